@@ -1,0 +1,35 @@
+// The closed lists of the field. A value is stored as its code and shown in each reader's language
+// (languages/*/codes.json). Stored as text: a database enum would not use an index under a policy.
+
+/** FIRST's Traffic Light Protocol 2.0. */
+export const tlps = ["RED", "AMBER_STRICT", "AMBER", "GREEN", "CLEAR"] as const;
+/** Europol handling codes. */
+export const handlings = ["H0", "H1", "H2", "H3"] as const;
+/** Sections of the WCO Illicit Trade Report. */
+export const commodityGroups = ["DRUGS", "CULTURAL_HERITAGE", "ENVIRONMENT", "IPR_HEALTH_SAFETY", "REVENUE", "SECURITY", "MONEY_LAUNDERING_TF"] as const;
+export const transports = ["MAIL", "EXPRESS", "AIR_CARGO", "SEA_CARGO", "ROAD", "RAIL", "PASSENGER"] as const;
+/** Of an item in the mail; the first letter of its S10 identifier tells most of them. */
+export const mailClasses = ["LETTER", "REGISTERED_LETTER", "INSURED_LETTER", "TRACKED_LETTER", "PARCEL", "ECOMMERCE_PARCEL", "EMS"] as const;
+export const placeKinds = ["MAIL_CENTRE", "EXPRESS_HUB", "AIRPORT", "SEAPORT", "LAND_BORDER", "WAREHOUSE", "INLAND"] as const;
+export const directions = ["IMPORT", "EXPORT", "TRANSIT"] as const;
+export const concealments = ["NONE_MISDECLARED", "PACKAGING_WALL", "FALSE_BOTTOM", "INSIDE_PRODUCT", "INSIDE_ELECTRONICS", "INSIDE_FOOD_OR_COSMETIC",
+  "IMPREGNATED", "LIQUID_SOLUTION", "BOOK_OR_DOCUMENT", "TOY_OR_GIFT", "CLOTHING_LINING", "MACHINE_PART", "SPLIT_SHIPMENT", "OTHER"] as const;
+export const detections = ["RISK_PROFILE", "WATCHLIST_HIT", "INTEL_ALERT", "XRAY_CT", "CANINE", "TRACE_OR_SPECTROMETRY", "PHYSICAL_EXAM", "RANDOM",
+  "TIP_OFF", "CONTROLLED_DELIVERY", "OTHER"] as const;
+export const laboratories = ["PENDING", "PRESUMPTIVE", "CONFIRMED"] as const;
+export const dispositions = ["SEIZED", "DETAINED", "CONTROLLED_DELIVERY", "HANDED_OVER", "DESTROYED"] as const;
+export const goodsAspects = ["FOUND", "DECLARED"] as const;
+export const legRoles = ["ORIGIN", "TRANSIT", "DESTINATION"] as const;
+export const partyRoles = ["SENDER", "ADDRESSEE", "DECLARANT", "CARRIER", "RECIPIENT_AGENT", "OTHER"] as const;
+export const partyStatuses = ["SUSPECT", "ASSOCIATE", "UNWITTING", "IDENTITY_ABUSED", "UNKNOWN"] as const;
+export const partyKinds = ["PERSON", "ORGANISATION"] as const;
+export const reportStatuses = ["DRAFT", "RELEASED", "RECALLED", "WITHDRAWN"] as const;
+export const recallReasons = ["INACCURATE", "WRONG_RECIPIENT", "SOURCE_AT_RISK", "LEGAL", "OTHER"] as const;
+export const recallInstructions = ["DESTROY", "REPLACE", "STOP_ACTION"] as const;
+/** Why somebody looks for a person; with a case reference, kept in the record of access. */
+export const purposes = ["INVESTIGATION", "RISK_ASSESSMENT", "CONTROL_OF_ITEM", "AVIATION_SECURITY", "LEGAL_PROCEEDINGS", "TRAINING"] as const;
+export const roles = ["ANALYST", "OFFICER", "SUPERVISOR", "ADMINISTRATOR", "AUDITOR"] as const;
+export const agencyKinds = ["CUSTOMS", "POST", "PARTNER"] as const;
+export const entryKinds = ["PERSON", "ORGANISATION", "VESSEL", "AIRCRAFT"] as const;
+export const nameQualities = ["PRIMARY", "STRONG", "WEAK", "ORIGINAL_SCRIPT"] as const;
+export const matchBands = ["STRONG", "POSSIBLE", "WEAK"] as const;

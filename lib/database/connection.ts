@@ -1,0 +1,71 @@
+// One database connection as an operation uses it: hand-written SQL and Prisma on the same wire,
+// so that both run in the one transaction that was opened for the viewer.
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { PrismaClient } from "../../prisma/generated/client/client.ts";
+
+export type Db = PrismaClient;
+
+/** PrismaPg accepts pools only; this one always hands out the same, already open, client. */
+class OneClient extends pg.Pool {
+  readonly #client: pg.PoolClient;
+  constructor(client: pg.PoolClient) {
+    super({ max: 0 });
+    this.#client = client;
+    this.query = client.query.bind(client) as typeof this.query;
+  }
+  override connect(): Promise<pg.PoolClient>;
+  override connect(): void;
+  override connect(): Promise<pg.PoolClient> {
+    return Promise.resolve(this.#client);
+  }
+}
+
+/** Prisma opens a transaction of its own around nested writes; inside ours that must be a savepoint. */
+class InOurTransaction implements SqlDriverAdapterFactory {
+  readonly provider = "postgres" as const;
+  readonly adapterName = "portolan";
+  readonly #client: pg.PoolClient;
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async connect(): Promise<SqlDriverAdapter> {
+    const statementNameGenerator = (query: { sql: string }) =>
+      createHash("sha1").update(query.sql).digest("base64url");
+    const adapter: SqlDriverAdapter = await new PrismaPg(new OneClient(this.#client), { statementNameGenerator }).connect();
+    let depth = 0;
+    adapter.startTransaction = async () => {
+      const name = `nested_${++depth}`;
+      const say = async (sql: string) => void (await this.#client.query(sql));
+      await say(`savepoint ${name}`);
+      return {
+        provider: adapter.provider,
+        adapterName: adapter.adapterName,
+        options: { usePhantomQuery: true },
+        queryRaw: adapter.queryRaw.bind(adapter),
+        executeRaw: adapter.executeRaw.bind(adapter),
+        commit: () => say(`release savepoint ${name}`),
+        rollback: () => say(`rollback to savepoint ${name}`),
+        createSavepoint: (inner: string) => say(`savepoint ${inner}`),
+        rollbackToSavepoint: (inner: string) => say(`rollback to savepoint ${inner}`),
+        releaseSavepoint: (inner: string) => say(`release savepoint ${inner}`),
+      } satisfies Transaction;
+    };
+    return adapter;
+  }
+}
+
+const prismaOf = new WeakMap<pg.PoolClient, PrismaClient>();
+
+/** The Prisma client that speaks through this connection; made once for each connection. */
+export function prismaOn(client: pg.PoolClient): PrismaClient {
+  let prisma = prismaOf.get(client);
+  if (!prisma) {
+    prisma = new PrismaClient({ adapter: new InOurTransaction(client) });
+    prismaOf.set(client, prisma);
+  }
+  return prisma;
+}

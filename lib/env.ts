@@ -1,0 +1,42 @@
+// The only place that reads process.env: what is wrong with a setting is said once, at start.
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65535);
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const schema = z
+  .object({
+    PORT: optional(port).transform((value) => value ?? 3000),
+    HOST: optional(z.string()).transform((value) => value ?? "127.0.0.1"),
+    PORTOLAN_URL: optional(z.url({ protocol: /^https?$/, error: "must be a web address such as https://portolan.example" })),
+    DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: "must look like postgresql://user:password@host:5432/name" })),
+    PORTOLAN_SECRET: optional(z.string().min(32, "must have at least 32 characters: try `openssl rand -hex 32`")),
+    PORTOLAN_DEMO: optional(flag),
+    PORTOLAN_DATA: optional(z.string()).transform((value) => value ?? ".data"),
+    PORTOLAN_TRUST_PROXY: optional(flag).transform((value) => value ?? false),
+    PORTOLAN_POOL: optional(z.coerce.number().int().min(2).max(200)).transform((value) => value ?? 20),
+    PORTOLAN_RATE: optional(z.coerce.number().int().min(1)).transform((value) => value ?? 1200),
+    LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])).transform((value) => value ?? "info"),
+    NODE_ENV: optional(z.enum(["development", "production", "test"])).transform((value) => value ?? "production"),
+  })
+  .refine((env) => !env.DATABASE_URL || env.PORTOLAN_SECRET, {
+    path: ["PORTOLAN_SECRET"],
+    error: "is needed with DATABASE_URL: sessions and database passwords are derived from it (try `openssl rand -hex 32`)",
+  });
+
+export type Env = z.infer<typeof schema>;
+
+/** Reads and checks the environment; says every fault in one message. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const result = schema.safeParse(source);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`The settings are not usable:\n${faults.join("\n")}\n.env.example explains each of them.`);
+}
+
+/** Libraries that read the environment themselves get it from here. */
+export function setForLibraries(values: Record<string, string>): void {
+  Object.assign(process.env, values);
+}

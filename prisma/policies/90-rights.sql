@@ -1,0 +1,27 @@
+-- Last: nobody may execute anything in "portolan" but who is listed here.
+-- The list is also what the structural tests hold the catalogue against.
+do $$
+declare f record;
+begin
+  revoke all on schema portolan from public;
+  grant usage on schema portolan to portolan_app, portolan_auth, portolan_system;
+  grant usage on schema public to portolan_app, portolan_auth, portolan_system;
+  revoke all on all tables in schema portolan from public, portolan_app, portolan_auth, portolan_system;
+  for f in select p.oid::regprocedure as signature from pg_proc p where p.pronamespace = 'portolan'::regnamespace loop
+    execute format('revoke all on function %s from public, portolan_app, portolan_auth, portolan_system', f.signature);
+  end loop;
+end $$;
+
+grant execute on function
+  portolan.enter(text, inet), portolan.viewer(), portolan.visible(), portolan.viewer_agency(), portolan.viewer_member(), portolan.viewer_unit(),
+  portolan.viewer_is(text), portolan.viewer_can_write(), portolan.writes_for(), portolan.draft_audience(),
+  portolan.preview_release(text, uuid, jsonb, jsonb), portolan.release_record(text, uuid, jsonb, jsonb, text),
+  portolan.recall_record(text, uuid, text, text), portolan.withdraw_record(text, uuid), portolan.amend_record(text, uuid, text, boolean),
+  portolan.acknowledge_notice(uuid), portolan.record_access(text, text, text, jsonb, text[], text),
+  portolan.search_seizure_reports(text), portolan.find_watchlist_entries(text, integer),
+  portolan.create_api_key(text, text, bytea, text[], boolean, text[], timestamptz), portolan.revoke_api_key(uuid), portolan.end_session(uuid)
+to portolan_app;
+
+grant execute on function
+  portolan.begin_sign_in(text, inet), portolan.fail_sign_in(text, inet), portolan.open_session(uuid, bytea, text, interval)
+to portolan_auth;
