@@ -28,7 +28,7 @@ export function normaliseName(text: string): string {
     // Tatweel only stretches a word.
     .replace(/[\p{C}\p{Default_Ignorable_Code_Point}\u0640]/gu, "")
     .replaceAll("&", " and ")
-    .replace(/(?<=\p{L}\p{M}*)['’‘ʻʼ`´](?=\p{L})/gu, "")
+    .replace(/(?<=\p{L}\p{M}{0,3})['’‘ʻʼ`´](?=\p{L})/gu, "")
     .replace(/(?<=(?<![\p{L}\p{N}])\p{L})\.(?=\p{L}(?![\p{L}\p{N}]))/gu, "")
     .replace(/[^\p{L}\p{M}\p{N}]/gu, " ");
   return anyAscii(visible)

@@ -1,4 +1,5 @@
 // Reads the list of specially designated nationals as the US Treasury publishes it: sdn.csv, alt.csv and add.csv.
+import { isUtf8 } from "node:buffer";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
@@ -100,10 +101,9 @@ async function readText(folder: string, file: FileName): Promise<string> {
     throw new MalformedList(file, `${problem} in ${folder}.`, { cause });
   });
   // The files end in 0x1A, the end-of-file mark of CP/M.
-  const text = new TextDecoder().decode(bytes).replace(/[\s\x1A]+$/, "");
-  const undecodable = text.indexOf("\uFFFD");
-  if (undecodable !== -1) {
-    const line = text.slice(0, undecodable).split("\n").length;
+  const text = new TextDecoder().decode(bytes).replaceAll("\u001A", "").trimEnd();
+  if (!isUtf8(bytes)) {
+    const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
     throw new MalformedList(`${file}, line ${line}`, "a character is not UTF-8.");
   }
   return text;
@@ -136,7 +136,10 @@ function entryOf(sourceId: string, row: Row): ReferenceEntry {
     addresses: [],
     documents: [],
     // Several programmes stand as "NPWMD] [IFSR".
-    programmes: row.read("Program").split(/\]\s*\[|[[\]]/).filter((programme) => programme !== ""),
+    programmes: row
+      .read("Program")
+      .split(/\]\s*\[|[[\]]/)
+      .filter((programme) => programme !== ""),
     reasons: [row.read("Title"), remarks].filter((part) => part !== "").join("; ") || null,
     listedOn: null,
   };
@@ -171,17 +174,20 @@ function birthDateOf(words: string): string | null {
   return dates.includes(null) ? null : (circa ? "~" : "") + dates.join("/");
 }
 
-const NUMBERED = /^(.{0,60}?(?:\bNo\.?|#|\bNumber|\bCode|\bCard|\bID|Identification)(?: (?:No\.?|#|Number|\([^)]*\)))*)\s+(.{1,60})$/;
+const NUMBERED =
+  /^(.{0,60}?(?:\bNo\.?|#|\bNumber|\bCode|\bCard|\bID|Identification)(?: (?:No\.?|#|Number|\([^)]*\)))*)\s+(.{1,60})$/;
 const NAMED =
-  /^((?:\w+ )?Passport|SSN|RFC|RTN|MMSI|License|BIK|SWIFT\/BIC|Telephone:?|Phone|Fax|E-?mail Address|US FEIN|Digital Currency Address - \w+|Cartilla de Servicio Militar Nacional|(?:[A-Z]\.){2,5})\s+(.{1,80})$/;
+  /^((?:\w+ )?Passport|SSN|RFC|RTN|MMSI|License|BIK|SWIFT\/BIC|Telephone:?|Fax|E-?mail Address|US FEIN|Digital Currency Address - \w+|Cartilla de Servicio Militar Nacional|(?:[A-Z]\.){2,5})\s+(.{1,80})$/;
 
 function documentOf(remark: string): ReferenceDocument | null {
   const plain = remark.replace(/ (?:issued|expires) .*$/, "");
   const [, body = "", country = ""] = /^(.*?)(?: \(([^()]*)\))?$/.exec(plain) ?? [];
   const [, label = "", number = ""] = NAMED.exec(body) ?? NUMBERED.exec(body) ?? [];
   if (!/\d|@/.test(number) && !label.startsWith("SWIFT")) return null;
-  const ship = /^IMO (\d{7})$/.exec(number)?.[1];
-  if (ship !== undefined) return { kind: "IMO", number: ship, country: null };
+  const imo = /^IMO (\d{7})$/.exec(number)?.[1];
+  // The IMO numbers ships and shipping companies in two series that overlap.
+  if (imo !== undefined)
+    return { kind: label.startsWith("Company") ? "IMO company" : "IMO", number: imo, country: null };
   return { kind: label.replace(/(?: #| No\.?|:)+$/, ""), number, country: countryOf(country) };
 }
 

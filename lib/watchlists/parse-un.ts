@@ -49,10 +49,12 @@ export async function parseUn(path: string): Promise<ReferenceEntry[]> {
   const entries = new Map<string, ReferenceEntry>();
   const parser = new SaxesParser();
   const open: Element[] = [];
+  let closed: Element | undefined;
   const place = () => `${file}, line ${parser.line}, column ${parser.column}`;
 
   parser.on("error", (error) => {
-    throw new MalformedList(place(), `not well-formed XML: ${error.message.replace(/^[\d:]+ /, "")}`);
+    const before = closed ? ` The element before it is ${closed.tag} from ${closed.place}.` : "";
+    throw new MalformedList(place(), `not well-formed XML: ${error.message.replace(/^[\d:]+ /, "")}${before}`);
   });
   parser.on("opentag", ({ name }) => {
     const element = new Element(name, place());
@@ -69,22 +71,34 @@ export async function parseUn(path: string): Promise<ReferenceEntry[]> {
   });
   parser.on("closetag", ({ name }) => {
     const element = open.pop();
+    closed = element;
     if (!element || open.length !== 2 || (name !== "INDIVIDUAL" && name !== "ENTITY")) return;
     const entry = entryOf(element);
-    if (entries.has(entry.sourceId)) throw new MalformedList(element.place, `DATAID ${entry.sourceId} is used twice.`);
+    if (entries.has(entry.sourceId)) {
+      throw new MalformedList(`${element.place}, field DATAID`, `${entry.sourceId} is used twice.`);
+    }
     entries.set(entry.sourceId, entry);
   });
 
+  // The published list itself holds U+FFFD in places, so that only the decoder can tell what is damaged here.
   const decoder = new TextDecoder("utf-8", { fatal: true });
+  const readPiece = (bytes: Uint8Array, isLast: boolean) => {
+    let text: string;
+    try {
+      text = decoder.decode(bytes, { stream: !isLast });
+    } catch {
+      const damaged = new TextDecoder().decode(bytes);
+      parser.write(damaged.slice(0, damaged.indexOf("\uFFFD")));
+      throw new MalformedList(place(), "a character here or shortly after is not UTF-8.");
+    }
+    parser.write(text);
+  };
   try {
-    for await (const chunk of createReadStream(path)) parser.write(decoder.decode(chunk, { stream: true }));
-    parser.write(decoder.decode());
+    for await (const chunk of createReadStream(path)) readPiece(chunk, false);
+    readPiece(new Uint8Array(), true);
   } catch (cause) {
-    if (cause instanceof MalformedList) throw cause;
-    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-    if (code === "ENOENT") throw new MalformedList(file, `the file is missing at ${path}.`, { cause });
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") throw new MalformedList(place(), "a character after this is not UTF-8.");
-    throw cause;
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") throw cause;
+    throw new MalformedList(file, `the file is missing at ${path}.`, { cause });
   }
   parser.close();
   if (entries.size === 0) throw new MalformedList(file, "the file has no INDIVIDUAL and no ENTITY.");
@@ -94,8 +108,13 @@ export async function parseUn(path: string): Promise<ReferenceEntry[]> {
 function entryOf(element: Element): ReferenceEntry {
   const prefix = element.tag;
   const sourceId = element.read("DATAID");
-  if (!/^\d+$/.test(sourceId)) throw new MalformedList(`${element.place}, field DATAID`, "the id is missing or no number.");
-  const addresses = element.all(`${prefix}_ADDRESS`).map(addressOf).filter(({ text }) => text !== "");
+  if (!/^\d+$/.test(sourceId)) {
+    throw new MalformedList(`${element.place}, field DATAID`, "the id is missing or no number.");
+  }
+  const addresses = element
+    .all(`${prefix}_ADDRESS`)
+    .map(addressOf)
+    .filter(({ text }) => text !== "");
   const nationalities = element.all("NATIONALITY").flatMap((nationality) => nationality.all("VALUE"));
   const countries = [...nationalities.map(({ text }) => countryOf(text)), ...addresses.map(({ country }) => country)];
   const birthDates = [

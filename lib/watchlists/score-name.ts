@@ -42,14 +42,14 @@ export const WEAK_FROM = 0.55;
 /** Below this two words are two words, not two spellings of one. */
 const SAME_WORD_FROM = 0.6;
 /** Words run together or torn apart must fit better, because there are so many ways to join words. */
-const JOINED_WORDS_FROM = 0.8;
+const JOINED_WORDS_FROM = 0.75;
 const MOST_WORDS_TO_JOIN = 12;
 /** An initial fits one name in some fifteen: better than silence, far from the name. */
 const INITIAL_SIMILARITY = 0.6;
 /** A word that one side merely leaves out weighs less than two words that contradict each other, which weigh fully ... */
 const LEFT_OUT = 0.4;
 /** ... unless only one telling word agrees: then what is left out is most of the name. */
-const LEFT_OUT_OF_ONE = 1.3;
+const LEFT_OUT_OF_ONE = 1;
 /** Words that identify nobody make no hit, however many agree. */
 const ONLY_COMMON_WORDS = 0.5;
 
@@ -80,8 +80,14 @@ export function scoreName(query: string, candidate: string): NameScore {
     return { score: 1, reasons: [{ kind: "EXACT", asked: askedName, listed: listedName, similarity: 1 }] };
   }
   const pairings = pairWords(asked, listed);
-  const missing = without(asked, pairings.flatMap((pairing) => pairing.asked.words));
-  const extra = without(listed, pairings.flatMap((pairing) => pairing.listed.words));
+  const missing = without(
+    asked,
+    pairings.flatMap((pairing) => pairing.asked.words),
+  );
+  const extra = without(
+    listed,
+    pairings.flatMap((pairing) => pairing.listed.words),
+  );
   const reasons: Reason[] = pairings.map((pairing) => ({
     ...pairing,
     asked: pairing.asked.words.join(" "),
@@ -145,8 +151,9 @@ function offersOf(askedPieces: Piece[], listedPieces: Piece[], from: number): Pa
   const offers: Pairing[] = [];
   for (const asked of askedPieces) {
     for (const listed of listedPieces) {
-      const [short, long] = asked.text.length < listed.text.length ? [asked.text, listed.text] : [listed.text, asked.text];
-      const isInitial = from === SAME_WORD_FROM && short.length === 1 && long.startsWith(short);
+      const [short, long] =
+        asked.text.length < listed.text.length ? [asked.text, listed.text] : [listed.text, asked.text];
+      const isInitial = from === SAME_WORD_FROM && /^[a-z]$/.test(short) && long.startsWith(short);
       const similarity = isInitial ? INITIAL_SIMILARITY : similarityOf(short, long, from);
       const kind = isInitial ? "INITIAL" : similarity === 1 ? "TOKEN_EQUAL" : "TOKEN_SIMILAR";
       if (similarity >= from) offers.push({ kind, asked, listed, similarity });
@@ -211,13 +218,19 @@ function without(words: string[], removed: string[]): string[] {
 
 function isSameOrder(pairings: Pairing[], asked: string[], listed: string[]): boolean {
   const places = pairings
-    .map((pairing) => [asked.indexOf(pairing.asked.words[0] ?? ""), listed.indexOf(pairing.listed.words[0] ?? "")] as const)
+    .map(
+      (pairing) =>
+        [asked.indexOf(pairing.asked.words[0] ?? ""), listed.indexOf(pairing.listed.words[0] ?? "")] as const,
+    )
     .sort(([one], [other]) => one - other);
   return places.every(([, place], index) => index === 0 || place >= (places[index - 1]?.[1] ?? 0));
 }
 
-/** How far a birth year or country moves a score towards 1 when it agrees, and what share it leaves when it differs. */
-const BIRTH_YEAR = { agrees: 0.2, differs: 0.85 };
+/**
+ * How much of the way to 1 an agreement goes, in proportion to the name's own score, because it supports a name and does
+ * not stand for one; and what share of the score a difference leaves.
+ */
+const BIRTH_YEAR = { agrees: 0.3, differs: 0.85 };
 /** Small on purpose: people move, mail is posted abroad, and a nationality makes nobody a suspect. */
 const COUNTRY = { agrees: 0.05, differs: 0.98 };
 /** Years around a date that the publisher calls approximate. */
@@ -237,18 +250,22 @@ export interface ListedSubject {
   countries: readonly string[];
 }
 
-/** The score of the listed name that fits best, moved by birth year and country where both sides state them. */
+/** The score of the listed name that fits best, and that name, moved by birth year and country where both sides state them. */
 export function scoreEntity(asked: AskedSubject, listed: ListedSubject): NameScore & { name: string | null } {
   let best: NameScore & { name: string | null } = { score: 0, reasons: [], name: null };
   for (const { name } of listed.names) {
     const scored = scoreName(asked.name, name);
     if (scored.score > best.score) best = { ...scored, name };
   }
+  if (best.name === null) return best;
   const birthYear = compareBirthYears(asked.birthDate ?? "", listed.birthDates);
   const country = compareCountries(asked.country ?? "", listed.countries);
   let { score } = best;
-  for (const [reason, effect] of [[birthYear, BIRTH_YEAR], [country, COUNTRY]] as const) {
-    if (reason) score = reason.similarity === 1 ? score + (1 - score) * effect.agrees : score * effect.differs;
+  for (const [reason, effect] of [
+    [birthYear, BIRTH_YEAR],
+    [country, COUNTRY],
+  ] as const) {
+    if (reason) score = reason.similarity === 1 ? score + score * (1 - score) * effect.agrees : score * effect.differs;
   }
   return { ...best, score, reasons: [...best.reasons, birthYear, country].filter((reason) => reason !== null) };
 }

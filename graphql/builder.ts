@@ -1,0 +1,70 @@
+// The one schema builder. A field's scope says who may call it; which rows it sees, the database decides.
+import SchemaBuilder from "@pothos/core";
+import ComplexityPlugin from "@pothos/plugin-complexity";
+import PrismaPlugin from "@pothos/plugin-prisma";
+import RelayPlugin from "@pothos/plugin-relay";
+import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
+import { GraphQLError } from "graphql";
+import type { Operation } from "../lib/access/operation.ts";
+import type { Permission } from "../lib/access/permissions.ts";
+import type { Translate } from "../lib/languages/messages.ts";
+import type PrismaTypes from "../prisma/generated/pothos.ts";
+import { getDatamodel } from "../prisma/generated/pothos.ts";
+
+export type Context = { operation: Operation; t: Translate };
+
+export const maximumPage = 100;
+
+type Types = {
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  AuthScopes: { signedIn: boolean; inSession: boolean; permission: Permission };
+  Scalars: {
+    ID: { Input: string; Output: string | number };
+    DateTime: { Input: Date; Output: Date };
+    Date: { Input: string; Output: Date | string };
+    Decimal: { Input: string; Output: { toString(): string } };
+    JSON: { Input: unknown; Output: unknown };
+    CountryCode: { Input: string; Output: string };
+    UnLocode: { Input: string; Output: string };
+    HsCode: { Input: string; Output: string };
+    PostalItemId: { Input: string; Output: string };
+  };
+};
+export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+
+export const builder = new SchemaBuilder<Types>({
+  defaultFieldNullability: false,
+  plugins: [ScopeAuthPlugin, ComplexityPlugin, PrismaPlugin, RelayPlugin],
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 5, limit: { complexity: 40_000, depth: 12, breadth: 400 } },
+  prisma: { client: (context) => context.operation.db, dmmf: getDatamodel(), onUnusedQuery: null },
+  relay: {
+    cursorType: "String",
+    clientMutationId: "omit",
+    nodeQueryOptions: {
+      authScopes: { signedIn: true },
+      description: "Any record by its id; null when there is none that you may see.",
+      resolve: async (_root, { id }, { operation }, _info, resolveNode) => {
+        const found = await resolveNode(id);
+        if (found && id.typename === "SeizureReport") operation.consult("SEIZURE_REPORT", id.id);
+        if (found && id.typename === "WatchlistEntry") operation.consult("WATCHLIST_ENTRY", id.id);
+        return found;
+      },
+    },
+    nodesQueryOptions: false,
+    nodeTypeOptions: { description: "Anything with an id of its own." },
+    pageInfoTypeOptions: { description: "Where a page stands in its list." },
+  },
+  scopeAuth: {
+    authScopes: ({ operation }) => ({
+      signedIn: true,
+      inSession: operation.viewer.via === "SESSION",
+      permission: (permission) => operation.permissions.has(permission),
+    }),
+    unauthorizedError: () => new GraphQLError("Your roles or this key's scopes do not allow this.", { extensions: { code: "FORBIDDEN" } }),
+  },
+});
+
+builder.queryType({ description: "What you may read." });
+builder.mutationType({ description: "What you may do: one action each, at most one in an operation, all or nothing." });

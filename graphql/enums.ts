@@ -1,0 +1,55 @@
+// Closed lists as enums; each value's description is its English name from the message files.
+import type { EnumRef } from "@pothos/core";
+import * as codes from "../lib/codes/domain-codes.ts";
+import { type Permission, permissions } from "../lib/access/permissions.ts";
+import { reportOrders } from "../lib/seizures/list-reports.ts";
+import { userErrorCodes } from "../lib/user-error.ts";
+import english from "../lib/languages/en/codes.json" with { type: "json" };
+import englishErrors from "../lib/languages/en/errors.json" with { type: "json" };
+import { builder, type SchemaTypes } from "./builder.ts";
+
+const names = english as Record<string, Record<string, string> | undefined>;
+
+function listed<const Value extends string>(name: string, list: string, values: readonly Value[], description: string): EnumRef<SchemaTypes, Value, Value> {
+  const described = Object.fromEntries(values.map((value) => [value, { value, description: names[list]?.[value] ?? value }]));
+  return builder.enumType(name, { description, values: described }) as unknown as EnumRef<SchemaTypes, Value, Value>;
+}
+
+export const Tlp = listed("Tlp", "tlps", codes.tlps, "FIRST Traffic Light Protocol 2.0: limits the audiences that a release may choose.");
+export const Handling = listed("Handling", "handlings", codes.handlings, "Europol handling code.");
+export const CommodityGroup = listed("CommodityGroup", "commodityGroups", codes.commodityGroups, "Section of the WCO Illicit Trade Report.");
+export const Transport = listed("Transport", "transports", codes.transports, "How the goods travelled.");
+export const MailClass = listed("MailClass", "mailClasses", codes.mailClasses, "Class of an item in the mail.");
+export const PlaceKind = listed("PlaceKind", "placeKinds", codes.placeKinds, "Kind of place of a seizure.");
+export const Direction = listed("Direction", "directions", codes.directions, "Direction of the goods at the place of seizure.");
+export const Concealment = listed("Concealment", "concealments", codes.concealments, "How the goods were hidden. Portolan's own list.");
+export const Detection = listed("Detection", "detections", codes.detections, "What led to the find. Portolan's own list.");
+export const Laboratory = listed("Laboratory", "laboratories", codes.laboratories, "State of the laboratory's answer.");
+export const Disposition = listed("Disposition", "dispositions", codes.dispositions, "What became of the goods.");
+export const GoodsAspect = listed("GoodsAspect", "goodsAspects", codes.goodsAspects, "Whether a line says what was found or what was declared.");
+export const LegRole = listed("LegRole", "legRoles", codes.legRoles, "Part of a country in the route.");
+export const PartyRole = listed("PartyRole", "partyRoles", codes.partyRoles, "Part of a person or company in the consignment.");
+export const PartyStatus = listed("PartyStatus", "partyStatuses", codes.partyStatuses, "How the agency regards a party.");
+export const PartyKind = listed("PartyKind", "partyKinds", codes.partyKinds, "Person or organisation.");
+export const ReportStatus = listed("ReportStatus", "reportStatuses", codes.reportStatuses, "State of a report.");
+export const RecallReason = listed("RecallReason", "recallReasons", codes.recallReasons, "Why a record was recalled.");
+export const RecallInstruction = listed("RecallInstruction", "recallInstructions", codes.recallInstructions, "What recipients of a recalled record are to do.");
+export const Purpose = listed("Purpose", "purposes", codes.purposes, "Why a person or company is looked for.");
+export const Role = listed("Role", "roles", codes.roles, "ANALYST, OFFICER and SUPERVISOR carry intelligence; ADMINISTRATOR and AUDITOR do not.");
+export const AgencyKind = listed("AgencyKind", "agencyKinds", codes.agencyKinds, "Kind of agency.");
+export const EntryKind = listed("EntryKind", "entryKinds", codes.entryKinds, "Kind of subject on a watchlist.");
+export const NameQuality = listed("NameQuality", "nameQualities", codes.nameQualities, "How far the publisher trusts a name.");
+export const MatchBand = listed("MatchBand", "matchBands", codes.matchBands, "How strongly an entry matches what was asked.");
+export const ReportOrderBy = listed("SeizureReportOrderBy", "reportOrders", reportOrders, "What a list of seizure reports is ordered by.");
+
+export const UserErrorCode = builder.enumType("UserErrorCode", {
+  description: "What was wrong with an input.",
+  values: Object.fromEntries(userErrorCodes.map((code) => [code, { value: code, description: englishErrors[code] }])),
+}) as unknown as EnumRef<SchemaTypes, (typeof userErrorCodes)[number], (typeof userErrorCodes)[number]>;
+
+/** GraphQL names have no colon: `seizure-report:read` becomes SEIZURE_REPORT_READ. */
+const permissionName = (permission: string) => permission.replace(/[-:]/g, "_").toUpperCase();
+export const PermissionEnum = builder.enumType("Permission", {
+  description: "What a member may do, or a key be limited to.",
+  values: Object.fromEntries(permissions.map((permission) => [permissionName(permission), { value: permission, description: permission }])),
+}) as unknown as EnumRef<SchemaTypes, Permission, Permission>;

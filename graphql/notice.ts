@@ -1,0 +1,86 @@
+import { acknowledgeNotice } from "../lib/access/release.ts";
+import { builder, maximumPage } from "./builder.ts";
+import { RecallInstruction, RecallReason } from "./enums.ts";
+import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+
+const NoticeType = builder.prismaNode("Notice", {
+  id: { field: "id" },
+  description: "Tells an agency that a record it could see was recalled; carries nothing of its content.",
+  authScopes: { permission: "notice:read" },
+  fields: (t) => ({
+    reference: t.exposeString("reference", { description: "Reference of the recalled record." }),
+    originator: t.relation("originator", { description: "Who recalled it." }),
+    recipient: t.relation("recipient", { description: "The agency that is told." }),
+    reason: t.field({ type: RecallReason, description: "Why.", select: { reason: true }, resolve: ({ reason }) => reason as "OTHER" }),
+    instruction: t.field({ type: RecallInstruction, description: "What to do.", select: { instruction: true }, resolve: ({ instruction }) => instruction as "DESTROY" }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was recalled." }),
+    acknowledgedAt: t.expose("acknowledgedAt", { type: "DateTime", nullable: true, description: "When the agency confirmed." }),
+    acknowledgedBy: t.relation("acknowledgedBy", { nullable: true, description: "Who confirmed; visible within that agency." }),
+    viewerCanAcknowledge: t.boolean({
+      description: "Whether you may confirm it for your agency now.",
+      select: { recipientId: true, acknowledgedAt: true },
+      resolve: ({ recipientId, acknowledgedAt }, _args, { operation }) =>
+        recipientId === operation.viewer.agencyId && !acknowledgedAt && operation.permissions.has("notice:acknowledge"),
+    }),
+  }),
+});
+
+builder.queryField("notices", (t) =>
+  t.prismaConnection(
+    {
+      type: "Notice",
+      cursor: "id",
+      maxSize: maximumPage,
+      description: "Notices of recall: to your agency, and of your own agency's records.",
+      authScopes: { permission: "notice:read" },
+      args: {
+        received: t.arg.boolean({ description: "true: to your agency; false: of your agency's own records." }),
+        open: t.arg.boolean({ description: "true: not acknowledged yet." }),
+      },
+      totalCount: (_parent, args, { operation }) => operation.db.notice.count({ where: noticesOf(args, operation.viewer.agencyId) }),
+      resolve: (query, _root, args, { operation }) =>
+        operation.db.notice.findMany({ ...query, where: noticesOf(args, operation.viewer.agencyId), orderBy: [{ createdAt: "desc" }, { id: "desc" }] }),
+    },
+    { description: "A page of notices." },
+    { description: "A notice and its place in the list." },
+  ),
+);
+
+function noticesOf({ received, open }: { received?: boolean | null; open?: boolean | null }, agencyId: number) {
+  return {
+    ...(received != null && (received ? { recipientId: agencyId } : { agencyId })),
+    ...(open != null && { acknowledgedAt: open ? null : { not: null } }),
+  };
+}
+
+const Payload = builder.objectRef<Attempt<string>>("NoticePayload").implement({
+  description: "The notice after the action, or what was wrong with the input.",
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    notice: t.prismaField({
+      type: "Notice",
+      nullable: true,
+      description: "The notice as it is now; null if there are user errors.",
+      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.notice.findUnique({ ...query, where: { id: done } }) : null),
+    }),
+    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+  }),
+});
+
+const AcknowledgeInput = builder.inputType("NoticeAcknowledgeInput", {
+  fields: (t) => ({ id: t.globalID({ for: NoticeType, required: true, description: "The notice." }) }),
+});
+
+builder.mutationField("noticeAcknowledge", (t) =>
+  t.field({
+    type: Payload,
+    description: "Confirms for your agency that the instruction is carried out. Once for each agency; again changes nothing.",
+    authScopes: { permission: "notice:acknowledge" },
+    args: { input: t.arg({ type: AcknowledgeInput, required: true, description: "The notice." }) },
+    resolve: (_root, { input }, context) =>
+      attempt(context, async () => {
+        await acknowledgeNotice(context.operation, input.id.id);
+        return input.id.id;
+      }),
+  }),
+);

@@ -1,0 +1,89 @@
+// Who gets a record: the preview before, the trace after.
+import { previewRelease, type ReachedAgency, type Recipient, type ReleasePreview } from "../lib/access/release.ts";
+import { builder } from "./builder.ts";
+import { Tlp } from "./enums.ts";
+import { SeizureReportType } from "./seizure-report.ts";
+import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+
+export const RecipientType = builder.inputType("RecipientInput", {
+  isOneOf: true,
+  description: "Somebody a record can be released to: exactly one of these.",
+  fields: (t) => ({
+    agency: t.globalID({ description: "An agency's intelligence members." }),
+    unit: t.id({ description: "A unit of your own agency." }),
+    community: t.globalID({ description: "The agencies taking part in a community or operation now; later joiners do not see it." }),
+    memberEmail: t.string({ description: "One person, by the address that they sign in with." }),
+    everyone: t.boolean({ description: "Intelligence members of all agencies." }),
+  }),
+});
+
+type Chosen = typeof RecipientType.$inferInput;
+
+/** The chosen recipients as the database functions take them; something malformed finds nobody there. */
+export function recipientsOf(chosen: readonly Chosen[] | null | undefined): Recipient[] {
+  return (chosen ?? []).map((one) => ({
+    ...(one.agency && { agency: Number.parseInt(one.agency.id, 10) || 0 }),
+    ...(one.unit && { unit: uuidOr(String(one.unit)) }),
+    ...(one.community && { community: uuidOr(one.community.id) }),
+    ...(one.memberEmail && { member: one.memberEmail }),
+    ...(one.everyone && { everyone: true as const }),
+  }));
+}
+
+const uuidOr = (text: string) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : "00000000-0000-0000-0000-000000000000");
+
+const ReachedAgencyType = builder.objectRef<ReachedAgency>("ReachedAgency").implement({
+  description: "An agency that a release reaches.",
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "The agency." }),
+    country: t.expose("country", { type: "CountryCode", description: "Its country." }),
+    members: t.exposeInt("members", { description: "How many people there can read it." }),
+    parties: t.exposeBoolean("parties", { description: "Whether it sees the parties too." }),
+  }),
+});
+
+const PreviewType = builder.objectRef<Attempt<ReleasePreview>>("ReleasePreview").implement({
+  description: "Precisely whom a release would reach now, your own agency aside.",
+  authScopes: { signedIn: true },
+  fields: (t) => ({
+    agencies: t.field({ type: [ReachedAgencyType], description: "By name.", resolve: ({ done }) => done?.agencies ?? [] }),
+    agencyCount: t.int({ description: "How many agencies.", resolve: ({ done }) => done?.agencies.length ?? 0 }),
+    countryCount: t.int({ description: "In how many countries.", resolve: ({ done }) => new Set(done?.agencies.map(({ country }) => country)).size }),
+    memberCount: t.int({ description: "How many people.", resolve: ({ done }) => done?.memberCount ?? 0 }),
+    mayNotReceiveParties: t.stringList({ description: "Agencies chosen for the parties that may not receive personal data: the release would be refused.", resolve: ({ done }) => done?.mayNotReceiveParties ?? [] }),
+    digest: t.string({ nullable: true, description: "Goes with the release, which is refused if any of this changed.", resolve: ({ done }) => done?.digest ?? null }),
+    userErrors: t.field({ type: [UserErrorType], description: "Why nothing can be previewed.", resolve: ({ faults }) => faults }),
+  }),
+});
+
+builder.queryField("seizureReportReleasePreview", (t) =>
+  t.field({
+    type: PreviewType,
+    description: "Whom a release of a report of your agency would reach.",
+    authScopes: { permission: "seizure-report:preview" },
+    args: {
+      id: t.arg.globalID({ for: SeizureReportType, required: true, description: "The report." }),
+      recipients: t.arg({ type: [RecipientType], required: true, description: "Who is to see it." }),
+      partyRecipients: t.arg({ type: [RecipientType], description: "Who is to see its parties too." }),
+    },
+    resolve: (_root, { id, recipients, partyRecipients }, context) =>
+      attempt(context, () =>
+        previewRelease(context.operation, "SEIZURE_REPORT", id.id, { to: recipientsOf(recipients), partiesTo: recipientsOf(partyRecipients) }),
+      ),
+  }),
+);
+
+builder.prismaObject("Release", {
+  description: "Who could see a record, from when to when. Visible to the originator.",
+  authScopes: { permission: "seizure-report:read" },
+  fields: (t) => ({
+    version: t.exposeInt("version", { description: "The version that was released." }),
+    tlp: t.field({ type: Tlp, description: "TLP at that time.", select: { tlp: true }, resolve: ({ tlp }) => tlp as "RED" }),
+    recipients: t.field({ type: [ReachedAgencyType], description: "The agencies it reached.", select: { recipients: true }, resolve: ({ recipients }) => recipients as ReachedAgency[] }),
+    memberCount: t.exposeInt("memberCount", { description: "How many people it reached." }),
+    member: t.relation("member", { nullable: true, description: "Who released it." }),
+    releasedAt: t.expose("releasedAt", { type: "DateTime", description: "From when." }),
+    endedAt: t.expose("endedAt", { type: "DateTime", nullable: true, description: "Until when; null while it lasts." }),
+  }),
+});

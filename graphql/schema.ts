@@ -1,0 +1,18 @@
+// The contract. Importing a concept's file adds it.
+import "./scalars.ts";
+import "./viewer.ts";
+import "./agency.ts";
+import "./member.ts";
+import "./community.ts";
+import "./seizure-report.ts";
+import "./seizure-report-list.ts";
+import "./seizure-report-writing.ts";
+import "./release.ts";
+import "./notice.ts";
+import "./consultation.ts";
+import "./access-record.ts";
+import "./api-key.ts";
+import "./session.ts";
+import { builder } from "./builder.ts";
+
+export const schema = builder.toSchema();

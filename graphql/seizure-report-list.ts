@@ -1,0 +1,130 @@
+// Lists of seizure reports: filters, search, order, count and cursors.
+import { type Place, type ReportFilter, listReports } from "../lib/seizures/list-reports.ts";
+import { queryFromInfo } from "@pothos/plugin-prisma";
+import { GraphQLError } from "graphql";
+import { AgencyType } from "./agency.ts";
+import { asksFor } from "./selection.ts";
+import { builder, maximumPage } from "./builder.ts";
+import * as enums from "./enums.ts";
+import { SeizureReportType } from "./seizure-report.ts";
+
+const Filter = builder.inputType("SeizureReportFilter", {
+  description: "Every field narrows the list; within a field, any of its values fits.",
+  fields: (t) => ({
+    occurredFrom: t.field({ type: "Date", description: "Seized on this day or later." }),
+    occurredUntil: t.field({ type: "Date", description: "Seized on this day or earlier." }),
+    origin: t.field({ type: ["CountryCode"], description: "Origin of the route." }),
+    transit: t.field({ type: ["CountryCode"], description: "Transit countries." }),
+    destination: t.field({ type: ["CountryCode"], description: "Destination of the route." }),
+    commodityGroup: t.field({ type: [enums.CommodityGroup], description: "Group of any line of goods." }),
+    hsPrefix: t.field({ type: "HsCode", description: "HS code of any line begins with this: `93` finds `930510`." }),
+    concealment: t.field({ type: [enums.Concealment], description: "How the goods were hidden." }),
+    detection: t.field({ type: [enums.Detection], description: "What led to the find." }),
+    transport: t.field({ type: [enums.Transport], description: "How the goods travelled." }),
+    agencies: t.globalIDList({ for: AgencyType, description: "Originating agencies." }),
+    tlp: t.field({ type: [enums.Tlp], description: "Traffic light." }),
+    status: t.field({ type: [enums.ReportStatus], description: "State of the report." }),
+    own: t.boolean({ description: "true: your agency's own; false: those that others shared." }),
+    itemId: t.field({ type: "PostalItemId", description: "Identifier of the postal item." }),
+  }),
+});
+
+const Order = builder.inputType("SeizureReportOrder", {
+  description: "Order of the list.",
+  fields: (t) => ({
+    by: t.field({ type: enums.ReportOrderBy, required: true, description: "What to order by." }),
+    descending: t.boolean({ defaultValue: true, description: "Latest first." }),
+  }),
+});
+
+function placeOf(cursor: string): Place {
+  const [value, id] = Buffer.from(cursor, "base64url").toString().split("|");
+  if (!value || !id || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(Date.parse(value.replace(" ", "T").replace(/\+00$/, "Z")))) {
+    throw new GraphQLError("This cursor is not one of ours.", { extensions: { code: "BAD_USER_INPUT" } });
+  }
+  return { value, id };
+}
+const cursorOf = ({ value, id }: Place) => Buffer.from(`${value}|${id}`).toString("base64url");
+
+/** What a connection asks for, checked: forwards with first and after, or backwards with last and before. */
+function pageAsked(args: { first?: number | null; last?: number | null; after?: string | null; before?: string | null }) {
+  const backwards = args.last != null;
+  const size = args.first ?? args.last ?? 20;
+  if (size < 0 || size > maximumPage || (args.first != null && backwards)) {
+    throw new GraphQLError(`Ask for the first (or last) 0 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
+  }
+  const cursor = backwards ? args.before : args.after;
+  return { backwards, first: size, after: cursor ? placeOf(cursor) : null };
+}
+
+builder.queryField("seizureReports", (t) =>
+  t.connection(
+    {
+      type: SeizureReportType,
+      description: "Seizure reports that you may see.",
+      authScopes: { permission: "seizure-report:read" },
+      args: {
+        filter: t.arg({ type: Filter, description: "Narrows the list." }),
+        search: t.arg.string({ description: "Words in the report and its goods; \"in quotes\" together, -without." }),
+        orderBy: t.arg({ type: Order, description: "By day of seizure, latest first, unless told otherwise." }),
+      },
+      complexity: (args) => ({ field: 5, multiplier: args.first ?? args.last ?? 20 }),
+      resolve: async (_root, { filter, search, orderBy, ...args }, context, info) => {
+        const { operation } = context;
+        const asked = pageAsked(args);
+        const wanted = filter ?? {};
+        const page = await listReports(operation, {
+          ...asked,
+          filter: { ...wanted, agencyIds: wanted.agencies?.map(({ id }) => Number(id)) } as ReportFilter,
+          search: search?.trim() || null,
+          order: { by: orderBy?.by ?? "OCCURRED", descending: orderBy?.descending ?? true },
+          count: asksFor(info, "totalCount"),
+        });
+        const reports = await operation.db.seizureReport.findMany({
+          ...queryFromInfo({ context, info, path: ["edges", "node"] }),
+          where: { id: { in: page.reports.map(({ id }) => id) } },
+        });
+        // A search by words or identifier is a consultation of what it found; turning pages is not.
+        if (search?.trim() || wanted.itemId) for (const { id } of reports) operation.consult("SEIZURE_REPORT", id);
+        const byId = new Map(reports.map((report) => [report.id, report]));
+        const edges = page.reports.flatMap((place) => {
+          const node = byId.get(place.id);
+          return node ? [{ node, cursor: cursorOf(place) }] : [];
+        });
+        return {
+          edges,
+          totalCount: page.totalCount ?? 0,
+          pageInfo: {
+            startCursor: edges[0]?.cursor ?? null,
+            endCursor: edges.at(-1)?.cursor ?? null,
+            hasNextPage: asked.backwards ? asked.after !== null : page.hasMore,
+            hasPreviousPage: asked.backwards ? page.hasMore : asked.after !== null,
+          },
+        };
+      },
+    },
+    {
+      name: "SeizureReportConnection",
+      description: "A page of seizure reports.",
+      fields: (t) => ({
+        totalCount: t.int({ description: "How many there are in all that you may see.", resolve: (page) => (page as unknown as { totalCount: number }).totalCount }),
+      }),
+    },
+    { name: "SeizureReportEdge", description: "A report and its place in the list." },
+  ),
+);
+
+builder.queryField("seizureReport", (t) =>
+  t.prismaField({
+    type: "SeizureReport",
+    nullable: true,
+    description: "One report, by the reference that people write and say; null when there is none that you may see.",
+    authScopes: { permission: "seizure-report:read" },
+    args: { reference: t.arg.string({ required: true, description: "Such as `AW-CUSTOMS-7K3QF-2M9TX`." }) },
+    resolve: async (query, _root, { reference }, { operation }) => {
+      const report = await operation.db.seizureReport.findFirst({ ...query, where: { reference: reference.trim().toUpperCase() } });
+      if (report) operation.consult("SEIZURE_REPORT", report.id);
+      return report;
+    },
+  }),
+);

@@ -1,0 +1,96 @@
+// One operation, one transaction as its viewer: begin, enter, savepoint; then whatever the operation
+// does; then the record of access and commit, before anything is answered.
+import type { Sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
+import type pg from "pg";
+import { type Db, prismaOn } from "../database/connection.ts";
+import { pools } from "../database/pools.ts";
+import { type Permission, permissionsOf, type Role } from "./permissions.ts";
+
+export type Viewer = {
+  memberId: string;
+  agencyId: number;
+  unitId: string | null;
+  name: string;
+  roles: Role[];
+  language: string;
+  via: "SESSION" | "API_KEY";
+  credentialId: string;
+  scopes: string[] | null;
+  isReadOnly: boolean;
+};
+
+/** What was asked and why, for the record of access. */
+export type Asking = { name: string; asked: unknown };
+export type Outcome = "ANSWERED" | "REFUSED" | "FAILED";
+
+export class NotSignedIn extends Error {}
+
+export class Operation {
+  readonly viewer: Viewer;
+  readonly permissions: Set<Permission>;
+  readonly db: Db;
+  /** Why people are looked for in this operation. */
+  purpose: string | null = null;
+  caseReference: string | null = null;
+  readonly #client: pg.PoolClient;
+  readonly #consulted = new Set<string>();
+
+  private constructor(client: pg.PoolClient, viewer: Viewer) {
+    this.#client = client;
+    this.viewer = viewer;
+    this.permissions = permissionsOf(viewer);
+    this.db = prismaOn(client);
+  }
+
+  /** Enters with the presented secret; throws NotSignedIn when it opens nothing. */
+  static async open(credential: string, address: string | null): Promise<Operation> {
+    const client = await pools().app.connect();
+    try {
+      await client.query("begin");
+      const { rows } = await client.query<Viewer>({
+        name: "enter",
+        text: `select member_id as "memberId", agency_id as "agencyId", unit_id as "unitId", name, roles, language, via,
+          credential_id as "credentialId", scopes, is_read_only as "isReadOnly" from portolan.enter($1, $2)`,
+        values: [credential, address],
+      });
+      await client.query("savepoint operation");
+      return new Operation(client, rows[0] as Viewer);
+    } catch (error) {
+      await client.query("rollback").then(() => client.release(), () => client.release(true));
+      if ((error as { code?: string }).code === "PT401") throw new NotSignedIn();
+      throw error;
+    }
+  }
+
+  /** Hand-written SQL on the operation's transaction, composed with Prisma.sql. */
+  async rows<Row extends object>(query: Sql): Promise<Row[]> {
+    return (await this.#client.query<Row>(query.text, query.values)).rows;
+  }
+
+  /** Notes that a record was opened, found by name or exported. */
+  consult(kind: "SEIZURE_REPORT" | "WATCHLIST_ENTRY", id: string): void {
+    this.#consulted.add(`${kind}:${id}`);
+  }
+
+  /** Forgets what the operation wrote; the viewer stays entered. */
+  async undo(): Promise<void> {
+    await this.#client.query("rollback to savepoint operation");
+  }
+
+  /** Writes the record of access and commits: from here on the answer may leave. */
+  async close(asking: Asking, outcome: Outcome): Promise<void> {
+    try {
+      if (outcome !== "ANSWERED") await this.undo();
+      await this.#client.query({
+        name: "record-access",
+        text: "select portolan.record_access($1, $2, $3, $4, $5, $6)",
+        values: [asking.name, this.purpose, this.caseReference, JSON.stringify(asking.asked ?? null), [...this.#consulted].sort(), outcome],
+      });
+      await this.#client.query("commit");
+      this.#client.release();
+    } catch (error) {
+      this.#client.release(true);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// May this role do this? The one list of permissions, applied as scopes on GraphQL fields.
+// A key's scopes are taken from the same list and only ever narrow what its owner's roles allow.
+import type { roles } from "../codes/domain-codes.ts";
+
+export type Role = (typeof roles)[number];
+
+const analyst = ["seizure-report:read", "notice:read", "watchlist:read", "watchlist:ask", "consultation:read", "community:read"] as const;
+const officer = [...analyst, "seizure-report:draft", "seizure-report:preview", "notice:acknowledge"] as const;
+const supervisor = [...officer, "seizure-report:release", "seizure-report:recall", "seizure-report:amend"] as const;
+const administrator = ["member:read", "community:read", "credential:administer"] as const;
+const auditor = ["access-record:read", "consultation:read", "member:read"] as const;
+
+const ofRole: Record<Role, readonly string[]> = {
+  ANALYST: analyst,
+  OFFICER: officer,
+  SUPERVISOR: supervisor,
+  ADMINISTRATOR: administrator,
+  AUDITOR: auditor,
+};
+
+export const permissions = [...new Set([...supervisor, ...administrator, ...auditor])].sort() as Permission[];
+export type Permission =
+  | (typeof supervisor)[number]
+  | (typeof administrator)[number]
+  | (typeof auditor)[number];
+
+const changing: readonly Permission[] = [
+  "seizure-report:draft", "seizure-report:release", "seizure-report:recall", "seizure-report:amend", "notice:acknowledge", "credential:administer",
+];
+
+/** What a viewer may do: by roles, narrowed by a key's scopes and its read-only option. */
+export function permissionsOf(viewer: { roles: readonly Role[]; scopes: readonly string[] | null; isReadOnly: boolean }): Set<Permission> {
+  const held = new Set(viewer.roles.flatMap((role) => ofRole[role]) as Permission[]);
+  for (const permission of held) {
+    const outside = viewer.scopes !== null && !viewer.scopes.includes(permission);
+    if (outside || (viewer.isReadOnly && changing.includes(permission))) held.delete(permission);
+  }
+  return held;
+}

@@ -1,0 +1,52 @@
+// Receptacle identifiers (bags, trays) of UPU standard S9. The layout is recalled, not read in the standard:
+// only the length and the places of digits are insisted on, and no conformance is claimed.
+
+export type ReceptacleId = {
+  ok: true;
+  /** Upper case, without spaces. */
+  receptacleId: string;
+  /** Offices of exchange (IMPC codes): UN/LOCODE and a letter. */
+  originOffice: string;
+  destinationOffice: string;
+  /** A air, B surface air lifted, C surface, D priority surface. Null when it is another letter. */
+  mailCategory: MailCategory | null;
+  mailSubclass: string;
+  /** Last digit of the year of dispatch. */
+  yearDigit: number;
+  dispatchNumber: number;
+  /** The first 20 characters, which all receptacles of a dispatch share (S8). */
+  dispatchId: string;
+  receptacleNumber: number;
+  isLastOfDispatch: boolean;
+  hasRegisteredOrInsured: boolean;
+  weightGrams: number;
+};
+
+export type ReceptacleIdProblem = { ok: false; receptacleId: string; problem: "SHAPE" };
+
+const categories = { A: "AIR", B: "SURFACE_AIR_LIFTED", C: "SURFACE", D: "PRIORITY_SURFACE" } as const;
+export type MailCategory = (typeof categories)[keyof typeof categories];
+
+const shape = /^(?<origin>[a-z]{2}[a-z0-9]{3}[a-z])(?<destination>[a-z]{2}[a-z0-9]{3}[a-z])(?<category>[a-z])(?<subclass>[a-z0-9]{2})(?<year>[0-9])(?<dispatch>[0-9]{4})(?<number>[0-9]{3})(?<last>[a-z0-9])(?<registered>[a-z0-9])(?<weight>[0-9]{4})$/i;
+
+export function decodeReceptacleId(text: string): ReceptacleId | ReceptacleIdProblem {
+  const seen = text.replace(/\s/g, "");
+  const receptacleId = seen.toUpperCase();
+  const part = shape.test(seen) ? shape.exec(receptacleId)?.groups : undefined;
+  if (!part) return { ok: false, receptacleId, problem: "SHAPE" };
+  return {
+    ok: true,
+    receptacleId,
+    originOffice: part.origin ?? "",
+    destinationOffice: part.destination ?? "",
+    mailCategory: categories[part.category as keyof typeof categories] ?? null,
+    mailSubclass: part.subclass ?? "",
+    yearDigit: Number(part.year),
+    dispatchNumber: Number(part.dispatch),
+    dispatchId: receptacleId.slice(0, 20),
+    receptacleNumber: Number(part.number),
+    isLastOfDispatch: part.last === "1",
+    hasRegisteredOrInsured: part.registered === "1",
+    weightGrams: Number(part.weight) * 100,
+  };
+}

@@ -1,0 +1,27 @@
+// What a caller did wrong and can put right: goes into userErrors, in the caller's language.
+
+/** Codes of user errors; their words are in languages/en/errors.json. */
+export const userErrorCodes = [
+  "NOT_FOUND", "FORBIDDEN", "REQUIRED", "INVALID", "TOO_LONG", "TOO_MANY", "IN_FUTURE", "UNKNOWN_CODE", "ITEM_ID_SHAPE", "NO_FOUND_GOODS", "NO_ORIGIN",
+  "STALE_REVISION", "NOT_EDITABLE", "NOT_RELEASABLE", "NOT_RELEASED", "NOT_WITHDRAWABLE", "NO_RECIPIENTS", "UNKNOWN_RECIPIENT", "TLP_TOO_WIDE",
+  "PREVIEW_CHANGED", "PERSONAL_DATA_NOT_ALLOWED", "UNKNOWN_SCOPE", "NETWORK_INVALID", "EXPIRES_IN_PAST", "SESSION_NEEDED",
+] as const;
+export type UserErrorCode = (typeof userErrorCodes)[number];
+
+export type Fault = { code: UserErrorCode; field: string[]; values?: Record<string, string | number> };
+
+export class UserError extends Error {
+  readonly faults: Fault[];
+  constructor(...faults: Fault[]) {
+    super(faults.map((fault) => `${fault.code} ${fault.field.join(".")}`).join("; "));
+    this.faults = faults;
+  }
+}
+
+/** What a database function raised for the caller: SQLSTATE PT4xx, the code as message, the field as detail. */
+export function userErrorOf(error: unknown): UserError | null {
+  if (error instanceof UserError) return error;
+  const { code, message, detail } = (error ?? {}) as { code?: string; message?: string; detail?: string };
+  const known = userErrorCodes.find((one) => one === message);
+  return code?.startsWith("PT4") && known ? new UserError({ code: known, field: detail ? detail.split(".") : [] }) : null;
+}
