@@ -34,6 +34,7 @@ export class Operation {
   caseReference: string | null = null;
   readonly #client: pg.PoolClient;
   readonly #consulted = new Set<string>();
+  #isClosed = false;
 
   private constructor(client: pg.PoolClient, viewer: Viewer) {
     this.#client = client;
@@ -77,8 +78,14 @@ export class Operation {
     await this.#client.query("rollback to savepoint operation");
   }
 
+  /** Closes an operation that was turned away before it could ask anything; a closed one stays closed. */
+  async abandon(): Promise<void> {
+    if (!this.#isClosed) await this.close({ name: "unreadable", asked: null }, "REFUSED");
+  }
+
   /** Writes the record of access and commits: from here on the answer may leave. */
   async close(asking: Asking, outcome: Outcome): Promise<void> {
+    this.#isClosed = true;
     try {
       if (outcome !== "ANSWERED") await this.undo();
       await this.#client.query({

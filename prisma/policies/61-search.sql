@@ -11,9 +11,22 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- Entries with a name like the normalised key, nearest first: candidates for the matcher to judge.
-create or replace function portolan.find_watchlist_entries(key text, most integer) returns setof uuid
+-- The predicate comes before the limit, so that what is hidden does not push out what is not.
+create or replace function portolan.find_watchlist_entries(key text, of_kind text, within uuid[], most integer) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, public, pg_temp set pg_trgm.similarity_threshold = 0.25 as $$
-  select n.entry_id from public.watchlist_entry_name n
-  where n.search_key % key and n.audience_id = any (portolan.visible())
-  group by n.entry_id order by max(similarity(n.search_key, key)) desc limit most
+  select n.entry_id from public.watchlist_entry_name n join public.watchlist_entry e on e.id = n.entry_id
+  where n.search_key % key and n.audience_id = any ((select portolan.visible())::integer[]) and e.delisted_at is null
+    and (of_kind is null or e.kind = of_kind) and (within is null or e.watchlist_id = any (within))
+  group by n.entry_id order by max(similarity(n.search_key, key)) desc, n.entry_id limit most
+$$;
+
+-- Entries of one list that have a name in which each word of the normalised key begins a word. The longest
+-- word alone goes to the index, which does not know "all".
+create or replace function portolan.search_watchlist_entries(list uuid, key text) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+  select distinct n.entry_id
+  from (select array_agg('\m' || w order by length(w) desc) as words from regexp_split_to_table(key, '[^a-z0-9]+') w where w <> '') asked,
+    public.watchlist_entry_name n join public.watchlist_entry e on e.id = n.entry_id
+  where n.search_key ~ asked.words[1] and n.search_key ~ all (asked.words)
+    and n.audience_id = any ((select portolan.visible())::integer[]) and e.watchlist_id = list
 $$;

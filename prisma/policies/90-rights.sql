@@ -18,10 +18,14 @@ grant execute on function
   portolan.preview_release(text, uuid, jsonb, jsonb), portolan.release_record(text, uuid, jsonb, jsonb, text),
   portolan.recall_record(text, uuid, text, text), portolan.withdraw_record(text, uuid), portolan.amend_record(text, uuid, text, boolean),
   portolan.acknowledge_notice(uuid), portolan.record_access(text, text, text, jsonb, text[], text),
-  portolan.search_seizure_reports(text), portolan.find_watchlist_entries(text, integer),
+  portolan.search_seizure_reports(text), portolan.find_watchlist_entries(text, text, uuid[], integer), portolan.search_watchlist_entries(uuid, text),
   portolan.create_api_key(text, text, bytea, text[], boolean, text[], timestamptz), portolan.revoke_api_key(uuid), portolan.end_session(uuid)
 to portolan_app;
 
 grant execute on function
   portolan.begin_sign_in(text, inet), portolan.fail_sign_in(text, inet), portolan.open_session(uuid, bytea, text, interval)
 to portolan_auth;
+
+grant execute on function
+  portolan.begin_watchlist_import(text, text, text, text), portolan.stage_watchlist_entries(uuid, jsonb), portolan.finish_watchlist_import(uuid)
+to portolan_system;

@@ -291,6 +291,7 @@ CREATE TABLE "watchlist_entry" (
     "programmes" TEXT[],
     "reasons" TEXT,
     "listed_on" DATE,
+    "content_hash" BYTEA,
     "delisted_at" TIMESTAMPTZ,
     "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -689,3 +690,19 @@ alter table public.seizure_goods add column search tsvector generated always as 
 create index on public.seizure_goods using gin (search);
 
 create index on public.watchlist_entry_name using gin (search_key public.gin_trgm_ops);
+
+-- One row while the demonstration is loaded or being loaded; loaded_at tells which.
+create table portolan.demonstration (begun_at timestamptz not null default now(), loaded_at timestamptz);
+
+alter table public.watchlist add check (kind in ('REFERENCE'));
+alter table public.watchlist_entry add check (kind in ('PERSON', 'ORGANISATION', 'VESSEL', 'AIRCRAFT'));
+alter table public.watchlist_entry_name add check (quality in ('PRIMARY', 'STRONG', 'WEAK', 'ORIGINAL_SCRIPT'));
+
+-- What an import of a reference list has read and not yet compared; empty outside of its transaction.
+create unlogged table portolan.staged_entry (
+  watchlist_id uuid not null,
+  source_id text not null,
+  content jsonb not null,
+  content_hash bytea not null,
+  primary key (watchlist_id, source_id)
+);

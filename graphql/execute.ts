@@ -1,0 +1,19 @@
+// One way in for every operation, whether it came over HTTP or from a page in this process.
+import type { ApolloServer } from "@apollo/server";
+import { Operation } from "../lib/access/operation.ts";
+import { languageOf, translatorFor } from "../lib/languages/messages.ts";
+import type { Context } from "./builder.ts";
+
+export type Answer = { data?: Record<string, unknown> | null; errors?: readonly { message: string; extensions?: Record<string, unknown>; path?: readonly (string | number)[] }[] };
+
+/** Runs an operation as whoever presents the secret; throws NotSignedIn. Words of errors in `language`, else the viewer's own. */
+export async function execute(
+  server: ApolloServer<Context>,
+  from: { secret: string; address: string | null; language: string | null },
+  request: { query: string; variables?: Record<string, unknown>; operationName?: string },
+): Promise<Answer> {
+  const operation = await Operation.open(from.secret, from.address);
+  const contextValue: Context = { operation, t: translatorFor(languageOf(from.language ?? operation.viewer.language)) };
+  const { body } = await server.executeOperation(request, { contextValue });
+  return body.kind === "single" ? (body.singleResult as Answer) : { errors: [{ message: "Unexpected answer." }] };
+}

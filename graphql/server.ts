@@ -1,0 +1,56 @@
+// Apollo Server, and what surrounds each operation: one transaction, the record of access, then the answer.
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import { GraphQLError } from "graphql";
+import type { Asking, Outcome } from "../lib/access/operation.ts";
+import type { Context } from "./builder.ts";
+import { askingOf } from "./asked.ts";
+import { formatError } from "./errors.ts";
+import { maximumTokens, validationRules } from "./limits.ts";
+import { schema } from "./schema.ts";
+
+/** Refused before anything ran: by syntax, schema, limits or scopes. */
+const refusals = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE", "FORBIDDEN"]);
+
+const oneTransaction: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    let asking: Asking = { name: "unreadable", asked: null };
+    return {
+      async didResolveOperation({ schema, document, operation, request }) {
+        if (operation) asking = askingOf(schema, document, operation, request.variables ?? {});
+      },
+      async willSendResponse({ response, contextValue }) {
+        const errors = response.body.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
+        const isRefused = errors.length > 0 && errors.every((error) => refusals.has(String(error.extensions?.code)));
+        const outcome: Outcome = errors.length ? (isRefused ? "REFUSED" : "FAILED") : "ANSWERED";
+        try {
+          await contextValue.operation.close(asking, outcome);
+        } catch (error) {
+          // Without its record of access and its commit no answer leaves.
+          const masked = formatError({ message: "", extensions: { code: "INTERNAL_SERVER_ERROR" } }, error);
+          response.body = { kind: "single", singleResult: { errors: [masked] } };
+          response.http.status = 500;
+        }
+      },
+    };
+  },
+};
+
+export async function startGraphql(): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    schema,
+    // Only signed-in callers come this far: http.ts enters first.
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: maximumTokens },
+    validationRules,
+    formatError,
+    plugins: [oneTransaction],
+    logger: { debug() {}, info() {}, warn() {}, error() {} },
+  });
+  await server.start();
+  return server;
+}
+
+export const unauthenticated = (message: string) => new GraphQLError(message, { extensions: { code: "UNAUTHENTICATED" } });

@@ -1,0 +1,156 @@
+// Files, releases, amends and recalls the demonstration's reports as its people would, then sets the
+// clock back, so that they look as old as their stories say.
+import { randomBytes } from "node:crypto";
+import type pg from "pg";
+import { createApiKey } from "../access/api-key.ts";
+import { Operation } from "../access/operation.ts";
+import { permissionsOf } from "../access/permissions.ts";
+import { amendRecord, previewRelease, type Recipient, recallRecord, releaseRecord, withdrawRecord } from "../access/release.ts";
+import { hashPassword, hashSecret, newSecret } from "../access/sign-in.ts";
+import { pools } from "../database/pools.ts";
+import { draftReport, rewriteReport } from "../seizures/save-report.ts";
+import { agencies, agencyOf } from "./agencies.ts";
+import { communities } from "./communities.ts";
+import type { DemonstrationReport, Recipient as Told } from "./demonstration-report.ts";
+import { people } from "./people.ts";
+const tellStories = (_today: string): DemonstrationReport[] => [];
+
+export type PersonKey = { name: string; agency: string; agencyName: string; roles: string[]; email: string; password: string; key: string; isCard: boolean };
+
+class Loading {
+  readonly #admin: pg.Client;
+  readonly #agencyIds = new Map<string, number>();
+  readonly #communityIds = new Map<string, string>();
+  readonly #sessions = new Map<string, string>();
+  readonly #passwords = new Map<string, string>();
+
+  constructor(admin: pg.Client) {
+    this.#admin = admin;
+  }
+
+  async #call<Answer>(call: string, ...values: unknown[]): Promise<Answer> {
+    const { rows } = await this.#admin.query(`select ${call} as answer`, values);
+    return rows[0].answer as Answer;
+  }
+
+  /** A load that was interrupted leaves nothing that anybody has used: it begins again from empty. */
+  async begin(): Promise<void> {
+    await this.#admin.query(`do $$ declare t text; begin
+      for t in select format('%I.%I', table_schema, table_name) from information_schema.tables
+        where (table_schema = 'public' and table_name not like '\\_prisma%') or (table_schema = 'portolan' and table_name in ('principal', 'audience', 'audience_principal', 'member_password', 'session_secret', 'api_key_secret'))
+      loop execute 'truncate ' || t || ' cascade'; end loop; end $$`);
+    await this.#admin.query("update portolan.access_strand set sequence = 0, hash = '\\x'");
+    await this.#admin.query("delete from portolan.demonstration");
+    await this.#admin.query("insert into portolan.demonstration default values");
+  }
+
+  async enrolEverybody(): Promise<void> {
+    const units = new Map<string, string>();
+    for (const { code, name, country, kind, receivesPersonalData, units: parts } of agencies) {
+      const id = await this.#call<number>("portolan.register_agency($1, $2, $3, $4, $5)", code, name, country, kind, receivesPersonalData);
+      this.#agencyIds.set(code, id);
+      for (const part of parts) units.set(`${code}/${part}`, await this.#call("portolan.register_unit($1, $2)", id, part));
+    }
+    await Promise.all(people.map(async ({ email }) => this.#passwords.set(email, randomBytes(12).toString("base64url"))));
+    const hashes = await Promise.all(people.map(({ email }) => hashPassword(this.#passwords.get(email) as string)));
+    for (const [place, { name, email, agency, roles, unit, language }] of people.entries()) {
+      const values = [this.#agencyIds.get(agency), units.get(`${agency}/${unit}`) ?? null, name, email, roles, language, hashes[place]];
+      const id = await this.#call<string>("portolan.register_member($1, $2, $3, $4, $5, $6, $7)", ...values);
+      const secret = newSecret("ps");
+      await pools().auth.query("select portolan.open_session($1, $2, 'Demonstration being loaded', interval '10 minutes')", [id, hashSecret(secret)]);
+      this.#sessions.set(email, secret);
+    }
+  }
+
+  /** Communities as they were that many days ago: joining later means seeing less. */
+  async joinUntil(daysAgo: number): Promise<void> {
+    for (const { name, description, kind, coordinator, joined } of communities) {
+      for (const { agency, daysAgo: when } of joined.filter((one) => one.daysAgo >= daysAgo)) {
+        const [id, member] = [this.#communityIds.get(name), this.#agencyIds.get(agency)];
+        if (!id) this.#communityIds.set(name, await this.#call("portolan.create_community($1, $2, $3, $4)", this.#agencyIds.get(coordinator), name, description, kind));
+        else if (!(await this.#admin.query("select 1 from community_membership where community_id = $1 and participant_id = $2", [id, member])).rowCount) {
+          await this.#call("portolan.join_community($1, $2)", id, member);
+        }
+        const at = [this.#communityIds.get(name), member, when];
+        await this.#admin.query("update community_membership set joined_at = now() - $3 * interval '1 day' where community_id = $1 and participant_id = $2", at);
+      }
+    }
+  }
+
+  async #as<Done>(email: string, name: string, work: (operation: Operation) => Promise<Done>): Promise<Done> {
+    const operation = await Operation.open(this.#sessions.get(email) as string, null);
+    try {
+      const done = await work(operation);
+      await operation.close({ name, asked: null }, "ANSWERED");
+      return done;
+    } catch (error) {
+      await operation.abandon().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  #recipients(told: Told[]): Recipient[] {
+    return told.map((one) => {
+      if ("agency" in one) return { agency: this.#agencyIds.get(one.agency) as number };
+      return "community" in one ? { community: this.#communityIds.get(one.community) as string } : one;
+    });
+  }
+
+  async tell({ by, daysAgo, report, share, afterwards }: DemonstrationReport): Promise<void> {
+    const id = await this.#as(by, "seizureReportDraft", (operation) => draftReport(operation, report));
+    if (share) {
+      const sharing = { to: this.#recipients(share.to), partiesTo: this.#recipients(share.partiesTo) };
+      await this.#as(share.releasedBy, "seizureReportRelease", async (operation) => {
+        const { digest } = await previewRelease(operation, "SEIZURE_REPORT", id, sharing);
+        await releaseRecord(operation, "SEIZURE_REPORT", id, sharing, digest);
+      });
+    }
+    if (afterwards) {
+      await this.#as(share?.releasedBy ?? by, "seizureReportAfterwards", async (operation) => {
+        if (afterwards.step === "RECALL") await recallRecord(operation, "SEIZURE_REPORT", id, afterwards.reason, afterwards.instruction);
+        else if (afterwards.step === "WITHDRAW") await withdrawRecord(operation, "SEIZURE_REPORT", id);
+        else {
+          const { revision } = await operation.db.seizureReport.findUniqueOrThrow({ where: { id } });
+          await rewriteReport(operation, id, revision, afterwards.report, ["RELEASED"]);
+          await amendRecord(operation, "SEIZURE_REPORT", id, afterwards.reason, afterwards.isCorrection);
+        }
+      });
+    }
+    await this.#setBack(id, daysAgo);
+  }
+
+  async #setBack(id: string, daysAgo: number): Promise<void> {
+    const filed = "now() - ($2 * interval '1 day') - interval '3 hours'";
+    const after = (hours: number) => `${filed} + least(interval '${hours} hours', $2 * interval '1 day')`;
+    await this.#admin.query(`update seizure_report set created_at = ${filed}, updated_at = ${after(4)}, released_at = case when released_at is not null then ${after(4)} end,
+      recalled_at = case when recalled_at is not null then ${after(30)} end where id = $1`, [id, daysAgo]);
+    await this.#admin.query(`update seizure_report_version set created_at = case version when 1 then ${after(4)} else ${after(28)} end where report_id = $1`, [id, daysAgo]);
+    await this.#admin.query(`update release set released_at = ${after(4)}, ended_at = case when ended_at is not null then ${after(30)} end where record_id = $1`, [id, daysAgo]);
+    await this.#admin.query(`update notice set created_at = ${after(30)} where record_id = $1`, [id, daysAgo]);
+  }
+
+  /** A key for everybody, so that scripts can act as any of them. */
+  async handOutKeys(): Promise<PersonKey[]> {
+    const keys: PersonKey[] = [];
+    for (const { name, email, agency, roles, isCard } of people) {
+      const { secret } = await this.#as(email, "apiKeyCreate", (operation) =>
+        createApiKey(operation, { name: "Demonstration", scopes: [...permissionsOf({ roles, scopes: null, isReadOnly: false })], isReadOnly: false, networks: [], expiresAt: null }),
+      );
+      keys.push({ name, agency, agencyName: agencyOf(agency).name, roles, email, password: this.#passwords.get(email) as string, key: secret, isCard });
+    }
+    await this.#admin.query("update session set ended_at = now()");
+    return keys;
+  }
+}
+
+/** Loads everything; answers a key and password for each person. `today` is an ISO date. */
+export async function loadDemonstration(admin: pg.Client, today: string): Promise<PersonKey[]> {
+  const loading = new Loading(admin);
+  await loading.begin();
+  await loading.enrolEverybody();
+  for (const report of tellStories(today).sort((a, b) => b.daysAgo - a.daysAgo)) {
+    await loading.joinUntil(report.daysAgo);
+    await loading.tell(report);
+  }
+  return loading.handOutKeys();
+}

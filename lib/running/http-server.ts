@@ -1,0 +1,49 @@
+// The one HTTP server: a request id, security headers, then whoever answers the path.
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { addressOf } from "../access/request-address.ts";
+import { CannotStart } from "../database/embedded-server.ts";
+import { log } from "./log.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
+
+export type Route = (request: IncomingMessage, response: ServerResponse, address: string) => Promise<void> | void;
+export type Routes = { exactly: Record<string, Route>; otherwise: Route };
+export type Listening = { port: number; host: string; trustProxy: boolean; isSecure: boolean; isDevelopment: boolean };
+
+async function answer(routes: Routes, settings: Listening, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const id = randomUUID().slice(0, 13);
+  const started = performance.now();
+  const path = (request.url ?? "/").split("?", 1)[0] ?? "/";
+  const address = addressOf(request, settings.trustProxy);
+  // Pages learn the caller's address from here; what a caller claims in this header is overwritten.
+  request.headers["x-portolan-address"] = address;
+  response.setHeader("X-Request-Id", id);
+  setSecurityHeaders(request, response, settings.isSecure, settings.isDevelopment);
+  response.once("close", () => {
+    // Without query, address or identity; ids in paths are of records, so only the first part is kept.
+    if (!path.startsWith("/_next/")) {
+      log().info({ id, method: request.method, path: `/${path.split("/")[1] ?? ""}`, status: response.statusCode, ms: Math.round(performance.now() - started) }, "request");
+    }
+  });
+  try {
+    await (routes.exactly[path] ?? routes.otherwise)(request, response, address);
+  } catch (error) {
+    const { name, code } = error as { name?: string; code?: string };
+    log().error({ id, name, code }, "request failed");
+    if (!response.headersSent) response.writeHead(code === "ECONNREFUSED" ? 503 : 500, { "content-type": "application/json" });
+    response.end(JSON.stringify({ errors: [{ message: `Something failed on our side. Reference ${id}.`, extensions: { code: "INTERNAL_SERVER_ERROR", reference: id } }] }));
+  }
+}
+
+/** Listens; a taken port is said in a sentence. */
+export function startHttpServer(routes: Routes, settings: Listening): Promise<Server> {
+  const server = createServer((request, response) => void answer(routes, settings, request, response));
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  return new Promise((done, failed) => {
+    server.once("error", (error: { code?: string }) =>
+      failed(error.code === "EADDRINUSE" ? new CannotStart(`Port ${settings.port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`) : error),
+    );
+    server.listen(settings.port, settings.host, () => done(server));
+  });
+}

@@ -1,0 +1,22 @@
+// What the pages may ask of the running server. They are bundled by Next.js and reach the server's own
+// modules through this, so that pools and schema exist once.
+import type { Answer } from "../../graphql/execute.ts";
+import type { SignIn } from "../access/sign-in.ts";
+import type { DemonstrationCard } from "../demonstration/open-demonstration.ts";
+import { provide, provided } from "./once.ts";
+
+export type Portal = {
+  /** Runs an operation as whoever the session cookie belongs to; null when it opens nothing. */
+  execute: (cookie: string | null, address: string | null, language: string | null, query: string, variables?: Record<string, unknown>) => Promise<Answer | null>;
+  signIn: (email: string, password: string, address: string, device: string) => Promise<SignIn>;
+  /** Ends the session of the cookie. */
+  signOut: (cookie: string | null) => Promise<void>;
+  /** The persons of the demonstration with a card; null outside it. */
+  people: DemonstrationCard[] | null;
+  /** Signs in as a person of the demonstration, through the ordinary sign-in; null outside it. */
+  signInAsPerson: ((email: string, address: string, device: string) => Promise<SignIn>) | null;
+  cookies: { key: string; name: string; isSecure: boolean };
+};
+
+export const providePortal = (portal: Portal) => provide("portal", portal);
+export const portal = () => provided<Portal>("portal");

@@ -1,0 +1,53 @@
+// Starts everything: a table of contents of the running portal.
+import { graphqlHandler } from "./graphql/http.ts";
+import { startGraphql } from "./graphql/server.ts";
+import { setSessionCookies } from "./lib/access/credential.ts";
+import { CannotStart } from "./lib/database/embedded-server.ts";
+import { migrate } from "./lib/database/migrate.ts";
+import { closePools, openPools } from "./lib/database/pools.ts";
+import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
+import { readEnv } from "./lib/env.ts";
+import { openDatabase } from "./lib/running/database.ts";
+import { healthz, readyz } from "./lib/running/health.ts";
+import { startHttpServer } from "./lib/running/http-server.ts";
+import { startLog } from "./lib/running/log.ts";
+import { startPages } from "./lib/running/pages.ts";
+import { sessionCookiesOf, openPortal } from "./lib/running/open-portal.ts";
+import { stopInOrder } from "./lib/running/stopping.ts";
+
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+
+async function start(): Promise<void> {
+  const env = readEnv();
+  const isDevelopment = process.argv.includes("--dev");
+  const log = startLog(env.LOG_LEVEL);
+
+  const database = await openDatabase(env);
+  const { migrations } = await migrate(database.url, database.secret);
+  openPools(database.url, database.secret, env.PORTOLAN_POOL, (error) => log.warn({ name: error.name }, "database connection lost"));
+  if (database.isEmbedded) say(`Database: embedded PostgreSQL in ${env.PORTOLAN_DATA}${migrations.length ? " (new schema applied)" : ""}`);
+
+  const cookies = setSessionCookies(sessionCookiesOf(env, database.secret));
+  const demonstration = (env.PORTOLAN_DEMO ?? database.isEmbedded) ? await openDemonstration(env, database, say) : null;
+
+  const graphql = await startGraphql();
+  openPortal(graphql, cookies, demonstration);
+  const pages = await startPages(isDevelopment);
+
+  const server = await startHttpServer(
+    {
+      exactly: { "/graphql": graphqlHandler(graphql, env.PORTOLAN_RATE), "/healthz": healthz, "/readyz": readyz },
+      otherwise: pages.answer,
+    },
+    { port: env.PORT, host: env.HOST, trustProxy: env.PORTOLAN_TRUST_PROXY, isSecure: cookies.isSecure, isDevelopment },
+  );
+  stopInOrder(server, [pages.stop, () => graphql.stop(), closePools, database.stop]);
+  const { port } = server.address() as { port: number };
+  say(`Portolan: ${env.PORTOLAN_URL ?? `http://localhost:${port}`}`);
+}
+
+start().catch((error: unknown) => {
+  // A CannotStart is for the person who started it; anything else is ours and needs its stack.
+  process.stderr.write(`${error instanceof CannotStart || (error as Error).message?.startsWith("The settings") ? (error as Error).message : (error as Error).stack}\n`);
+  process.exit(1);
+});
