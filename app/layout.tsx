@@ -1,9 +1,34 @@
+import "@mantine/core/styles.css";
+import "@mantine/dates/styles.css";
+import "@mantine/notifications/styles.css";
+import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { messages } from "../lib/languages/messages.ts";
+import { readLanguage } from "./language/read-language.ts";
+import { Providers } from "./providers.tsx";
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export const metadata: Metadata = { title: { default: "Portolan", template: "%s · Portolan" } };
+export const viewport: Viewport = { width: "device-width", initialScale: 1 };
+
+/** This answer's nonce, from the policy that the server set. */
+async function readNonce(): Promise<string> {
+  return /'nonce-([^']+)'/.exec((await headers()).get("content-security-policy") ?? "")?.[1] ?? "";
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [language, nonce] = await Promise.all([readLanguage(), readNonce()]);
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={language} {...mantineHtmlProps}>
+      <head>
+        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
+      </head>
+      <body>
+        <Providers language={language} messages={messages[language]} nonce={nonce}>
+          {children}
+        </Providers>
+      </body>
     </html>
   );
 }

@@ -17,6 +17,7 @@ async function answer(routes: Routes, settings: Listening, request: IncomingMess
   const address = addressOf(request, settings.trustProxy);
   // Pages learn the caller's address from here; what a caller claims in this header is overwritten.
   request.headers["x-portolan-address"] = address;
+  request.headers["x-portolan-path"] = request.url ?? "/";
   response.setHeader("X-Request-Id", id);
   setSecurityHeaders(request, response, settings.isSecure, settings.isDevelopment);
   response.once("close", () => {

@@ -1,0 +1,10 @@
+import "server-only";
+import { createTranslator } from "use-intl/core";
+import { messages } from "../../lib/languages/messages.ts";
+import { readLanguage } from "./read-language.ts";
+
+/** Words for server components: `const t = await translations("keys")`, then `t("title")`. */
+export async function translations<Area extends keyof (typeof messages)["en"]>(area: Area) {
+  const language = await readLanguage();
+  return createTranslator({ locale: language, messages: messages[language], namespace: area, timeZone: "UTC" });
+}

@@ -1,0 +1,17 @@
+"use client";
+import { createTheme, type MantineColorsTuple } from "@mantine/core";
+
+/** The blue-green of a sea chart's shallows. */
+const chart: MantineColorsTuple = ["#e6f7f8", "#d3ebed", "#a9d6d9", "#7bc0c5", "#56aeb4", "#3ea2a9", "#2f9ca4", "#1e8890", "#0d7981", "#006971"];
+const sand: MantineColorsTuple = ["#fff6e6", "#faebd2", "#f1d6a8", "#e8bf7a", "#e0ac53", "#dba03a", "#d99a2c", "#c0861f", "#ab7717", "#94660a"];
+
+export const theme = createTheme({
+  primaryColor: "chart",
+  primaryShade: { light: 9, dark: 5 },
+  autoContrast: true,
+  colors: { chart, sand },
+  fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
+  headings: { fontWeight: "650" },
+  defaultRadius: "sm",
+  cursorType: "pointer",
+});
