@@ -15,6 +15,15 @@ export type Context = { operation: Operation; t: Translate };
 
 export const maximumPage = 100;
 
+/** What our ids look like; anything else names nothing. */
+const wellFormed = /^(\d{1,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** Prisma raises for a row that policy hides as for one that is not there: both are null. */
+function hiddenAsMissing(error: unknown): null {
+  if ((error as { code?: string }).code === "P2025") return null;
+  throw error;
+}
+
 type Types = {
   Context: Context;
   PrismaTypes: PrismaTypes;
@@ -46,7 +55,7 @@ export const builder = new SchemaBuilder<Types>({
       authScopes: { signedIn: true },
       description: "Any record by its id; null when there is none that you may see.",
       resolve: async (_root, { id }, { operation }, _info, resolveNode) => {
-        const found = await resolveNode(id);
+        const found = wellFormed.test(id.id) ? await Promise.resolve(resolveNode(id)).catch(hiddenAsMissing) : null;
         if (found && id.typename === "SeizureReport") operation.consult("SEIZURE_REPORT", id.id);
         if (found && id.typename === "WatchlistEntry") operation.consult("WATCHLIST_ENTRY", id.id);
         return found;

@@ -2,7 +2,7 @@
 // does; then the record of access and commit, before anything is answered.
 import type { Sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type pg from "pg";
-import { type Db, prismaOn } from "../database/connection.ts";
+import { connectionOn, type Db } from "../database/connection.ts";
 import { pools } from "../database/pools.ts";
 import { type Permission, permissionsOf, type Role } from "./permissions.ts";
 
@@ -33,6 +33,7 @@ export class Operation {
   purpose: string | null = null;
   caseReference: string | null = null;
   readonly #client: pg.PoolClient;
+  readonly #query: pg.PoolClient["query"];
   readonly #consulted = new Set<string>();
   #isClosed = false;
 
@@ -40,7 +41,9 @@ export class Operation {
     this.#client = client;
     this.viewer = viewer;
     this.permissions = permissionsOf(viewer);
-    this.db = prismaOn(client);
+    const connection = connectionOn(client);
+    this.db = connection.db;
+    this.#query = connection.query;
   }
 
   /** Enters with the presented secret; throws NotSignedIn when it opens nothing. */
@@ -65,7 +68,7 @@ export class Operation {
 
   /** Hand-written SQL on the operation's transaction, composed with Prisma.sql. */
   async rows<Row extends object>(query: Sql): Promise<Row[]> {
-    return (await this.#client.query<Row>(query.text, query.values)).rows;
+    return (await this.#query<Row>(query.text, query.values)).rows;
   }
 
   /** Notes that a record was opened, found by name or exported. */
@@ -75,7 +78,7 @@ export class Operation {
 
   /** Forgets what the operation wrote; the viewer stays entered. */
   async undo(): Promise<void> {
-    await this.#client.query("rollback to savepoint operation");
+    await this.#query("rollback to savepoint operation");
   }
 
   /** Closes an operation that was turned away before it could ask anything; a closed one stays closed. */
@@ -88,12 +91,12 @@ export class Operation {
     this.#isClosed = true;
     try {
       if (outcome !== "ANSWERED") await this.undo();
-      await this.#client.query({
+      await this.#query({
         name: "record-access",
         text: "select portolan.record_access($1, $2, $3, $4, $5, $6)",
         values: [asking.name, this.purpose, this.caseReference, JSON.stringify(asking.asked ?? null), [...this.#consulted].sort(), outcome],
       });
-      await this.#client.query("commit");
+      await this.#query("commit");
       this.#client.release();
     } catch (error) {
       this.#client.release(true);

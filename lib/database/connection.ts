@@ -8,13 +8,23 @@ import { PrismaClient } from "../../prisma/generated/client/client.ts";
 
 export type Db = PrismaClient;
 
+/** A connection takes one statement at a time, and resolvers run side by side: they take turns. */
+function takingTurns(client: pg.PoolClient): pg.PoolClient["query"] {
+  let last: Promise<unknown> = Promise.resolve();
+  return ((...query: Parameters<typeof client.query>) => {
+    const turn = last.then(() => client.query(...query));
+    last = turn.catch(() => undefined);
+    return turn;
+  }) as unknown as typeof client.query;
+}
+
 /** PrismaPg accepts pools only; this one always hands out the same, already open, client. */
 class OneClient extends pg.Pool {
   readonly #client: pg.PoolClient;
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, query: pg.PoolClient["query"]) {
     super({ max: 0 });
     this.#client = client;
-    this.query = client.query.bind(client) as typeof this.query;
+    this.query = query as unknown as typeof this.query;
   }
   override connect(): Promise<pg.PoolClient>;
   override connect(): void;
@@ -28,18 +38,20 @@ class InOurTransaction implements SqlDriverAdapterFactory {
   readonly provider = "postgres" as const;
   readonly adapterName = "portolan";
   readonly #client: pg.PoolClient;
-  constructor(client: pg.PoolClient) {
+  readonly #query: pg.PoolClient["query"];
+  constructor(client: pg.PoolClient, query: pg.PoolClient["query"]) {
     this.#client = client;
+    this.#query = query;
   }
 
   async connect(): Promise<SqlDriverAdapter> {
     const statementNameGenerator = (query: { sql: string }) =>
       createHash("sha1").update(query.sql).digest("base64url");
-    const adapter: SqlDriverAdapter = await new PrismaPg(new OneClient(this.#client), { statementNameGenerator }).connect();
+    const adapter: SqlDriverAdapter = await new PrismaPg(new OneClient(this.#client, this.#query), { statementNameGenerator }).connect();
     let depth = 0;
     adapter.startTransaction = async () => {
       const name = `nested_${++depth}`;
-      const say = async (sql: string) => void (await this.#client.query(sql));
+      const say = async (sql: string) => void (await this.#query(sql));
       await say(`savepoint ${name}`);
       return {
         provider: adapter.provider,
@@ -58,14 +70,16 @@ class InOurTransaction implements SqlDriverAdapterFactory {
   }
 }
 
-const prismaOf = new WeakMap<pg.PoolClient, PrismaClient>();
+export type Connection = { query: pg.PoolClient["query"]; db: Db };
+const connectionOf = new WeakMap<pg.PoolClient, Connection>();
 
-/** The Prisma client that speaks through this connection; made once for each connection. */
-export function prismaOn(client: pg.PoolClient): PrismaClient {
-  let prisma = prismaOf.get(client);
-  if (!prisma) {
-    prisma = new PrismaClient({ adapter: new InOurTransaction(client) });
-    prismaOf.set(client, prisma);
+/** What speaks through this client, hand-written SQL and Prisma in turns; made once for each client. */
+export function connectionOn(client: pg.PoolClient): Connection {
+  let connection = connectionOf.get(client);
+  if (!connection) {
+    const query = takingTurns(client);
+    connection = { query, db: new PrismaClient({ adapter: new InOurTransaction(client, query) }) };
+    connectionOf.set(client, connection);
   }
-  return prisma;
+  return connection;
 }

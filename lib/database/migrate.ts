@@ -81,6 +81,8 @@ export async function migrate(url: string, secret: string): Promise<Migrated> {
     await prepareRoles(admin, secret);
     const migrations = await applyMigrations({ connectionString: url, options: "-c role=portolan_owner" }, known);
     await admin.query("set role portolan_owner");
+    // A function may carry a setting of pg_trgm only once that library is loaded.
+    await admin.query("select public.similarity('', '')");
     await admin.query(`begin; ${policies}; delete from portolan.applied; insert into portolan.applied (policies) values ('${digest}'); commit`);
     return { migrations, policies: true };
   } finally {

@@ -12,16 +12,21 @@ const names = {
   nl: [["Sander", "Femke", "Rishi", "Naomi", "Bas", "Lotte"], ["van Duinrode", "Zandmeer", "Hollemans-Vos", "Kortebrug", "Wieringhof"]],
   zh: [["Wei", "Jing", "Haoran", "Mei", "Yichen"], ["Quanlu", "Shenbei", "Fangtai", "Luomin"]],
   in: [["Vikram", "Anjali", "Suresh", "Kavita"], ["Devrajan", "Malhotran", "Kesharwal", "Naidupur"]],
+  de: [["Jonas", "Heike", "Marek"], ["Lindenbruch", "Oberwasser", "Tannhoff"]],
+  fr: [["Lucien", "Maëlle", "Hugo"], ["Montaubier", "Valcourtois", "Desruelle"]],
+  th: [["Somchai", "Nattaya", "Krit"], ["Wongsuraphan", "Chaiyarit"]],
+  tr: [["Emre", "Zeynep", "Murat"], ["Yelkenci", "Karadenli", "Taşovalı"]],
 } as const;
 type Culture = keyof typeof names;
 
 const cultures: Record<string, Culture> = {
   AR: "es", CL: "es", CO: "es", CR: "es", CU: "es", DO: "es", EC: "es", ES: "es", MX: "es", PA: "es", PE: "es", VE: "es",
-  BR: "pt", PT: "pt", AW: "nl", BE: "nl", BQ: "nl", CW: "nl", NL: "nl", SR: "nl", CN: "zh", HK: "zh", IN: "in",
+  BR: "pt", PT: "pt", AW: "nl", BE: "nl", BQ: "nl", CW: "nl", NL: "nl", SR: "nl", CN: "zh", HK: "zh", IN: "in", DE: "de", FR: "fr", TH: "th", TR: "tr",
 };
 const streets: Record<Culture, readonly string[]> = {
   en: ["Pelican Reach Road", "Cotton Tree Lane", "Old Quarry Street", "Mango Walk"], es: ["Calle de los Almendros", "Avenida Mirador", "Calle Tercera Norte"],
   pt: ["Rua das Gaivotas", "Travessa do Cajueiro"], nl: ["Zoutpanstraat", "Kaya Cadushi", "Havenkade"], zh: ["Lianhe Road", "Jinsha Street"], in: ["Temple Tank Road", "Sector 48 Market"],
+  de: ["Am Lindenhof", "Kranichweg"], fr: ["rue des Tilleuls bleus", "impasse du Moulin sec"], th: ["Khlong Bua Road"], tr: ["Gelincik Sokak", "Yelken Caddesi"],
 };
 const firms = ["Harbour Bridge Trading", "Sunward Gifts", "Lianfa Hardware", "Casa Coral Exportadora", "Northgate Parcel Supply", "Veracruz y Nieto", "Polder Textiles", "Easy Door Logistics"];
 const telephones: Record<string, string> = {

@@ -1,4 +1,5 @@
 // The words of a report: how it was noticed, how it was hidden, what to look for.
+import { isMailClass } from "./consignment.ts";
 import type { Dice } from "./dice.ts";
 import type { Scheme, Way, Words } from "./story.ts";
 
@@ -13,9 +14,6 @@ const items: Record<Way, Words> = {
   EXPRESS: { en: "a courier shipment", es: "un envío de mensajería" },
   AIR_CARGO: { en: "an air cargo consignment", es: "una partida de carga aérea" },
   SEA_CARGO: { en: "a sea container consignment", es: "una partida en contenedor marítimo" },
-  ROAD: { en: "a lorry load", es: "una carga por carretera" },
-  RAIL: { en: "a rail wagon", es: "un vagón de ferrocarril" },
-  PASSENGER: { en: "the baggage of a passenger", es: "el equipaje de un pasajero" },
 };
 
 type Detection = Scheme["detections"][number];
@@ -25,7 +23,7 @@ const notices: Record<Detection, readonly Words[]> = {
     { en: "Selected by profile: {item} {way}, first use of this sender's address.", es: "Seleccionado por perfil: {item} {way}, primer uso de esta dirección de remitente." },
   ],
   WATCHLIST_HIT: [{ en: "A telephone number on the label of {item} {way} was on our watchlist.", es: "Un teléfono en la etiqueta de {item} {way} figuraba en nuestra lista de vigilancia." }],
-  INTEL_ALERT: [{ en: "A partner's alert described {item} {way} like this one.", es: "La alerta de un socio describía {item} {way} como esta." }],
+  INTEL_ALERT: [{ en: "A partner's alert had announced {item} {way} of this kind.", es: "La alerta de un socio anunciaba {item} {way} de estas características." }],
   XRAY_CT: [
     { en: "X-ray of {item} {way} showed shapes that the declaration does not explain.", es: "La imagen de rayos X de {item} {way} mostró formas que la declaración no explica." },
     { en: "The scanner operator stopped {item} {way}: denser than the goods declared.", es: "El operador del escáner detuvo {item} {way}: más densidad que la mercancía declarada." },
@@ -43,22 +41,24 @@ const notices: Record<Detection, readonly Words[]> = {
 };
 
 const hints: readonly Words[] = [
+  { en: "Photographs are available on request.", es: "Hay fotografías a disposición de quien las solicite." },
+  { en: "We would like to know of similar consignments.", es: "Agradeceremos noticia de envíos similares." },
+  { en: "The sender's address exists, but the street has no such number.", es: "La calle del remitente existe, pero no ese número." },
+  { en: "Two more of the same kind passed last month and could not be checked.", es: "El mes pasado pasaron otros dos iguales que no se pudieron revisar." },
+];
+const hintsInMail: readonly Words[] = [
   { en: "Look for the same printed label with the postcode left out.", es: "Conviene buscar la misma etiqueta impresa, sin código postal." },
-  { en: "Brown tape over the seams of the box, all four of them.", es: "Cinta marrón sobre las cuatro juntas de la caja." },
+  { en: "Brown tape over all the seams, more than the contents need.", es: "Cinta marrón en todas las juntas, más de la que el contenido necesita." },
   { en: "Postage was paid in cash at a small post office.", es: "El franqueo se pagó en efectivo en una oficina pequeña." },
   { en: "Nobody has asked for the item.", es: "Nadie ha reclamado el envío." },
-  { en: "Two more items of the same format passed last month and could not be checked.", es: "El mes pasado pasaron otros dos envíos del mismo formato que no se pudieron revisar." },
-  { en: "The sender's address exists, but the street has no such number.", es: "La calle del remitente existe, pero no ese número." },
   { en: "The addressee rang the office before the item had arrived.", es: "El destinatario llamó a la oficina antes de que llegara el envío." },
-  { en: "Photographs are available on request.", es: "Hay fotografías a disposición de quien las solicite." },
-  { en: "We would like to know of similar items.", es: "Agradeceremos noticia de envíos similares." },
-  { en: "The packaging was new and the goods were used.", es: "El embalaje era nuevo y la mercancía, usada." },
 ];
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function narrate(dice: Dice, scheme: Scheme, detection: Detection, way: Way, route: Words, language: keyof Words): string {
+  const isMail = isMailClass(way);
   const fill = (words: Words) => words[language].replace("{item}", items[way][language]).replace("{way}", route[language]);
-  const sentences = [dice.pick(notices[detection]), dice.pick(scheme.how), ...(dice.chance(0.75) ? [dice.pick(hints)] : [])];
+  const sentences = [dice.pick(notices[detection]), dice.pick(scheme.how), ...(dice.chance(0.75) ? [dice.pick(isMail ? [...hints, ...hintsInMail] : hints)] : [])];
   return sentences.map((words) => capital(fill(words))).join(" ");
 }

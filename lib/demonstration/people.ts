@@ -57,12 +57,14 @@ export const people: DemonstrationPerson[] = [
 
   person("BR-CUSTOMS", "Helena Montserral", "SUPERVISOR"),
   person("BR-CUSTOMS", "Thiago Figueirel", "OFFICER", { unit: "Remesas internacionales" }),
+  person("BR-CUSTOMS", "Marcela Serpanova", "OFFICER", { unit: "Remesas internacionales" }),
   person("BR-CUSTOMS", "Bruna Castelhar", "ANALYST", { unit: "Remesas internacionales" }),
   person("BR-CUSTOMS", "Otávio Ramalhel", "ADMINISTRATOR"),
   person("BR-CUSTOMS", "Lívia Penedral", "AUDITOR"),
 
   person("DO-POST", "Wendy Altamirel", "SUPERVISOR"),
   person("DO-POST", "Félix Marranzel", "OFFICER", { unit: "Seguridad postal" }),
+  person("DO-POST", "Rosaura Cienbrazas", "OFFICER", { unit: "Seguridad postal" }),
   person("DO-POST", "Yokasta Brisonal", "ANALYST", { unit: "Seguridad postal" }),
   person("DO-POST", "Ramón Tavarell", "ADMINISTRATOR"),
   person("DO-POST", "Altagracia Monegral", "AUDITOR"),

@@ -13,7 +13,6 @@ export const places: Record<AgencyCode, Partial<Record<Transport, Place>>> = {
     EXPRESS: at("EXPRESS_HUB", "AWAUA", "Courier shed, Aruba airport"),
     AIR_CARGO: at("AIRPORT", "AWAUA", "Air cargo, Aruba airport"),
     SEA_CARGO: at("SEAPORT", "AWBAR", "Container terminal, Barcadera"),
-    PASSENGER: at("AIRPORT", "AWAUA", "Arrivals, Aruba airport"),
   },
   "AW-POST": { MAIL: at("MAIL_CENTRE", "AWORJ", "Sorting hall, Oranjestad") },
   "JM-CUSTOMS": {
@@ -21,28 +20,24 @@ export const places: Record<AgencyCode, Partial<Record<Transport, Place>>> = {
     EXPRESS: at("EXPRESS_HUB", "JMKIN", "Courier facility, Kingston airport"),
     AIR_CARGO: at("AIRPORT", "JMMBJ", "Air cargo, Montego Bay airport"),
     SEA_CARGO: at("SEAPORT", "JMKIN", "Container terminal, Kingston"),
-    PASSENGER: at("AIRPORT", "JMMBJ", "Arrivals, Montego Bay airport"),
   },
   "TT-CUSTOMS": {
     MAIL: at("MAIL_CENTRE", "TTPIA", "International mail centre, Piarco"),
     EXPRESS: at("EXPRESS_HUB", "TTPIA", "Courier bond, Piarco airport"),
     AIR_CARGO: at("AIRPORT", "TTPIA", "Air cargo, Piarco airport"),
     SEA_CARGO: at("SEAPORT", "TTPTS", "Container port, Point Lisas"),
-    PASSENGER: at("AIRPORT", "TTPIA", "Arrivals, Piarco airport"),
   },
   "PA-CUSTOMS": {
     MAIL: at("MAIL_CENTRE", "PAPTY", "Zona postal aérea, Ciudad de Panamá"),
     EXPRESS: at("EXPRESS_HUB", "PAPTY", "Recinto de mensajería, aeropuerto de Tocumen"),
     AIR_CARGO: at("AIRPORT", "PAPTY", "Terminal de carga, aeropuerto de Tocumen"),
     SEA_CARGO: at("SEAPORT", "PAMIT", "Terminal de contenedores, Colón"),
-    PASSENGER: at("AIRPORT", "PAPTY", "Llegadas, aeropuerto de Tocumen"),
   },
   "BR-CUSTOMS": {
     MAIL: at("MAIL_CENTRE", "BRCWB", "Centro postal internacional, Curitiba"),
     EXPRESS: at("EXPRESS_HUB", "BRVCP", "Recinto de remesas exprés, Campinas"),
     AIR_CARGO: at("AIRPORT", "BRGRU", "Terminal de carga, Guarulhos"),
     SEA_CARGO: at("SEAPORT", "BRSSZ", "Puerto de Santos"),
-    PASSENGER: at("AIRPORT", "BRGRU", "Llegadas, Guarulhos"),
   },
   "DO-POST": { MAIL: at("MAIL_CENTRE", "DOSDQ", "Centro de clasificación, Santo Domingo") },
 };

@@ -8,8 +8,10 @@ import { supervisorOf } from "./people.ts";
 
 type Tlp = NonNullable<ReportInput["tlp"]>;
 
+/** Three quarters are for chosen agencies, as in life. */
 export function chooseTlp(dice: Dice): Tlp {
-  return dice.pick([...Array<Tlp>(14).fill("AMBER"), "AMBER_STRICT", "GREEN", "GREEN", "GREEN", "GREEN", "CLEAR"]);
+  if (dice.chance(0.75)) return dice.chance(0.1) ? "AMBER_STRICT" : "AMBER";
+  return dice.chance(0.2) ? "CLEAR" : "GREEN";
 }
 
 const mayReceiveParties = (code: AgencyCode) => agencyOf(code).receivesPersonalData;

@@ -9,8 +9,8 @@ export type Words = { en: string; es: string };
 export type Range = readonly [from: number, to: number, decimals?: number];
 export type Transport = ReportInput["transport"];
 export type MailClass = (typeof codes.mailClasses)[number];
-/** A class of mail, or a transport other than mail. */
-export type Way = MailClass | Exclude<Transport, "MAIL">;
+/** A class of mail, or another transport of single consignments. */
+export type Way = MailClass | "EXPRESS" | "AIR_CARGO" | "SEA_CARGO";
 
 export type Scheme = {
   found: {
@@ -21,8 +21,10 @@ export type Scheme = {
     unit: Unit;
     pieces?: Range;
     purity?: Range;
-    /** In US dollars. */
-    value?: Range;
+    /** Of one unit, in US dollars. */
+    price?: Range;
+    /** As many as go into one parcel, where cargo may hold more. */
+    parcelful?: number;
     brands?: readonly string[];
     cites?: string;
     serialNumber?: string;

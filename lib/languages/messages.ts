@@ -2,15 +2,17 @@
 import { createTranslator } from "use-intl/core";
 import enCodes from "./en/codes.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
+import enWatchlists from "./en/watchlists.json" with { type: "json" };
 import esCodes from "./es/codes.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
+import esWatchlists from "./es/watchlists.json" with { type: "json" };
 
 export const languages = ["en", "es"] as const;
 export type Language = (typeof languages)[number];
 
 export const messages = {
-  en: { codes: enCodes, errors: enErrors },
-  es: { codes: esCodes, errors: esErrors },
+  en: { codes: enCodes, errors: enErrors, watchlists: enWatchlists },
+  es: { codes: esCodes, errors: esErrors, watchlists: esWatchlists },
 };
 
 /** The language if we have it, else English. */

@@ -1,5 +1,6 @@
 // Says how well somebody who was asked for and a listed entry agree: by name first, then by birth year and country.
-import { type NameScore, type Reason, scoreName } from "./score-name.ts";
+import type { NameQuality } from "./reference-entry.ts";
+import { type NameScore, type Reason, scoreName, STRONG_FROM } from "./score-name.ts";
 
 /**
  * How much of the way to 1 an agreement goes, in proportion to the name's own score, because it supports a name and does
@@ -11,6 +12,9 @@ const COUNTRY = { agrees: 0.05, differs: 0.98 };
 /** Years around a date that the publisher calls approximate. */
 const CIRCA_YEARS = 2;
 
+/** A name that the publisher itself calls weak ("El Tuerto") is carried by many: never a STRONG match by itself. */
+const WEAK_ALIAS_AT_MOST = STRONG_FROM - 0.01;
+
 export interface AskedSubject {
   name: string;
   /** ISO 8601, may be partial. */
@@ -20,29 +24,29 @@ export interface AskedSubject {
 }
 
 export interface ListedSubject {
-  names: readonly { name: string }[];
+  names: readonly { name: string; quality?: NameQuality }[];
   birthDates: readonly string[];
   countries: readonly string[];
 }
 
-/** The score of the listed name that fits best, and that name, moved by birth year and country where both sides state them. */
+/** The best score among the listed names, and that name; each moved by birth year and country where both sides state them. */
 export function scoreEntity(asked: AskedSubject, listed: ListedSubject): NameScore & { name: string | null } {
-  let best: NameScore & { name: string | null } = { score: 0, reasons: [], name: null };
-  for (const { name } of listed.names) {
-    const scored = scoreName(asked.name, name);
-    if (scored.score > best.score) best = { ...scored, name };
-  }
-  if (best.name === null) return best;
   const birthYear = compareBirthYears(asked.birthDate ?? "", listed.birthDates);
   const country = compareCountries(asked.country ?? "", listed.countries);
-  let { score } = best;
-  for (const [reason, effect] of [
-    [birthYear, BIRTH_YEAR],
-    [country, COUNTRY],
-  ] as const) {
-    if (reason) score = reason.similarity === 1 ? score + score * (1 - score) * effect.agrees : score * effect.differs;
+  let best: NameScore & { name: string | null } = { score: 0, reasons: [], name: null };
+  for (const { name, quality } of listed.names) {
+    const scored = scoreName(asked.name, name);
+    const moved = move(move(scored.score, birthYear, BIRTH_YEAR), country, COUNTRY);
+    const score = quality === "WEAK" ? Math.min(moved, WEAK_ALIAS_AT_MOST) : moved;
+    if (score > best.score) best = { score, reasons: scored.reasons, name };
   }
-  return { ...best, score, reasons: [...best.reasons, birthYear, country].filter((reason) => reason !== null) };
+  if (best.name === null) return best;
+  return { ...best, reasons: [...best.reasons, birthYear, country].filter((reason) => reason !== null) };
+}
+
+function move(score: number, reason: Reason | null, effect: { agrees: number; differs: number }): number {
+  if (!reason) return score;
+  return reason.similarity === 1 ? score + score * (1 - score) * effect.agrees : score * effect.differs;
 }
 
 function compareBirthYears(asked: string, listed: readonly string[]): Reason | null {

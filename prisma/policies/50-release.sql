@@ -79,8 +79,8 @@ create or replace function portolan.preview_release(kind text, record uuid, reci
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   r record;
-  reached integer[];
-  parties integer[];
+  chosen integer[];
+  chosen_for_parties integer[];
   agencies jsonb;
   members text;
   refused jsonb;
@@ -88,25 +88,25 @@ begin
   perform portolan.require_role('OFFICER');
   select * into r from portolan.own_record(kind, record);
   if jsonb_array_length(recipients) = 0 then raise exception 'NO_RECIPIENTS' using errcode = 'PT422', detail = 'recipients'; end if;
-  reached := portolan.resolve_recipients(recipients, r.tlp, 'recipients');
-  parties := portolan.resolve_recipients(party_recipients, r.tlp, 'partyRecipients');
+  chosen := portolan.resolve_recipients(recipients, r.tlp, 'recipients');
+  chosen_for_parties := portolan.resolve_recipients(party_recipients, r.tlp, 'partyRecipients');
   with direct as (
     -- Agencies count even while they have no members who could read it.
-    select p.agency_id, p.id as principal_id from portolan.principal p where p.id = any (reached) and p.agency_id is not null
+    select p.agency_id, p.id as principal_id from portolan.principal p where p.id = any (chosen) and p.agency_id is not null
     union select c.participant_id, p.id from portolan.principal p join public.community_epoch e on e.id = p.epoch_id
       join public.community_membership c on c.community_id = e.community_id and c.left_at is null and c.from_epoch <= e.number
-      where p.id = any (reached)
-    union select a.id, p.id from portolan.principal p, public.agency a where p.id = any (reached) and p.kind = 'EVERYONE'
+      where p.id = any (chosen)
+    union select a.id, p.id from portolan.principal p, public.agency a where p.id = any (chosen) and p.kind = 'EVERYONE'
   ), party_reach as (
-    select agency_id from portolan.principal where id = any (parties) and agency_id is not null
-    union select agency_id from portolan.members_of(parties)
+    select agency_id from portolan.principal where id = any (chosen_for_parties) and agency_id is not null
+    union select agency_id from portolan.members_of(chosen_for_parties)
     union select c.participant_id from portolan.principal p join public.community_epoch e on e.id = p.epoch_id
       join public.community_membership c on c.community_id = e.community_id and c.left_at is null and c.from_epoch <= e.number
-      where p.id = any (parties)
-    union select a.id from portolan.principal p, public.agency a where p.id = any (parties) and p.kind = 'EVERYONE'
+      where p.id = any (chosen_for_parties)
+    union select a.id from portolan.principal p, public.agency a where p.id = any (chosen_for_parties) and p.kind = 'EVERYONE'
   ), reach as (
     select a.id, a.name, a.country,
-      (select count(distinct m.member_id) from portolan.members_of(reached) m where m.agency_id = a.id) as members,
+      (select count(distinct m.member_id) from portolan.members_of(chosen) m where m.agency_id = a.id) as members,
       a.id in (select agency_id from party_reach) as parties, a.receives_personal_data,
       -- A notice of recall goes to the same people: the agency as a whole unless only units or persons were named.
       (select case when bool_or(p.kind not in ('UNIT', 'MEMBER')) then jsonb_build_array(portolan.principal('AGENCY', a.id))
@@ -117,10 +117,10 @@ begin
          coalesce(jsonb_agg(name order by name) filter (where parties and not receives_personal_data), '[]')
   into agencies, refused from reach;
   select string_agg(distinct m.member_id::text, ',' order by m.member_id::text) into members
-  from portolan.members_of(reached || parties) m;
-  return jsonb_build_object('agencies', agencies, 'mayNotReceiveParties', refused, 'reached', reached, 'parties', parties,
-    'memberCount', (select count(distinct m.member_id) from portolan.members_of(reached || parties) m where m.agency_id <> r.agency_id),
-    'digest', encode(sha256(convert_to(concat_ws('|', r.id, r.revision, r.tlp, reached, parties, agencies, members), 'UTF8')), 'hex'));
+  from portolan.members_of(chosen || chosen_for_parties) m;
+  return jsonb_build_object('agencies', agencies, 'mayNotReceiveParties', refused, 'reached', chosen, 'parties', chosen_for_parties,
+    'memberCount', (select count(distinct m.member_id) from portolan.members_of(chosen || chosen_for_parties) m where m.agency_id <> r.agency_id),
+    'digest', encode(sha256(convert_to(concat_ws('|', r.id, r.revision, r.tlp, chosen, chosen_for_parties, agencies, members), 'UTF8')), 'hex'));
 end $$;
 
 create or replace function portolan.release_record(kind text, record uuid, recipients jsonb, party_recipients jsonb, digest text) returns void

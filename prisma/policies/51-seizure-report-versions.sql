@@ -21,5 +21,5 @@ $$;
 
 create or replace function portolan.move_parties(kind text, record uuid, audience integer) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  update public.seizure_party set audience_id = audience where report_id = record and kind = 'SEIZURE_REPORT'
+  update public.seizure_party p set audience_id = move_parties.audience where p.report_id = move_parties.record and move_parties.kind = 'SEIZURE_REPORT'
 $$;

@@ -2,11 +2,11 @@ import type { Story } from "../story.ts";
 
 export const cannabis: Story = {
   name: "cannabis from North America",
-  count: 22,
+  count: 18,
   agencies: ["AW-CUSTOMS", "AW-POST", "JM-CUSTOMS", "TT-CUSTOMS", "TT-CUSTOMS", "PA-CUSTOMS", "BR-CUSTOMS", "DO-POST"],
   direction: "IMPORT",
   routes: [["USLAX", "USMIA"], ["USSFO", "USMIA"], ["CATOR", "USMIA"], ["CATOR"], ["CAVAN", "USLAX"], ["USNYC"]],
-  ways: ["PARCEL", "ECOMMERCE_PARCEL", "EMS", "EXPRESS", "PASSENGER"],
+  ways: ["PARCEL", "ECOMMERCE_PARCEL", "EMS", "EXPRESS"],
   offence: { en: "Importation of cannabis", es: "Importación de cannabis" },
   schemes: [
     {

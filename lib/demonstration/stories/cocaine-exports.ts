@@ -2,11 +2,11 @@ import type { Story } from "../story.ts";
 
 export const cocaineExports: Story = {
   name: "cocaine in parcels to Europe",
-  count: 34,
+  count: 30,
   agencies: ["AW-CUSTOMS", "AW-POST", "JM-CUSTOMS", "TT-CUSTOMS", "PA-CUSTOMS", "PA-CUSTOMS", "BR-CUSTOMS", "BR-CUSTOMS", "DO-POST"],
   direction: "EXPORT",
   routes: [["NLAMS"], ["CWCUR", "NLAMS"], ["ESMAD"], ["GBLON"], ["USMIA", "GBLON"], ["ESMAD", "FRCDG"], ["PTLIS"], ["BEBRU"], ["NLAMS", "DEFRA"]],
-  ways: ["PARCEL", "PARCEL", "EMS", "EMS", "REGISTERED_LETTER", "EXPRESS"],
+  ways: ["PARCEL", "PARCEL", "EMS", "EMS", "EXPRESS"],
   offence: { en: "Exportation of a controlled drug", es: "Exportación de droga fiscalizada" },
   schemes: [
     {

@@ -2,11 +2,11 @@ import type { Story } from "../story.ts";
 
 export const cocaineInTransit: Story = {
   name: "cocaine in transit",
-  count: 14,
+  count: 12,
   agencies: ["AW-CUSTOMS", "PA-CUSTOMS", "PA-CUSTOMS", "TT-CUSTOMS", "DO-POST"],
   direction: "TRANSIT",
-  routes: [["COBOG", "ESMAD"], ["VECCS", "NLAMS"], ["COMDE", "NLAMS", "BEBRU"], ["ECGYE", "BEANR"], ["PELIM", "ESMAD", "FRCDG"]],
-  ways: ["EMS", "PARCEL", "AIR_CARGO", "SEA_CARGO"],
+  routes: [["COBOG", "ESMAD"], ["VECCS", "NLAMS"], ["COMDE", "NLAMS", "BEBRU"], ["ECGYE", "ESMAD"], ["PELIM", "ESMAD", "FRCDG"]],
+  ways: ["EMS", "PARCEL", "AIR_CARGO"],
   offence: { en: "Transit of a controlled drug", es: "Tránsito de droga fiscalizada" },
   schemes: [
     {

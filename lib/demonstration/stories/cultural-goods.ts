@@ -2,7 +2,7 @@ import type { Story } from "../story.ts";
 
 export const culturalGoods: Story = {
   name: "cultural goods",
-  count: 12,
+  count: 10,
   agencies: ["PA-CUSTOMS", "PA-CUSTOMS", "BR-CUSTOMS", "JM-CUSTOMS", "AW-CUSTOMS", "DO-POST"],
   direction: "EXPORT",
   routes: [["USMIA", "USNYC"], ["ESMAD"], ["FRCDG"], ["GBLON"], ["DEFRA"], ["USLAX"]],

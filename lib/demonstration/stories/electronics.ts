@@ -2,16 +2,16 @@ import type { Story } from "../story.ts";
 
 export const electronics: Story = {
   name: "undervalued and dangerous electronics",
-  count: 18,
+  count: 16,
   agencies: ["AW-CUSTOMS", "JM-CUSTOMS", "JM-CUSTOMS", "TT-CUSTOMS", "PA-CUSTOMS", "BR-CUSTOMS", "BR-CUSTOMS", "DO-POST"],
   direction: "IMPORT",
   routes: [["CNSZX", "USMIA"], ["HKHKG", "USMIA"], ["USMIA"], ["USNYC", "USMIA"], ["PYAGT"], ["AEDXB", "NLAMS"]],
-  ways: ["ECOMMERCE_PARCEL", "PARCEL", "EMS", "EXPRESS", "EXPRESS", "PASSENGER"],
+  ways: ["ECOMMERCE_PARCEL", "PARCEL", "EMS", "EXPRESS", "EXPRESS"],
   offence: { en: "Undervaluation and evasion of duty", es: "Subvaluación y defraudación tributaria" },
   platforms: ["Bazario", "TopDeal365", "Freight forwarder in Miami"],
   schemes: [
     {
-      found: { group: "REVENUE", hsCode: "851713", what: { en: "Smartphones, new", es: "Teléfonos inteligentes nuevos" }, quantity: [3, 120], unit: "H87", value: [1500, 96000], brands: ["Pomara", "Lumio"] },
+      found: { group: "REVENUE", hsCode: "851713", what: { en: "Smartphones, new", es: "Teléfonos inteligentes nuevos" }, quantity: [3, 120], unit: "H87", price: [400, 900], parcelful: 40, brands: ["Pomara", "Lumio"] },
       declared: { hsCode: "851779", what: { en: "Telephone cases", es: "Fundas de teléfono" }, value: [15, 90] }, concealment: "INSIDE_PRODUCT", detections: ["XRAY_CT", "RISK_PROFILE"],
       how: [
         { en: "Telephones without boxes, each in the case that was declared.", es: "Teléfonos sin caja, cada uno dentro de la funda declarada." },
@@ -19,7 +19,7 @@ export const electronics: Story = {
       ],
     },
     {
-      found: { group: "REVENUE", hsCode: "847330", what: { en: "Graphics cards and processors", es: "Tarjetas gráficas y procesadores" }, quantity: [2, 80], unit: "H87", value: [1800, 88000] },
+      found: { group: "REVENUE", hsCode: "847330", what: { en: "Graphics cards and processors", es: "Tarjetas gráficas y procesadores" }, quantity: [2, 80], unit: "H87", price: [300, 1400], parcelful: 20 },
       declared: { hsCode: "950450", what: { en: "Used video game", es: "Videojuego usado" }, value: [20, 70] }, concealment: "INSIDE_ELECTRONICS", detections: ["XRAY_CT", "PHYSICAL_EXAM"],
       how: [
         { en: "Processors taped inside the shell of an old console.", es: "Procesadores pegados con cinta dentro de la carcasa de una consola vieja." },
@@ -27,7 +27,7 @@ export const electronics: Story = {
       ],
     },
     {
-      found: { group: "SECURITY", hsCode: "854370", what: { en: "Signal jammers", es: "Inhibidores de señal" }, quantity: [1, 14], unit: "H87", value: [120, 4200] },
+      found: { group: "SECURITY", hsCode: "854370", what: { en: "Signal jammers", es: "Inhibidores de señal" }, quantity: [1, 14], unit: "H87", price: [80, 300] },
       declared: { hsCode: "851762", what: { en: "Router", es: "Enrutador" }, value: [15, 50] }, concealment: "NONE_MISDECLARED", detections: ["XRAY_CT", "INTEL_ALERT", "RANDOM"],
       how: [
         { en: "Six aerials and no network socket. Works against vehicle tracking and telephones.", es: "Seis antenas y ninguna toma de red. Sirve contra el rastreo de vehículos y los teléfonos." },

@@ -2,7 +2,7 @@ import type { Story } from "../story.ts";
 
 export const medicines: Story = {
   name: "counterfeit and unlicensed medicines",
-  count: 30,
+  count: 26,
   agencies: ["AW-CUSTOMS", "AW-POST", "JM-CUSTOMS", "JM-CUSTOMS", "TT-CUSTOMS", "PA-CUSTOMS", "BR-CUSTOMS", "DO-POST"],
   direction: "IMPORT",
   routes: [["INBOM", "GBLON"], ["INDEL", "NLAMS"], ["CNCAN", "USLAX", "USMIA"], ["HKHKG", "USMIA"], ["TRIST", "NLAMS"], ["PYASU"], ["COBOG"]],
@@ -11,7 +11,7 @@ export const medicines: Story = {
   platforms: ["Bazario", "Social network page", "Website under several names"],
   schemes: [
     {
-      found: { group: "IPR_HEALTH_SAFETY", hsCode: "300439", what: { en: "Injection pens labelled semaglutide", es: "Plumas inyectables con etiqueta de semaglutida" }, quantity: [5, 220], unit: "H87", value: [400, 15000] },
+      found: { group: "IPR_HEALTH_SAFETY", hsCode: "300439", what: { en: "Injection pens labelled semaglutide", es: "Plumas inyectables con etiqueta de semaglutida" }, quantity: [5, 220], unit: "H87", price: [40, 90] },
       declared: { hsCode: "901831", what: { en: "Medical pens, empty", es: "Plumas médicas vacías" }, value: [10, 40] }, concealment: "NONE_MISDECLARED", detections: ["RISK_PROFILE", "XRAY_CT", "PHYSICAL_EXAM"],
       how: [
         { en: "No cooling in the packaging. The dose scale is misspelt and the lot number belongs to another strength.", es: "Sin refrigeración en el embalaje. La escala de dosis tiene faltas y el lote corresponde a otra concentración." },
@@ -20,7 +20,7 @@ export const medicines: Story = {
     },
     {
       found: { group: "IPR_HEALTH_SAFETY", hsCode: "300490", what: { en: "Sildenafil tablets, blisters without leaflet", es: "Tabletas de sildenafilo, blísteres sin prospecto" }, quantity: [120, 6000], unit: "H87" },
-      declared: { hsCode: "210690", what: { en: "Food supplement", es: "Complemento alimenticio" }, value: [8, 30] }, concealment: "NONE_MISDECLARED", detections: ["RISK_PROFILE", "RANDOM", "XRAY_CT"],
+      declared: { hsCode: "210690", what: { en: "Food supplement", es: "Complemento alimenticio" }, value: [8, 30] }, concealment: "NONE_MISDECLARED", detections: ["RISK_PROFILE", "WATCHLIST_HIT", "XRAY_CT"],
       how: [
         { en: "Blisters wrapped flat in a magazine to pass as a printed item.", es: "Blísteres envueltos en una revista para pasar por impreso." },
         { en: "Declared as ginseng; the same sender has used eight spellings of its name this quarter.", es: "Declarado como ginseng; el mismo remitente ha usado ocho grafías de su nombre este trimestre." },

@@ -2,11 +2,11 @@ import type { Story } from "../story.ts";
 
 export const protectedSpecies: Story = {
   name: "protected species",
-  count: 24,
+  count: 20,
   agencies: ["AW-CUSTOMS", "AW-POST", "JM-CUSTOMS", "JM-CUSTOMS", "TT-CUSTOMS", "PA-CUSTOMS", "BR-CUSTOMS", "DO-POST"],
   direction: "EXPORT",
   routes: [["USMIA"], ["USMIA", "USLAX"], ["NLAMS", "DEFRA"], ["HKHKG"], ["USLAX", "HKHKG"], ["ESMAD"]],
-  ways: ["PARCEL", "EMS", "EXPRESS", "AIR_CARGO", "PASSENGER"],
+  ways: ["PARCEL", "EMS", "EXPRESS", "AIR_CARGO"],
   offence: { en: "Export of protected species without CITES permit", es: "Exportación de especies protegidas sin permiso CITES" },
   schemes: [
     {

@@ -2,20 +2,20 @@ import type { Story } from "../story.ts";
 
 export const syntheticDrugs: Story = {
   name: "synthetic drugs from Europe",
-  count: 22,
+  count: 18,
   agencies: ["AW-CUSTOMS", "AW-CUSTOMS", "AW-POST", "TT-CUSTOMS", "PA-CUSTOMS", "BR-CUSTOMS", "BR-CUSTOMS", "DO-POST"],
   direction: "IMPORT",
   routes: [["NLAMS"], ["NLAMS", "CWCUR"], ["BEBRU", "NLAMS"], ["DEFRA", "ESMAD"], ["ESBCN", "ESMAD"], ["MXGDL", "MXMEX"]],
-  ways: ["LETTER", "REGISTERED_LETTER", "TRACKED_LETTER", "PARCEL", "EMS"],
+  ways: ["PARCEL", "PARCEL", "EMS", "TRACKED_LETTER"],
   offence: { en: "Importation of a controlled drug", es: "Importación de droga fiscalizada" },
   platforms: ["Darknet market", "Messaging app"],
   schemes: [
     {
       found: { group: "DRUGS", hsCode: "293299", what: { en: "MDMA tablets with logo", es: "Tabletas de MDMA con logotipo" }, quantity: [50, 4200], unit: "H87" },
-      declared: { hsCode: "950300", what: { en: "Puzzle", es: "Rompecabezas" }, value: [10, 25] }, concealment: "TOY_OR_GIFT", detections: ["XRAY_CT", "RISK_PROFILE", "CANINE"],
+      declared: { hsCode: "950300", what: { en: "Puzzle", es: "Rompecabezas" }, value: [10, 25] }, concealment: "TOY_OR_GIFT", detections: ["XRAY_CT", "WATCHLIST_HIT", "CANINE"],
       how: [
         { en: "Packed in moisture-proof bags under the pieces of a jigsaw puzzle whose seal was unbroken but not original.", es: "En bolsas a prueba de humedad bajo las piezas de un rompecabezas cuyo precinto estaba intacto pero no era el original." },
-        { en: "Orange and turquoise tablets, high dose according to the laboratory of the port of origin.", es: "Tabletas naranjas y turquesas, de dosis alta según el laboratorio del país de origen." },
+        { en: "Orange and turquoise tablets, twice the usual dose.", es: "Tabletas naranjas y turquesas, con el doble de la dosis habitual." },
       ],
     },
     {
@@ -27,7 +27,7 @@ export const syntheticDrugs: Story = {
       ],
     },
     {
-      found: { group: "DRUGS", hsCode: "293945", what: { en: "Methamphetamine, crystals", es: "Metanfetamina en cristales" }, quantity: [0.2, 5.4, 2], unit: "KGM", purity: [75, 99] },
+      found: { group: "DRUGS", hsCode: "293945", what: { en: "Methamphetamine, crystals", es: "Metanfetamina en cristales" }, quantity: [0.2, 1.9, 2], unit: "KGM", purity: [75, 99] },
       declared: { hsCode: "8413", what: { en: "Aquarium pump", es: "Bomba de acuario" }, value: [30, 110] }, concealment: "INSIDE_ELECTRONICS", detections: ["XRAY_CT", "CANINE", "INTEL_ALERT"],
       how: [
         { en: "The motor had been taken out of the housing and the cavity filled.", es: "Habían quitado el motor de la carcasa y rellenado el hueco." },

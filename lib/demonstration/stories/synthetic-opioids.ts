@@ -4,7 +4,7 @@ const asPaper = { hsCode: "4911", what: { en: "Greeting cards", es: "Tarjetas de
 
 export const syntheticOpioids: Story = {
   name: "synthetic opioids in letters",
-  count: 26,
+  count: 24,
   agencies: ["AW-CUSTOMS", "AW-POST", "JM-CUSTOMS", "TT-CUSTOMS", "TT-CUSTOMS", "PA-CUSTOMS", "BR-CUSTOMS", "DO-POST"],
   direction: "IMPORT",
   routes: [["CNSHA", "USMIA"], ["HKHKG", "NLAMS"], ["HKHKG", "USMIA"], ["INDEL", "GBLON"], ["CNCAN", "PAPTY"], ["NLAMS"]],
@@ -21,7 +21,7 @@ export const syntheticOpioids: Story = {
     },
     {
       found: { group: "DRUGS", hsCode: "293334", what: { en: "Fentanyl analogue, powder", es: "Análogo de fentanilo, polvo" }, quantity: [2, 25, 1], unit: "GRM", purity: [10, 80] },
-      declared: { hsCode: "330499", what: { en: "Cosmetic sample", es: "Muestra de cosmético" }, value: [2, 6] }, concealment: "INSIDE_FOOD_OR_COSMETIC", detections: ["TRACE_OR_SPECTROMETRY", "RISK_PROFILE"],
+      declared: { hsCode: "330499", what: { en: "Cosmetic sample", es: "Muestra de cosmético" }, value: [2, 6] }, concealment: "INSIDE_FOOD_OR_COSMETIC", detections: ["TRACE_OR_SPECTROMETRY", "WATCHLIST_HIT"],
       how: [
         { en: "Sachets printed as collagen samples, heat-sealed by hand. Naloxone was at hand while it was opened.", es: "Sobres impresos como muestras de colágeno, sellados a mano con calor. Se tuvo naloxona a mano durante la apertura." },
         { en: "The print on the sample sachets names a laboratory that does not exist.", es: "La impresión de los sobres nombra un laboratorio que no existe." },

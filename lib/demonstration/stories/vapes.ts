@@ -2,7 +2,7 @@ import type { Story } from "../story.ts";
 
 export const vapes: Story = {
   name: "electronic cigarettes",
-  count: 16,
+  count: 14,
   agencies: ["AW-CUSTOMS", "AW-POST", "JM-CUSTOMS", "TT-CUSTOMS", "PA-CUSTOMS", "PA-CUSTOMS", "BR-CUSTOMS", "DO-POST"],
   direction: "IMPORT",
   routes: [["CNSZX", "USLAX", "USMIA"], ["CNSZX", "HKHKG"], ["CNSZX", "PAPTY"], ["USMIA"], ["PYAGT"]],
@@ -11,7 +11,7 @@ export const vapes: Story = {
   platforms: ["Bazario", "TopDeal365"],
   schemes: [
     {
-      found: { group: "REVENUE", hsCode: "854340", what: { en: "Disposable vapes, 5 % nicotine", es: "Vapeadores desechables con 5 % de nicotina" }, quantity: [30, 3600], unit: "H87", value: [300, 36000], brands: ["Cloudmax", "Zuma Bar"] },
+      found: { group: "REVENUE", hsCode: "854340", what: { en: "Disposable vapes, 5 % nicotine", es: "Vapeadores desechables con 5 % de nicotina" }, quantity: [30, 3600], unit: "H87", price: [8, 14], parcelful: 400, brands: ["Cloudmax", "Zuma Bar"] },
       declared: { hsCode: "850760", what: { en: "Power banks", es: "Baterías externas" }, value: [20, 400] }, concealment: "NONE_MISDECLARED", detections: ["XRAY_CT", "RISK_PROFILE", "PHYSICAL_EXAM"],
       how: [
         { en: "Lithium cells without the marks that air transport requires: a danger to the aircraft as well.", es: "Celdas de litio sin las marcas que exige el transporte aéreo: también un peligro para la aeronave." },

@@ -1,0 +1,86 @@
+// Asking by name whether somebody is on a list.
+import type { EnumRef } from "@pothos/core";
+import { queryFromInfo } from "@pothos/plugin-prisma";
+import english from "../lib/languages/en/watchlists.json" with { type: "json" };
+import { askWatchlists, type WatchlistHit } from "../lib/watchlists/ask-watchlists.ts";
+import { type Reason, type ReasonKind, reasonKinds } from "../lib/watchlists/score-name.ts";
+import type { WatchlistEntry } from "../prisma/generated/client/client.ts";
+import { builder, type SchemaTypes } from "./builder.ts";
+import { EntryKind, MatchBand, Purpose } from "./enums.ts";
+import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { WatchlistEntryType } from "./watchlist-entry.ts";
+import { WatchlistType } from "./watchlist.ts";
+
+const ReasonKindEnum = builder.enumType("MatchReasonKind", {
+  description: "What speaks for or against a match.",
+  values: Object.fromEntries(reasonKinds.map((kind) => [kind, { value: kind, description: english.reasonKinds[kind] }])),
+}) as unknown as EnumRef<SchemaTypes, ReasonKind, ReasonKind>;
+
+const ReasonType = builder.objectRef<Reason>("MatchReason").implement({
+  description: "One thing that speaks for or against a match. Together they explain every word of both names.",
+  authScopes: { permission: "watchlist:ask" },
+  fields: (t) => ({
+    kind: t.expose("kind", { type: ReasonKindEnum, description: "What it is." }),
+    asked: t.exposeString("asked", { nullable: true, description: "What was asked for; null where only the list has it." }),
+    listed: t.exposeString("listed", { nullable: true, description: "What the list says; null where only the question has it." }),
+    similarity: t.exposeFloat("similarity", { description: "From 0 to 1." }),
+  }),
+});
+
+type Hit = WatchlistHit & { entry: WatchlistEntry };
+const HitType = builder.objectRef<Hit>("WatchlistHit").implement({
+  description: "An entry that is like the subject that was asked for. A person decides what it means.",
+  authScopes: { permission: "watchlist:ask" },
+  fields: (t) => ({
+    entry: t.field({ type: WatchlistEntryType, description: "The entry; reading it needs `watchlist:read`.", resolve: ({ entry }) => entry }),
+    score: t.exposeFloat("score", { description: "From 0 to 1. Says how alike they are, not how likely they are the same." }),
+    band: t.expose("band", { type: MatchBand, description: "What the score means. A match on an alias that the publisher calls weak is at most POSSIBLE." }),
+    reasons: t.field({ type: [ReasonType], description: "Why.", resolve: ({ reasons }) => reasons }),
+    matchedName: t.exposeString("matchedName", { description: "The name of the entry that fits best." }),
+  }),
+});
+
+const Answer = builder.objectRef<Attempt<Hit[]>>("WatchlistAskAnswer").implement({
+  description: "The entries that are like the subject, or what was wrong with the question.",
+  authScopes: { permission: "watchlist:ask" },
+  fields: (t) => ({
+    hits: t.field({ type: [HitType], description: "Best first; at most 50. Each of them counts as consulted.", resolve: ({ done }) => done ?? [] }),
+    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+  }),
+});
+
+const AskInput = builder.inputType("WatchlistAskInput", {
+  description: "Whom you look for, and for what.",
+  fields: (t) => ({
+    name: t.string({ required: true, description: "Name, in any script and order; at most 300 characters." }),
+    birthDate: t.string({ description: "Date of birth, ISO 8601; a year, or year and month, are enough." }),
+    country: t.field({ type: "CountryCode", description: "Nationality or country of the address. Weighs little." }),
+    kind: t.field({ type: EntryKind, description: "Only subjects of this kind." }),
+    lists: t.globalIDList({ for: WatchlistType, description: "Only these lists; all that you may see unless told." }),
+    purpose: t.field({ type: Purpose, required: true, description: "Why you look for them. One for an operation; kept in the record of access." }),
+    caseReference: t.string({ required: true, description: "Your case. One for an operation; kept in the record of access." }),
+  }),
+});
+
+builder.queryField("watchlistAsk", (t) =>
+  t.field({
+    type: Answer,
+    description: "Who on the watchlists is like this? Delisted entries are not answered.",
+    authScopes: { permission: "watchlist:ask" },
+    complexity: { field: 200 },
+    args: { input: t.arg({ type: AskInput, required: true, description: "The question." }) },
+    resolve: (_root, { input: { lists, ...question } }, context, info) =>
+      attempt(context, async () => {
+        const hits = await askWatchlists(context.operation, { ...question, listIds: lists?.map(({ id }) => id) });
+        const entries = await context.operation.db.watchlistEntry.findMany({
+          ...queryFromInfo({ context, info, path: ["hits", "entry"] }),
+          where: { id: { in: hits.map(({ entryId }) => entryId) } },
+        });
+        const byId = new Map(entries.map((entry) => [entry.id, entry]));
+        return hits.flatMap((hit) => {
+          const entry = byId.get(hit.entryId);
+          return entry ? [{ ...hit, entry }] : [];
+        });
+      }),
+  }),
+);

@@ -1,0 +1,131 @@
+// Lists of subjects, and their entries page by page.
+import { queryFromInfo } from "@pothos/plugin-prisma";
+import { GraphQLError } from "graphql";
+import english from "../lib/languages/en/watchlists.json" with { type: "json" };
+import { type EntryPlace, listEntries } from "../lib/watchlists/list-entries.ts";
+import { builder, maximumPage } from "./builder.ts";
+import { EntryKind } from "./enums.ts";
+import { asksFor } from "./selection.ts";
+import { WatchlistEntryType } from "./watchlist-entry.ts";
+
+const WatchlistKind = builder.enumType("WatchlistKind", {
+  description: "Whose list it is.",
+  values: { REFERENCE: { description: english.kinds.REFERENCE } },
+});
+
+const EntryFilter = builder.inputType("WatchlistEntryFilter", {
+  description: "Every field narrows the list.",
+  fields: (t) => ({
+    text: t.string({ description: "Beginnings of words of any of its names, in any spelling and order. Words such as \"trading\" or \"bin\" count only where nothing else is given." }),
+    kind: t.field({ type: EntryKind, description: "Kind of subject." }),
+    includeDelisted: t.boolean({ description: "Also entries that the publisher has struck off; not unless told." }),
+  }),
+});
+
+const cursorOf = ({ name, id }: EntryPlace) => Buffer.from(JSON.stringify([name, id])).toString("base64url");
+
+function placeOf(cursor: string): EntryPlace {
+  try {
+    const [name, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
+    if (typeof name === "string" && !name.includes("\0") && typeof id === "string" && /^[0-9a-f-]{36}$/.test(id)) return { name, id };
+  } catch {
+    // Answered below, like every other cursor that is not ours.
+  }
+  throw new GraphQLError("This cursor is not one of ours.", { extensions: { code: "BAD_USER_INPUT" } });
+}
+
+/** What a connection asks for, checked: forwards with first and after, or backwards with last and before. */
+function pageAsked(args: { first?: number | null; last?: number | null; after?: string | null; before?: string | null }) {
+  const backwards = args.last != null;
+  const size = args.first ?? args.last ?? 20;
+  if (size < 0 || size > maximumPage || (args.first != null && backwards)) {
+    throw new GraphQLError(`Ask for the first (or last) 0 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
+  }
+  const cursor = backwards ? args.before : args.after;
+  return { backwards, first: size, after: cursor ? placeOf(cursor) : null };
+}
+
+export const WatchlistType = builder.prismaNode("Watchlist", {
+  id: { field: "id" },
+  description: "A list of subjects. A reference list stands once for everyone and says who publishes and who keeps it: check your national law.",
+  authScopes: { permission: "watchlist:read" },
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "What the keeper calls it." }),
+    kind: t.field({ type: WatchlistKind, description: "Whose list it is.", select: { kind: true }, resolve: ({ kind }) => kind as "REFERENCE" }),
+    publisher: t.exposeString("publisher", { description: "Who publishes it." }),
+    keeper: t.relation("keeper", { description: "The agency that imports it." }),
+    entryCount: t.exposeInt("entryCount", { description: "Entries today, without delisted ones." }),
+    importedAt: t.expose("importedAt", { type: "DateTime", nullable: true, description: "Last import." }),
+    imports: t.relation("imports", { description: "The last 20 imports, latest first.", query: { orderBy: [{ importedAt: "desc" }, { id: "desc" }], take: 20 } }),
+    entries: t.connection(
+      {
+        type: WatchlistEntryType,
+        description: "Its entries, by name. Those found by text count as consulted.",
+        select: { id: true },
+        args: { filter: t.arg({ type: EntryFilter, description: "Narrows the list." }) },
+        complexity: (args) => ({ field: 5, multiplier: args.first ?? args.last ?? 20 }),
+        resolve: async ({ id: watchlistId }, { filter, ...args }, context, info) => {
+          const { operation } = context;
+          const asked = pageAsked(args);
+          const page = await listEntries(operation, watchlistId, { ...asked, filter: filter ?? {}, count: asksFor(info, "totalCount") });
+          const entries = await operation.db.watchlistEntry.findMany({
+            ...queryFromInfo({ context, info, path: ["edges", "node"] }),
+            where: { id: { in: page.entries.map(({ id }) => id) } },
+          });
+          if (filter?.text?.trim()) for (const { id } of entries) operation.consult("WATCHLIST_ENTRY", id);
+          const byId = new Map(entries.map((entry) => [entry.id, entry]));
+          const edges = page.entries.flatMap((place) => {
+            const node = byId.get(place.id);
+            return node ? [{ node, cursor: cursorOf(place) }] : [];
+          });
+          return {
+            edges,
+            totalCount: page.totalCount ?? 0,
+            pageInfo: {
+              startCursor: edges[0]?.cursor ?? null,
+              endCursor: edges.at(-1)?.cursor ?? null,
+              hasNextPage: asked.backwards ? asked.after !== null : page.hasMore,
+              hasPreviousPage: asked.backwards ? page.hasMore : asked.after !== null,
+            },
+          };
+        },
+      },
+      {
+        name: "WatchlistEntryConnection",
+        description: "A page of entries.",
+        fields: (t) => ({
+          totalCount: t.int({ description: "How many there are in all.", resolve: (page) => (page as unknown as { totalCount: number }).totalCount }),
+        }),
+      },
+      { name: "WatchlistEntryEdge", description: "An entry and its place in the list." },
+    ),
+  }),
+});
+
+builder.prismaObject("WatchlistImport", {
+  description: "What one import of a list changed.",
+  authScopes: { permission: "watchlist:read" },
+  fields: (t) => ({
+    added: t.exposeInt("added", { description: "New entries, and those that were delisted before." }),
+    changed: t.exposeInt("changed", { description: "Entries of which the publisher changed anything." }),
+    delisted: t.exposeInt("delisted", { description: "Entries that the publisher no longer has." }),
+    unchanged: t.exposeInt("unchanged", { description: "Entries as before." }),
+    importedAt: t.expose("importedAt", { type: "DateTime", description: "When." }),
+  }),
+});
+
+builder.queryField("watchlists", (t) =>
+  t.prismaConnection(
+    {
+      type: "Watchlist",
+      cursor: "id",
+      maxSize: maximumPage,
+      description: "Watchlists that you may see, by name.",
+      authScopes: { permission: "watchlist:read" },
+      totalCount: (_parent, _args, { operation }) => operation.db.watchlist.count(),
+      resolve: (query, _root, _args, { operation }) => operation.db.watchlist.findMany({ ...query, orderBy: [{ name: "asc" }, { id: "asc" }] }),
+    },
+    { description: "A page of watchlists." },
+    { description: "A watchlist and its place in the list." },
+  ),
+);
