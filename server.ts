@@ -2,7 +2,7 @@
 import { graphqlHandler } from "./graphql/http.ts";
 import { startGraphql } from "./graphql/server.ts";
 import { setSessionCookies } from "./lib/access/credential.ts";
-import { CannotStart } from "./lib/database/embedded-server.ts";
+import { CannotStart } from "./lib/database/cannot-start.ts";
 import { migrate } from "./lib/database/migrate.ts";
 import { closePools, openPools } from "./lib/database/pools.ts";
 import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
@@ -17,12 +17,16 @@ import { stopInOrder } from "./lib/running/stopping.ts";
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
+/** What a start that fails half-way must take down again. */
+let onFailure: () => Promise<void> = async () => undefined;
+
 async function start(): Promise<void> {
   const env = readEnv();
   const isDevelopment = process.argv.includes("--dev");
   const log = startLog(env.LOG_LEVEL);
 
   const database = await openDatabase(env);
+  if (!database.wasRunning) onFailure = database.stop;
   const { migrations } = await migrate(database.url, database.secret);
   openPools(database.url, database.secret, env.PORTOLAN_POOL, (error) => log.warn({ name: error.name }, "database connection lost"));
   if (database.isEmbedded) say(`Database: embedded PostgreSQL in ${env.PORTOLAN_DATA}${migrations.length ? " (new schema applied)" : ""}`);
@@ -46,8 +50,9 @@ async function start(): Promise<void> {
   say(`Portolan: ${env.PORTOLAN_URL ?? `http://localhost:${port}`}`);
 }
 
-start().catch((error: unknown) => {
+start().catch(async (error: Error) => {
   // A CannotStart is for the person who started it; anything else is ours and needs its stack.
-  process.stderr.write(`${error instanceof CannotStart || (error as Error).message?.startsWith("The settings") ? (error as Error).message : (error as Error).stack}\n`);
+  process.stderr.write(`${error instanceof CannotStart ? error.message : error.stack}\n`);
+  await onFailure();
   process.exit(1);
 });

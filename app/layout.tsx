@@ -7,9 +7,10 @@ import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { messages } from "../lib/languages/messages.ts";
 import { readLanguage } from "./language/read-language.ts";
+import { readTimeZone } from "./language/read-time-zone.ts";
 import { Providers } from "./providers.tsx";
 
-export const metadata: Metadata = { title: { default: "Portolan", template: "%s · Portolan" } };
+export const metadata: Metadata = { title: { default: "Portolan", template: "%s · Portolan" }, robots: { index: false } };
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 /** This answer's nonce, from the policy that the server set. */
@@ -18,14 +19,14 @@ async function readNonce(): Promise<string> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [language, nonce] = await Promise.all([readLanguage(), readNonce()]);
+  const [language, timeZone, nonce] = await Promise.all([readLanguage(), readTimeZone(), readNonce()]);
   return (
     <html lang={language} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>
       <body>
-        <Providers language={language} messages={messages[language]} nonce={nonce}>
+        <Providers language={language} timeZone={timeZone} messages={messages[language]} nonce={nonce}>
           {children}
         </Providers>
       </body>

@@ -2,18 +2,31 @@
 import { DirectionProvider, MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { IntlProvider } from "use-intl";
 import type { Language, messages as allMessages } from "../lib/languages/messages.ts";
-import { theme } from "./theme.ts";
+import { RememberTimeZone } from "./language/remember-time-zone.tsx";
+import { readableColors, theme } from "./theme.ts";
 
-type Props = { language: Language; messages: (typeof allMessages)["en"]; nonce: string; children: ReactNode };
+type Props = { language: Language; timeZone: string; messages: (typeof allMessages)["en"]; nonce: string; children: ReactNode };
 
-export function Providers({ language, messages, nonce, children }: Props) {
+/** The document's nonce: a later refresh brings that answer's nonce, which this document would refuse. */
+function useFirstNonce(nonce: string): string {
+  const [first] = useState(() => {
+    // What locks scrolling behind drawers and dialogs inserts its style with this global.
+    if (typeof window !== "undefined") Object.assign(window, { __webpack_nonce__: nonce });
+    return nonce;
+  });
+  return first;
+}
+
+export function Providers({ language, timeZone, messages, nonce, children }: Props) {
+  const first = useFirstNonce(nonce);
   return (
-    <IntlProvider locale={language} messages={messages} timeZone="UTC">
+    <IntlProvider locale={language} messages={messages} timeZone={timeZone}>
+      <RememberTimeZone />
       <DirectionProvider>
-        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+        <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto" getStyleNonce={() => first}>
           <ModalsProvider>
             <Notifications />
             {children}

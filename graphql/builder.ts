@@ -51,6 +51,11 @@ export const builder = new SchemaBuilder<Types>({
   relay: {
     cursorType: "String",
     clientMutationId: "omit",
+    decodeGlobalID: (globalId) => {
+      const [, typename, id] = /^(\w+):(.+)$/.exec(Buffer.from(globalId, "base64").toString()) ?? [];
+      if (!typename || !id) throw new GraphQLError("This is not an id of ours.", { extensions: { code: "BAD_USER_INPUT" } });
+      return { typename, id };
+    },
     nodeQueryOptions: {
       authScopes: { signedIn: true },
       description: "Any record by its id; null when there is none that you may see.",

@@ -46,11 +46,16 @@ export function graphqlHandler(server: ApolloServer<Context>, perMinute: number)
 
     const body = request.method === "POST" ? await readBody(request) : "";
     if (body === null) return refuse(response, 413, "BAD_REQUEST", `An operation has at most ${maximumBytes} bytes.`, { connection: "close" });
+    // PostgreSQL stores no U+0000 in any text; as an escape it may stand in variables and in the query.
+    if (/\0|\\u0000|\\u\{0+\}/.test(body)) return refuse(response, 400, "BAD_REQUEST", "No text may contain the character U+0000.");
     let parsed: unknown;
     try {
       parsed = body ? JSON.parse(body) : undefined;
     } catch {
       return refuse(response, 400, "BAD_REQUEST", "The body is not JSON.");
+    }
+    if (request.method === "POST" && (typeof parsed !== "object" || parsed === null)) {
+      return refuse(response, 400, "BAD_REQUEST", "Send an object with `query` and, if needed, `variables` and `operationName`.");
     }
 
     let operation: Operation;

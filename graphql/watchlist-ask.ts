@@ -8,8 +8,8 @@ import type { WatchlistEntry } from "../prisma/generated/client/client.ts";
 import { builder, type SchemaTypes } from "./builder.ts";
 import { EntryKind, MatchBand, Purpose } from "./enums.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
-import { WatchlistEntryType } from "./watchlist-entry.ts";
 import { WatchlistType } from "./watchlist.ts";
+import { WatchlistEntryType } from "./watchlist-entry.ts";
 
 const ReasonKindEnum = builder.enumType("MatchReasonKind", {
   description: "What speaks for or against a match.",
@@ -34,7 +34,10 @@ const HitType = builder.objectRef<Hit>("WatchlistHit").implement({
   fields: (t) => ({
     entry: t.field({ type: WatchlistEntryType, description: "The entry; reading it needs `watchlist:read`.", resolve: ({ entry }) => entry }),
     score: t.exposeFloat("score", { description: "From 0 to 1. Says how alike they are, not how likely they are the same." }),
-    band: t.expose("band", { type: MatchBand, description: "What the score means. A match on an alias that the publisher calls weak is at most POSSIBLE." }),
+    band: t.expose("band", {
+      type: MatchBand,
+      description: "What the score means. A match on an alias that the publisher calls weak is at most POSSIBLE.",
+    }),
     reasons: t.field({ type: [ReasonType], description: "Why.", resolve: ({ reasons }) => reasons }),
     matchedName: t.exposeString("matchedName", { description: "The name of the entry that fits best." }),
   }),

@@ -4,19 +4,34 @@ import { EntryKind, NameQuality } from "./enums.ts";
 
 export const WatchlistEntryType = builder.prismaNode("WatchlistEntry", {
   id: { field: "id" },
-  description: "A person, organisation, vessel or aircraft on a list. Being listed binds only where national law says so, and is not being suspected.",
+  description:
+    "A person, organisation, vessel or aircraft on a list. Being listed binds only where national law says so, and is not being suspected.",
   authScopes: { permission: "watchlist:read" },
   fields: (t) => ({
     watchlist: t.relation("watchlist", { description: "The list that it is on." }),
     sourceId: t.exposeString("sourceId", { description: "The publisher's own number for it." }),
-    kind: t.field({ type: EntryKind, description: "Person, organisation, vessel or aircraft.", select: { kind: true }, resolve: ({ kind }) => kind as "PERSON" }),
+    kind: t.field({
+      type: EntryKind,
+      description: "Person, organisation, vessel or aircraft.",
+      select: { kind: true },
+      resolve: ({ kind }) => kind as "PERSON",
+    }),
     name: t.exposeString("name", { description: "Main name, as published." }),
     names: t.relation("names", { description: "All names, the main one first.", query: { orderBy: { position: "asc" } } }),
     birthDates: t.exposeStringList("birthDates", {
-      description: "Dates of birth, ISO 8601: `1965`, `1965-03`, `1965-03-21`, or an interval `1960/1965`; `~` in front where the publisher says circa.",
+      description:
+        "Dates of birth, ISO 8601: `1965`, `1965-03`, `1965-03-21`, or an interval `1960/1965`; `~` in front where the publisher says circa.",
     }),
-    countries: t.expose("countries", { type: ["CountryCode"], description: "Nationalities, flags and countries of addresses; never a place of birth." }),
-    addresses: t.field({ type: [AddressType], description: "Addresses, as published.", select: { addresses: true }, resolve: ({ addresses }) => addresses as Address[] }),
+    countries: t.expose("countries", {
+      type: ["CountryCode"],
+      description: "Nationalities, flags and countries of addresses; never a place of birth.",
+    }),
+    addresses: t.field({
+      type: [AddressType],
+      description: "Addresses, as published.",
+      select: { addresses: true },
+      resolve: ({ addresses }) => addresses as Address[],
+    }),
     documents: t.field({
       type: [DocumentType],
       description: "Passports, register and tax numbers, IMO and tail numbers, telephones, e-mail and whatever else identifies.",
@@ -26,7 +41,11 @@ export const WatchlistEntryType = builder.prismaNode("WatchlistEntry", {
     programmes: t.exposeStringList("programmes", { description: "The publisher's programmes or regimes." }),
     reasons: t.exposeString("reasons", { nullable: true, description: "Remarks or narrative, as published." }),
     listedOn: t.expose("listedOn", { type: "Date", nullable: true, description: "Day of listing, where the publisher states it." }),
-    delistedAt: t.expose("delistedAt", { type: "DateTime", nullable: true, description: "Import that no longer had it. Since then it is never answered to a question." }),
+    delistedAt: t.expose("delistedAt", {
+      type: "DateTime",
+      nullable: true,
+      description: "Import that no longer had it. Since then it is never answered to a question.",
+    }),
     updatedAt: t.expose("updatedAt", { type: "DateTime", description: "Import that last changed it." }),
   }),
 });
@@ -36,7 +55,12 @@ builder.prismaObject("WatchlistEntryName", {
   authScopes: { permission: "watchlist:read" },
   fields: (t) => ({
     name: t.exposeString("name", { description: "The name, as published." }),
-    quality: t.field({ type: NameQuality, description: "How far the publisher trusts it.", select: { quality: true }, resolve: ({ quality }) => quality as "PRIMARY" }),
+    quality: t.field({
+      type: NameQuality,
+      description: "How far the publisher trusts it.",
+      select: { quality: true },
+      resolve: ({ quality }) => quality as "PRIMARY",
+    }),
   }),
 });
 

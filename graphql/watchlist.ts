@@ -16,7 +16,10 @@ const WatchlistKind = builder.enumType("WatchlistKind", {
 const EntryFilter = builder.inputType("WatchlistEntryFilter", {
   description: "Every field narrows the list.",
   fields: (t) => ({
-    text: t.string({ description: "Beginnings of words of any of its names, in any spelling and order. Words such as \"trading\" or \"bin\" count only where nothing else is given." }),
+    text: t.string({
+      description:
+        'Beginnings of words of any of its names, in any spelling and order. Words such as "trading" or "bin" count only where nothing else is given.',
+    }),
     kind: t.field({ type: EntryKind, description: "Kind of subject." }),
     includeDelisted: t.boolean({ description: "Also entries that the publisher has struck off; not unless told." }),
   }),
@@ -56,7 +59,10 @@ export const WatchlistType = builder.prismaNode("Watchlist", {
     keeper: t.relation("keeper", { description: "The agency that imports it." }),
     entryCount: t.exposeInt("entryCount", { description: "Entries today, without delisted ones." }),
     importedAt: t.expose("importedAt", { type: "DateTime", nullable: true, description: "Last import." }),
-    imports: t.relation("imports", { description: "The last 20 imports, latest first.", query: { orderBy: [{ importedAt: "desc" }, { id: "desc" }], take: 20 } }),
+    imports: t.relation("imports", {
+      description: "The last 20 imports, latest first.",
+      query: { orderBy: [{ importedAt: "desc" }, { id: "desc" }], take: 20 },
+    }),
     entries: t.connection(
       {
         type: WatchlistEntryType,

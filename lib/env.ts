@@ -1,5 +1,6 @@
 // The only place that reads process.env: what is wrong with a setting is said once, at start.
 import { z } from "zod";
+import { CannotStart } from "./database/cannot-start.ts";
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
@@ -33,7 +34,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const result = schema.safeParse(source);
   if (result.success) return result.data;
   const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
-  throw new Error(`The settings are not usable:\n${faults.join("\n")}\n.env.example explains each of them.`);
+  throw new CannotStart(`The settings are not usable:\n${faults.join("\n")}\n.env.example explains each of them.`);
 }
 
 /** Libraries that read the environment themselves get it from here. */

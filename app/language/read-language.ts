@@ -1,8 +1,7 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
 import { type Language, languageOf, languages } from "../../lib/languages/messages.ts";
-
-export const languageCookie = "portolan-language";
+import { languageCookie } from "./language-cookie.ts";
 
 /** The reader's choice, else the browser's first language that we have. */
 export async function readLanguage(): Promise<Language> {

@@ -1,27 +1,34 @@
 import "server-only";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { type TadaDocumentNode } from "gql.tada";
 import { print } from "graphql";
-import { headers } from "next/headers";
 import { portal } from "../../lib/running/portal.ts";
 import { readLanguage } from "../language/read-language.ts";
+import { pathAsked } from "./path-asked.ts";
 import { callerAddress, sessionCookie } from "./viewer-cookie.ts";
 
 export class AnswerError extends Error {
   readonly code: string;
   readonly reference: string | null;
+  /** All that Next.js lets through to the reader of an error page. */
+  readonly digest: string | undefined;
   constructor(message: string, code: string, reference: string | null) {
     super(message);
     this.code = code;
     this.reference = reference;
+    this.digest = reference ?? undefined;
   }
 }
 
-/** Runs a query of the contract as the signed-in member; who is not signed in is sent to sign in and back. */
+/**
+ * Runs a query of the contract as the signed-in member. Who is not signed in is sent to sign in and back;
+ * what the viewer's roles do not open looks like a page that does not exist.
+ */
 export async function ask<Result, Variables extends Record<string, unknown>>(document: TadaDocumentNode<Result, Variables>, variables?: Variables): Promise<Result> {
   const answer = await portal().execute(await sessionCookie(), await callerAddress(), await readLanguage(), print(document), variables);
-  if (!answer) redirect(`/sign-in?callbackUrl=${encodeURIComponent((await headers()).get("x-portolan-path") ?? "/")}`);
+  if (!answer) redirect(`/sign-in?callbackUrl=${encodeURIComponent(await pathAsked())}`);
   const error = answer.errors?.[0];
+  if (error?.extensions?.code === "FORBIDDEN") notFound();
   if (error) throw new AnswerError(error.message, String(error.extensions?.code ?? ""), (error.extensions?.reference as string) ?? null);
   return answer.data as Result;
 }

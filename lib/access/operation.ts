@@ -25,6 +25,9 @@ export type Outcome = "ANSWERED" | "REFUSED" | "FAILED";
 
 export class NotSignedIn extends Error {}
 
+/** jsonb refuses half a surrogate pair. */
+const wellFormed = (_key: string, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value);
+
 export class Operation {
   readonly viewer: Viewer;
   readonly permissions: Set<Permission>;
@@ -94,7 +97,7 @@ export class Operation {
       await this.#query({
         name: "record-access",
         text: "select portolan.record_access($1, $2, $3, $4, $5, $6)",
-        values: [asking.name, this.purpose, this.caseReference, JSON.stringify(asking.asked ?? null), [...this.#consulted].sort(), outcome],
+        values: [asking.name, this.purpose, this.caseReference, JSON.stringify(asking.asked ?? null, wellFormed), [...this.#consulted].sort(), outcome],
       });
       await this.#query("commit");
       this.#client.release();

@@ -1,6 +1,6 @@
 // npm run audit:verify: walks the record of access and names the first place where it was tampered with.
 import pg from "pg";
-import { CannotStart } from "../database/embedded-server.ts";
+import { CannotStart } from "../database/cannot-start.ts";
 import { readEnv } from "../env.ts";
 import { openDatabase } from "../running/database.ts";
 

@@ -6,12 +6,10 @@ import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { dirname, resolve } from "node:path";
 import { promisify } from "node:util";
+import { CannotStart } from "./cannot-start.ts";
 import { deriveKey } from "./role.ts";
 
 const run = promisify(execFile);
-
-/** What to tell the person who started the portal, in one sentence with what to do. */
-export class CannotStart extends Error {}
 
 export type Programs = { initdb: string; pg_ctl: string };
 

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
 import { deriveKey, loginRoles } from "./role.ts";
 import { applyMigrations, type MigrationFolder } from "./schema-engine.ts";
-import { CannotStart } from "./embedded-server.ts";
+import { CannotStart } from "./cannot-start.ts";
 
 const folder = (path: string) => new URL(`../../prisma/${path}`, import.meta.url);
 

@@ -27,7 +27,7 @@ export const tradeWind: DemonstrationCommunity = {
   description: "Closed operation: parts of pistols in the mail, declared as bicycle parts. Duty contact: Customs of Aruba, Intelligence.",
   kind: "OPERATION",
   coordinator: "AW-CUSTOMS",
-  joined: founded(145, "AW-CUSTOMS", "AW-POST", "JM-CUSTOMS", "TT-CUSTOMS", "DO-POST"),
+  joined: founded(160, "AW-CUSTOMS", "AW-POST", "JM-CUSTOMS", "TT-CUSTOMS", "DO-POST"),
 };
 
 export const communities: DemonstrationCommunity[] = [parcelWatch, tradeWind];

@@ -6,7 +6,7 @@ import { findOffice } from "../codes/offices.ts";
 import { dayBefore } from "./demonstration-report.ts";
 
 const names = {
-  en: [["Delroy", "Shanice", "Trevor", "Camille", "Rohan", "Tamika", "Errol", "Janelle", "Winsome", "Curtis"], ["Fennimarch", "Oakmoor", "Tillbrook", "Summerhedge", "Granthorne", "Pembrick", "Wexcombe", "Larchdale"]],
+  en: [["Delroy", "Shanice", "Trevor", "Camille", "Rohan", "Tamika", "Errol", "Janelle", "Winsome", "Curtis"], ["Fennimarch", "Marlstone", "Tillbrook", "Summerhedge", "Granthorne", "Pembrick", "Wexcombe", "Larchdale"]],
   es: [["Yuleisy", "Andrés", "Maribel", "Joaquín", "Rosaura", "Eduardo", "Milagros", "Wilmer", "Ariadna", "Fermín"], ["Castellomar", "Rivadulce", "Peñalora", "Montebruna", "Alcarreño", "Zamoral", "Olivarte", "Cienfuelles"]],
   pt: [["Rafael", "Juliana", "Caio", "Marcela", "Edson", "Tainá"], ["Carvalhedo", "Serpanova", "Albuquera", "Monteirel", "Pedrosal"]],
   nl: [["Sander", "Femke", "Rishi", "Naomi", "Bas", "Lotte"], ["van Duinrode", "Zandmeer", "Hollemans-Vos", "Kortebrug", "Wieringhof"]],
@@ -28,7 +28,8 @@ const streets: Record<Culture, readonly string[]> = {
   pt: ["Rua das Gaivotas", "Travessa do Cajueiro"], nl: ["Zoutpanstraat", "Kaya Cadushi", "Havenkade"], zh: ["Lianhe Road", "Jinsha Street"], in: ["Temple Tank Road", "Sector 48 Market"],
   de: ["Am Lindenhof", "Kranichweg"], fr: ["rue des Tilleuls bleus", "impasse du Moulin sec"], th: ["Khlong Bua Road"], tr: ["Gelincik Sokak", "Yelken Caddesi"],
 };
-const firms = ["Harbour Bridge Trading", "Sunward Gifts", "Lianfa Hardware", "Casa Coral Exportadora", "Northgate Parcel Supply", "Veracruz y Nieto", "Polder Textiles", "Easy Door Logistics"];
+const firms = ["Harbour Bridge Trading", "Sunward Gifts", "Lianfa Hardware", "Northgate Parcel Supply", "Polder Textiles", "Easy Door Logistics"];
+const spanishFirms = ["Casa Coral Exportadora", "Almacenes Vientosur", "Comercial Tres Faros"];
 const telephones: Record<string, string> = {
   US: "+1 305 555 01", CA: "+1 416 555 01", JM: "+1 876 555 01", TT: "+1 868 555 01", DO: "+1 809 555 01", AW: "+297 555 01", PA: "+507 555 01", BR: "+55 11 5550 01",
   CW: "+599 9 555 01", CO: "+57 601 555 01", MX: "+52 55 5555 01", NL: "+31 20 555 01", ES: "+34 910 555 0", GB: "+44 20 7946 09", CN: "+86 755 5550 01", HK: "+852 5550 01",
@@ -44,7 +45,7 @@ export function inventParty(dice: Dice, role: "SENDER" | "ADDRESSEE", officeCode
   const town = office?.name.split(",")[0] ?? country;
   const telephone = telephones[country];
   const address = `${dice.pick(streets[culture])} ${dice.between(2, 218)}, ${town}`;
-  const name = isFirm ? dice.pick(firms) : `${dice.pick(given)} ${dice.pick(family)}`;
+  const name = isFirm ? dice.pick(culture === "es" ? spanishFirms : firms) : `${dice.pick(given)} ${dice.pick(family)}`;
   return {
     role,
     status: role === "SENDER" ? dice.pick(["SUSPECT", "SUSPECT", "UNKNOWN", "UNKNOWN", "IDENTITY_ABUSED"]) : dice.pick(["SUSPECT", "UNKNOWN", "UNKNOWN", "UNWITTING", "IDENTITY_ABUSED"]),

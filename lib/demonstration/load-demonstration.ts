@@ -13,7 +13,7 @@ import { agencies, agencyOf } from "./agencies.ts";
 import { communities } from "./communities.ts";
 import type { DemonstrationReport, Recipient as Told } from "./demonstration-report.ts";
 import { people } from "./people.ts";
-const tellStories = (_today: string): DemonstrationReport[] => [];
+import { tellStories } from "./stories.ts";
 
 export type PersonKey = { name: string; agency: string; agencyName: string; roles: string[]; email: string; password: string; key: string; isCard: boolean };
 
@@ -148,7 +148,8 @@ export async function loadDemonstration(admin: pg.Client, today: string): Promis
   const loading = new Loading(admin);
   await loading.begin();
   await loading.enrolEverybody();
-  for (const report of tellStories(today).sort((a, b) => b.daysAgo - a.daysAgo)) {
+  // Oldest first, so that each is released to the communities as they were then.
+  for (const report of tellStories(today)) {
     await loading.joinUntil(report.daysAgo);
     await loading.tell(report);
   }

@@ -28,7 +28,10 @@ const notices: Record<Detection, readonly Words[]> = {
     { en: "X-ray of {item} {way} showed shapes that the declaration does not explain.", es: "La imagen de rayos X de {item} {way} mostró formas que la declaración no explica." },
     { en: "The scanner operator stopped {item} {way}: denser than the goods declared.", es: "El operador del escáner detuvo {item} {way}: más densidad que la mercancía declarada." },
   ],
-  CANINE: [{ en: "The dog sat at {item} {way}.", es: "El perro detector marcó {item} {way}." }, { en: "During a sweep of the hall the dog indicated {item} {way}.", es: "Durante un pase por la sala el perro detector señaló {item} {way}." }],
+  CANINE: [
+    { en: "The dog sat at {item} {way}.", es: "El perro detector marcó {item} {way}." },
+    { en: "During a sweep of the hall the dog indicated {item} {way}.", es: "Durante un pase por la sala el perro detector señaló {item} {way}." },
+  ],
   TRACE_OR_SPECTROMETRY: [{ en: "A swab of {item} {way} was positive; the spectrometer agreed.", es: "El frotis de {item} {way} dio positivo y el espectrómetro lo confirmó." }],
   PHYSICAL_EXAM: [
     { en: "Examination of {item} {way} because the customs form was filled in by two hands.", es: "Reconocimiento de {item} {way} porque el formulario de aduana estaba escrito por dos manos." },

@@ -78,3 +78,9 @@ export function supervisorOf(agency: AgencyCode): DemonstrationPerson {
   if (!supervisor) throw new Error(`No supervisor of ${agency} in the demonstration.`);
   return supervisor;
 }
+
+export function authorOf(email: string): DemonstrationPerson {
+  const author = people.find((one) => one.email === email);
+  if (!author) throw new Error(`Nobody in the demonstration has the address ${email}.`);
+  return author;
+}

@@ -1,8 +1,8 @@
 // All reports of the demonstration. Pure: the same date gives the same reports, and none is loaded from here.
-import { addAfterwards } from "./afterwards.ts";
-import { agencies } from "./agencies.ts";
+import { addAfterwards, leaveDrafts } from "./afterwards.ts";
+import { agencyOf } from "./agencies.ts";
 import type { DemonstrationReport } from "./demonstration-report.ts";
-import { people } from "./people.ts";
+import { authorOf } from "./people.ts";
 import { cannabis } from "./stories/cannabis.ts";
 import { cash } from "./stories/cash.ts";
 import { cocaineExports } from "./stories/cocaine-exports.ts";
@@ -32,8 +32,7 @@ const stories: readonly Story[] = [
 function numberCases(reports: DemonstrationReport[]): DemonstrationReport[] {
   const counts = new Map<string, number>();
   return reports.map((one) => {
-    const agency = agencies.find((candidate) => candidate.code === people.find((person) => person.email === one.by)?.agency);
-    const series = `${agency?.referencePrefix}-${one.report.occurredOn.slice(0, 4)}`;
+    const series = `${agencyOf(authorOf(one.by).agency).referencePrefix}-${one.report.occurredOn.slice(0, 4)}`;
     const number = (counts.get(series) ?? 0) + 1;
     counts.set(series, number);
     return { ...one, report: { ...one.report, ownReference: `${series}-${String(number).padStart(4, "0")}` } };
@@ -43,5 +42,5 @@ function numberCases(reports: DemonstrationReport[]): DemonstrationReport[] {
 /** Every report up to a date (ISO), the oldest first. */
 export function tellStories(today: string): DemonstrationReport[] {
   const told = [...stories.flatMap((story) => tellStory(story, today)), ...tellTradeWind(today), ...tellInsiders(today)];
-  return addAfterwards(numberCases(told.sort((one, other) => other.daysAgo - one.daysAgo)));
+  return addAfterwards(leaveDrafts(numberCases(told.sort((one, other) => other.daysAgo - one.daysAgo))));
 }

@@ -2,17 +2,37 @@
 import { createTranslator } from "use-intl/core";
 import enCodes from "./en/codes.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
+import enAccessRecords from "./en/access-records.json" with { type: "json" };
+import enConsultations from "./en/consultations.json" with { type: "json" };
+import enDevelopers from "./en/developers.json" with { type: "json" };
+import enHome from "./en/home.json" with { type: "json" };
+import enKeys from "./en/keys.json" with { type: "json" };
+import enNotices from "./en/notices.json" with { type: "json" };
+import enSeizureReports from "./en/seizure-reports.json" with { type: "json" };
+import enSessions from "./en/sessions.json" with { type: "json" };
+import enShell from "./en/shell.json" with { type: "json" };
+import enSignIn from "./en/sign-in.json" with { type: "json" };
 import enWatchlists from "./en/watchlists.json" with { type: "json" };
 import esCodes from "./es/codes.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
+import esAccessRecords from "./es/access-records.json" with { type: "json" };
+import esConsultations from "./es/consultations.json" with { type: "json" };
+import esDevelopers from "./es/developers.json" with { type: "json" };
+import esHome from "./es/home.json" with { type: "json" };
+import esKeys from "./es/keys.json" with { type: "json" };
+import esNotices from "./es/notices.json" with { type: "json" };
+import esSeizureReports from "./es/seizure-reports.json" with { type: "json" };
+import esSessions from "./es/sessions.json" with { type: "json" };
+import esShell from "./es/shell.json" with { type: "json" };
+import esSignIn from "./es/sign-in.json" with { type: "json" };
 import esWatchlists from "./es/watchlists.json" with { type: "json" };
 
 export const languages = ["en", "es"] as const;
 export type Language = (typeof languages)[number];
 
 export const messages = {
-  en: { codes: enCodes, errors: enErrors, watchlists: enWatchlists },
-  es: { codes: esCodes, errors: esErrors, watchlists: esWatchlists },
+  en: { codes: enCodes, errors: enErrors, "access-records": enAccessRecords, consultations: enConsultations, developers: enDevelopers, home: enHome, keys: enKeys, notices: enNotices, "seizure-reports": enSeizureReports, sessions: enSessions, shell: enShell, "sign-in": enSignIn, watchlists: enWatchlists },
+  es: { codes: esCodes, errors: esErrors, "access-records": esAccessRecords, consultations: esConsultations, developers: esDevelopers, home: esHome, keys: esKeys, notices: esNotices, "seizure-reports": esSeizureReports, sessions: esSessions, shell: esShell, "sign-in": esSignIn, watchlists: esWatchlists },
 };
 
 /** The language if we have it, else English. */

@@ -27,7 +27,12 @@ export type ReceptacleIdProblem = { ok: false; receptacleId: string; problem: "S
 const categories = { A: "AIR", B: "SURFACE_AIR_LIFTED", C: "SURFACE", D: "PRIORITY_SURFACE" } as const;
 export type MailCategory = (typeof categories)[keyof typeof categories];
 
-const shape = /^(?<origin>[a-z]{2}[a-z0-9]{3}[a-z])(?<destination>[a-z]{2}[a-z0-9]{3}[a-z])(?<category>[a-z])(?<subclass>[a-z0-9]{2})(?<year>[0-9])(?<dispatch>[0-9]{4})(?<number>[0-9]{3})(?<last>[a-z0-9])(?<registered>[a-z0-9])(?<weight>[0-9]{4})$/i;
+const office = "[a-z]{2}[a-z0-9]{3}[a-z]";
+const shape = new RegExp(
+  `^(?<origin>${office})(?<destination>${office})(?<category>[a-z])(?<subclass>[a-z0-9]{2})(?<year>[0-9])(?<dispatch>[0-9]{4})` +
+    "(?<number>[0-9]{3})(?<last>[a-z0-9])(?<registered>[a-z0-9])(?<weight>[0-9]{4})$",
+  "i",
+);
 
 export function decodeReceptacleId(text: string): ReceptacleId | ReceptacleIdProblem {
   const seen = text.replace(/\s/g, "");

@@ -11,9 +11,9 @@ export type OpenDatabase = {
   /** What sessions, keys and database passwords are derived from. */
   secret: string;
   isEmbedded: boolean;
-  /** Whether somebody else (a running portal) had started it. */
+  /** Whether it belongs to somebody else, such as a running portal. */
   wasRunning: boolean;
-  /** Stops the embedded server if this process started it. */
+  /** Stops the embedded server if it is this process's. */
   stop: () => Promise<void>;
 };
 
@@ -32,5 +32,24 @@ export async function openDatabase(env: Env, settings: string[] = []): Promise<O
   const secret = secretOf(env, folder);
   if (env.DATABASE_URL) return { url: env.DATABASE_URL, secret, isEmbedded: false, wasRunning: true, stop: async () => undefined };
   const server = await startEmbeddedServer(folder, secret, settings);
-  return { url: server.url, secret, isEmbedded: true, wasRunning: server.wasRunning, stop: server.stop };
+  // A server left by a portal that was killed becomes ours; a running portal's stays its own.
+  const isOthers = isUsedByAnother(folder) && server.wasRunning;
+  return { url: server.url, secret, isEmbedded: true, wasRunning: isOthers, stop: isOthers ? async () => undefined : server.stop };
+}
+
+/** Whether another living process owns the embedded server; if none does, this one does from now on. */
+function isUsedByAnother(folder: string): boolean {
+  const path = resolve(folder, "owner");
+  const owner = existsSync(path) ? Number(readFileSync(path, "utf8")) : 0;
+  if (owner && owner !== process.pid && isAlive(owner)) return true;
+  writeFileSync(path, String(process.pid));
+  return false;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }

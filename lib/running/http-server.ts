@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { addressOf } from "../access/request-address.ts";
-import { CannotStart } from "../database/embedded-server.ts";
+import { CannotStart } from "../database/cannot-start.ts";
 import { log } from "./log.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 

@@ -1,5 +1,5 @@
 // npm run migrate: brings the database to this version's schema and policies.
-import { CannotStart } from "../database/embedded-server.ts";
+import { CannotStart } from "../database/cannot-start.ts";
 import { migrate } from "../database/migrate.ts";
 import { readEnv } from "../env.ts";
 import { openDatabase } from "./database.ts";

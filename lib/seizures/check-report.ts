@@ -44,9 +44,9 @@ export function checkReport(report: ReportInput, today: string): Fault[] {
   for (const list of ["goods", "legs", "parties"] as const) {
     if ((report[list]?.length ?? 0) > listLengths[list]) faults.add("TOO_MANY", [list], { max: listLengths[list] });
   }
-  report.goods.forEach((line, place) => checkGoods(faults, line, ["goods", place]));
-  report.legs.forEach((leg, place) => checkLeg(faults, leg, ["legs", place]));
-  report.parties?.forEach((party, place) => checkParty(faults, party, ["parties", place]));
+  for (const [place, line] of report.goods.entries()) checkGoods(faults, line, ["goods", place]);
+  for (const [place, leg] of report.legs.entries()) checkLeg(faults, leg, ["legs", place]);
+  for (const [place, party] of report.parties?.entries() ?? []) checkParty(faults, party, ["parties", place]);
   if (!report.goods.some((line) => (line.aspect ?? "FOUND") === "FOUND")) faults.add("NO_FOUND_GOODS", ["goods"]);
   if (!report.legs.some((leg) => leg.role === "ORIGIN")) faults.add("NO_ORIGIN", ["legs"]);
   return faults.found;

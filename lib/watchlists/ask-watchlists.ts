@@ -4,7 +4,7 @@
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
 import { UserError } from "../user-error.ts";
-import { type Question, checkQuestion } from "./check-question.ts";
+import { checkQuestion, type Question } from "./check-question.ts";
 import { searchKey } from "./normalise-name.ts";
 import type { NameQuality } from "./reference-entry.ts";
 import { scoreEntity } from "./score-entity.ts";

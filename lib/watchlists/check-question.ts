@@ -16,12 +16,14 @@ export type Question = {
   caseReference: string;
 };
 
-const longest = { name: 300, caseReference: 100, listIds: 50 } as const;
+const longest = { name: 300, caseReference: 100, lists: 50 } as const;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Every fault of the question. `stated`: the purpose and case that the operation is already under. */
 export function checkQuestion(question: Question, stated: { purpose: string | null; caseReference: string | null }): Fault[] {
   const faults: Fault[] = [];
-  const add = (code: Fault["code"], field: keyof Question, max?: number) => faults.push({ code, field: [field], ...(max && { values: { max } }) });
+  const add = (code: Fault["code"], field: "lists" | Exclude<keyof Question, "listIds">, max?: number) =>
+    faults.push({ code, field: [field], ...(max && { values: { max } }) });
 
   if (!question.name.trim()) add("REQUIRED", "name");
   else if (question.name.length > longest.name) add("TOO_LONG", "name", longest.name);
@@ -29,12 +31,15 @@ export function checkQuestion(question: Question, stated: { purpose: string | nu
   if (question.birthDate && !isPartialDate(question.birthDate)) add("INVALID", "birthDate");
   if (question.country && !/^[A-Z]{2}$/.test(question.country)) add("INVALID", "country");
   if (question.kind && !isOneOf(entryKinds, question.kind)) add("UNKNOWN_CODE", "kind");
-  if ((question.listIds?.length ?? 0) > longest.listIds) add("TOO_MANY", "listIds", longest.listIds);
+  if ((question.listIds?.length ?? 0) > longest.lists) add("TOO_MANY", "lists", longest.lists);
+  if (question.listIds?.some((id) => !uuid.test(id))) add("INVALID", "lists");
 
   if (!question.purpose) add("REQUIRED", "purpose");
   else if (!isOneOf(purposes, question.purpose)) add("UNKNOWN_CODE", "purpose");
   if (!question.caseReference.trim()) add("REQUIRED", "caseReference");
   else if (question.caseReference.length > longest.caseReference) add("TOO_LONG", "caseReference", longest.caseReference);
+  // PostgreSQL stores no null character, and no case is called by a control character.
+  else if (/\p{Cc}/u.test(question.caseReference)) add("INVALID", "caseReference");
   // The record of access states one of each for an operation: a second question may not slip in under the first one's.
   if (stated.purpose !== null && stated.purpose !== question.purpose) add("INVALID", "purpose");
   if (stated.caseReference !== null && stated.caseReference !== question.caseReference.trim()) add("INVALID", "caseReference");

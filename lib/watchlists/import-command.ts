@@ -1,6 +1,6 @@
 // npm run watchlist:import: imports a published list, or its newer edition.
 import { parseArgs } from "node:util";
-import { CannotStart } from "../database/embedded-server.ts";
+import { CannotStart } from "../database/cannot-start.ts";
 import { migrate } from "../database/migrate.ts";
 import { databaseUrlOf } from "../database/role.ts";
 import { readEnv } from "../env.ts";
@@ -50,9 +50,15 @@ try {
   try {
     await migrate(database.url, database.secret);
     console.log(`Reading ${list.path} …`);
-    const { added, changed, delisted, unchanged } = await importList(databaseUrlOf("portolan_system", database.url, database.secret), list, sayProgress);
+    const { added, changed, delisted, unchanged } = await importList(
+      databaseUrlOf("portolan_system", database.url, database.secret),
+      list,
+      sayProgress,
+    );
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(`${list.name}: added ${count(added)} · changed ${count(changed)} · delisted ${count(delisted)} · unchanged ${count(unchanged)} (${seconds} s)`);
+    console.log(
+      `${list.name}: added ${count(added)} · changed ${count(changed)} · delisted ${count(delisted)} · unchanged ${count(unchanged)} (${seconds} s)`,
+    );
   } finally {
     if (!database.wasRunning) await database.stop();
   }

@@ -33,10 +33,16 @@ const batchSize = 500;
 const longestName = 500;
 
 /** Imports over the address of portolan_system, which reaches three functions and nothing else. */
-export async function importList(systemUrl: string, list: ListToImport, onProgress: (sent: number, total: number) => void = () => {}): Promise<ImportDifference> {
+export async function importList(
+  systemUrl: string,
+  list: ListToImport,
+  onProgress: (sent: number, total: number) => void = () => {},
+): Promise<ImportDifference> {
   const { publisher, parse } = publications[list.format];
   const entries = await parse(list.path);
   const client = new pg.Client({ connectionString: systemUrl, application_name: "watchlist-import" });
+  // A connection that breaks fails the query under way; without a listener it would end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     await client.query("begin; set local statement_timeout = '10min'");
@@ -57,15 +63,25 @@ export async function importList(systemUrl: string, list: ListToImport, onProgre
 
 async function begin(client: pg.Client, { name, format, keeper }: ListToImport, publisher: string): Promise<string> {
   try {
-    const { rows } = await client.query<{ id: string }>("select portolan.begin_watchlist_import($1, $2, $3, $4) as id", [name, publisher, format.toUpperCase(), keeper]);
+    const { rows } = await client.query<{ id: string }>("select portolan.begin_watchlist_import($1, $2, $3, $4) as id", [
+      name,
+      publisher,
+      format.toUpperCase(),
+      keeper,
+    ]);
     return (rows[0] as { id: string }).id;
   } catch (error) {
     const { message, detail } = error as { message?: string; detail?: string };
     if (message === "UNKNOWN_AGENCY") {
-      throw new CannotImport(`There is no agency ${keeper} to keep the list. ${detail ? `There are: ${detail}.` : "No agency is registered yet."}`, { cause: error });
+      throw new CannotImport(`There is no agency ${keeper} to keep the list. ${detail ? `There are: ${detail}.` : "No agency is registered yet."}`, {
+        cause: error,
+      });
     }
     if (message === "OTHER_FORMAT") {
-      throw new CannotImport(`${keeper} already keeps a list “${name}” in the format ${detail?.toLowerCase()}: importing this file would delist all of it. Choose another name.`, { cause: error });
+      throw new CannotImport(
+        `${keeper} already keeps a list “${name}” in the format ${detail?.toLowerCase()}: importing this file would delist all of it. Choose another name.`,
+        { cause: error },
+      );
     }
     throw error;
   }
@@ -74,7 +90,8 @@ async function begin(client: pg.Client, { name, format, keeper }: ListToImport, 
 function asStored(entry: ReferenceEntry, path: string): string {
   const names = entry.names.map((name) => ({ ...name, searchKey: searchKey(name.name) }));
   const text = JSON.stringify({ ...entry, names });
-  if (names.some(({ name }) => name.length > longestName)) throw new MalformedList(`${path}, entry ${entry.sourceId}`, `a name is longer than ${longestName} characters.`);
+  if (names.some(({ name }) => name.length > longestName))
+    throw new MalformedList(`${path}, entry ${entry.sourceId}`, `a name is longer than ${longestName} characters.`);
   // PostgreSQL stores no null character.
   if (text.includes("\\u0000")) throw new MalformedList(`${path}, entry ${entry.sourceId}`, "it holds a null character.");
   return text;

@@ -55,8 +55,7 @@ function offersOf(askedPieces: Piece[], listedPieces: Piece[], from: number): Pa
   const offers: Pairing[] = [];
   for (const asked of askedPieces) {
     for (const listed of listedPieces) {
-      const [short, long] =
-        asked.text.length < listed.text.length ? [asked.text, listed.text] : [listed.text, asked.text];
+      const [short, long] = asked.text.length < listed.text.length ? [asked.text, listed.text] : [listed.text, asked.text];
       const isInitial = from === SAME_WORD_FROM && /^[a-z]$/.test(short) && long.startsWith(short);
       const similarity = isInitial ? INITIAL_SIMILARITY : similarityOf(short, long, from);
       const kind = isInitial ? "INITIAL" : similarity === 1 ? "TOKEN_EQUAL" : "TOKEN_SIMILAR";
@@ -73,9 +72,7 @@ function single(word: string): Piece {
 /** Every two words run together: "abd" and "allah" for who asks for "abdallah". */
 function joined(words: string[]): Piece[] {
   if (words.length > MOST_WORDS_TO_JOIN) return [];
-  return words.flatMap((first, at) =>
-    words.flatMap((second, other) => (at === other ? [] : [{ words: [first, second], text: first + second }])),
-  );
+  return words.flatMap((first, at) => words.flatMap((second, other) => (at === other ? [] : [{ words: [first, second], text: first + second }])));
 }
 
 /** Share of letters that need no edit (Damerau: a swap of neighbours is one edit); numbers are equal or different. */

@@ -33,8 +33,7 @@ function birthDateOf(words: string): string | null {
   return dates.includes(null) ? null : (circa ? "~" : "") + dates.join("/");
 }
 
-const NUMBERED =
-  /^(.{0,60}?(?:\bNo\.?|#|\bNumber|\bCode|\bCard|\bID|Identification)(?: (?:No\.?|#|Number|\([^)]*\)))*)\s+(.{1,60})$/;
+const NUMBERED = /^(.{0,60}?(?:\bNo\.?|#|\bNumber|\bCode|\bCard|\bID|Identification)(?: (?:No\.?|#|Number|\([^)]*\)))*)\s+(.{1,60})$/;
 const NAMED =
   /^((?:\w+ )?Passport|SSN|RFC|RTN|MMSI|License|BIK|SWIFT\/BIC|Telephone:?|Fax|E-?mail Address|US FEIN|Digital Currency Address - \w+|Cartilla de Servicio Militar Nacional|(?:[A-Z]\.){2,5})\s+(.{1,80})$/;
 
@@ -45,8 +44,7 @@ function documentOf(remark: string): ReferenceDocument | null {
   if (!/\d|@/.test(number) && !label.startsWith("SWIFT")) return null;
   const imo = /^IMO (\d{7})$/.exec(number)?.[1];
   // The IMO numbers ships and shipping companies in two series that overlap.
-  if (imo !== undefined)
-    return { kind: label.startsWith("Company") ? "IMO company" : "IMO", number: imo, country: null };
+  if (imo !== undefined) return { kind: label.startsWith("Company") ? "IMO company" : "IMO", number: imo, country: null };
   return { kind: label.replace(/(?: #| No\.?|:)+$/, ""), number, country: countryOf(country) };
 }
 

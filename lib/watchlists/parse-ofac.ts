@@ -5,13 +5,7 @@ import { join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
 import { countryOf } from "./country-of.ts";
 import { addCountry, addName, readRemarks } from "./parse-ofac-remarks.ts";
-import {
-  MalformedList,
-  type ReferenceAddress,
-  type ReferenceEntry,
-  type ReferenceKind,
-  type ReferenceName,
-} from "./reference-entry.ts";
+import { MalformedList, type ReferenceAddress, type ReferenceEntry, type ReferenceKind, type ReferenceName } from "./reference-entry.ts";
 
 const COLUMNS = {
   "sdn.csv": "ent_num SDN_Name SDN_Type Program Title Call_Sign Vess_type Tonnage GRT Vess_flag Vess_owner Remarks",

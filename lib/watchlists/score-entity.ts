@@ -1,6 +1,6 @@
 // Says how well somebody who was asked for and a listed entry agree: by name first, then by birth year and country.
 import type { NameQuality } from "./reference-entry.ts";
-import { type NameScore, type Reason, scoreName, STRONG_FROM } from "./score-name.ts";
+import { type NameScore, type Reason, STRONG_FROM, scoreName } from "./score-name.ts";
 
 /**
  * How much of the way to 1 an agreement goes, in proportion to the name's own score, because it supports a name and does

@@ -89,9 +89,7 @@ function weigh(pairings: Pairing[], missing: string[], extra: string[]): number 
   const weightOfPair = ({ asked, listed }: Pairing) => weightOf(asked.words) + weightOf(listed.words);
   const paired = sum(pairings.map(weightOfPair));
   const agreed = sum(pairings.map((pairing) => weightOfPair(pairing) * pairing.similarity));
-  const telling = pairings.filter(
-    ({ kind, asked, listed }) => kind !== "INITIAL" && !isCommonWord(asked.text) && !isCommonWord(listed.text),
-  ).length;
+  const telling = pairings.filter(({ kind, asked, listed }) => kind !== "INITIAL" && !isCommonWord(asked.text) && !isCommonWord(listed.text)).length;
   const [onlyAsked, onlyListed] = [weightOf(missing), weightOf(extra)];
   const leftOut = Math.abs(onlyAsked - onlyListed) * (telling > 1 ? LEFT_OUT : LEFT_OUT_OF_ONE);
   const contradicted = 2 * Math.min(onlyAsked, onlyListed);
@@ -102,10 +100,7 @@ function weigh(pairings: Pairing[], missing: string[], extra: string[]): number 
 
 function isSameOrder(pairings: Pairing[], asked: string[], listed: string[]): boolean {
   const places = pairings
-    .map(
-      (pairing) =>
-        [asked.indexOf(pairing.asked.words[0] ?? ""), listed.indexOf(pairing.listed.words[0] ?? "")] as const,
-    )
+    .map((pairing) => [asked.indexOf(pairing.asked.words[0] ?? ""), listed.indexOf(pairing.listed.words[0] ?? "")] as const)
     .sort(([one], [other]) => one - other);
   return places.every(([, place], index) => index === 0 || place >= (places[index - 1]?.[1] ?? 0));
 }

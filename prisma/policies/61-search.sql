@@ -5,9 +5,6 @@ create or replace function portolan.search_seizure_reports(words text) returns s
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select r.id from public.seizure_report r, websearch_to_tsquery('portolan.words', words) q
   where r.search @@ q and r.audience_id = any (portolan.visible())
-  union
-  select g.report_id from public.seizure_goods g, websearch_to_tsquery('portolan.words', words) q
-  where g.search @@ q and g.audience_id = any (portolan.visible())
 $$;
 
 -- Entries with a name like the normalised key, nearest first: candidates for the matcher to judge.

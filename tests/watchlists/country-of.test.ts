@@ -28,17 +28,12 @@ describe("a country in words", () => {
     expect(countryOf(words)).toBe(code);
   });
 
-  it.each([
-    "",
-    "na",
-    "undetermined",
-    "former Soviet Union",
-    "Netherlands Antilles",
-    "Region: Kafia Kingi",
-    "European Union",
-  ])("has no code when it names no country of today: %j", (words) => {
-    expect(countryOf(words)).toBeNull();
-  });
+  it.each(["", "na", "undetermined", "former Soviet Union", "Netherlands Antilles", "Region: Kafia Kingi", "European Union"])(
+    "has no code when it names no country of today: %j",
+    (words) => {
+      expect(countryOf(words)).toBeNull();
+    },
+  );
 
   it("is recognised in any case and spacing", () => {
     expect(countryOf("  SIERRA   leone ")).toBe("SL");

@@ -55,9 +55,7 @@ describe("a well-formed OFAC list", () => {
       { kind: "IMO", number: "7654321", country: null },
       { kind: "MMSI", number: "667000001", country: null },
     ]);
-    expect(aircraft?.documents).toEqual([
-      { kind: "Aircraft Manufacturer's Serial Number (MSN)", number: "838", country: null },
-    ]);
+    expect(aircraft?.documents).toEqual([{ kind: "Aircraft Manufacturer's Serial Number (MSN)", number: "838", country: null }]);
   });
 
   it("keeps an address whose country has no code, and drops one that says nothing", async () => {

@@ -45,9 +45,14 @@ describe("the score of an entity", () => {
 
   it("never makes a hit of a common word, even when birth year and country agree", () => {
     const company = { names: [{ name: "Vellard Trading Company" }], birthDates: ["1961"], countries: ["PA"] };
-    expect(scoreEntity({ name: "Trading Company", birthDate: "1961", country: "PA" }, company).score).toBeLessThan(
-      POSSIBLE_FROM,
-    );
+    expect(scoreEntity({ name: "Trading Company", birthDate: "1961", country: "PA" }, company).score).toBeLessThan(POSSIBLE_FROM);
+  });
+
+  it("is never STRONG by a weak alias alone, whatever else agrees, and loses nothing by having one", () => {
+    const weak = { name: "EL TUERTO", quality: "WEAK" } as const;
+    const asked = { name: "El Tuerto", birthDate: "1961", country: "PA" };
+    expect(bandOf(scoreEntity(asked, { ...listed, names: [weak] }).score)).toBe("POSSIBLE");
+    expect(bandOf(scoreEntity(asked, { ...listed, names: [weak, { name: "Tuerto, El", quality: "STRONG" }] }).score)).toBe("STRONG");
   });
 
   it("is 0 without reasons when no listed name can be read", () => {

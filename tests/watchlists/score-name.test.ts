@@ -1,13 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { nameTokens, normaliseName } from "../../lib/watchlists/normalise-name.ts";
-import {
-  bandOf,
-  POSSIBLE_FROM,
-  scoreName,
-  STRONG_FROM,
-  WEAK_FROM,
-} from "../../lib/watchlists/score-name.ts";
+import { bandOf, POSSIBLE_FROM, STRONG_FROM, scoreName, WEAK_FROM } from "../../lib/watchlists/score-name.ts";
 
 const anyText = fc.string({ unit: "binary", maxLength: 120 });
 const word = fc.string({ unit: fc.constantFrom(..."abcdeijklmnorstuz"), minLength: 1, maxLength: 9 });
@@ -32,15 +26,11 @@ describe("the score of two names", () => {
   });
 
   it("is 1 for a name and itself, and 0 when nothing is left of a name", () => {
-    fc.assert(
-      fc.property(anyText, (text) => expect(scoreName(text, text).score).toBe(normaliseName(text) === "" ? 0 : 1)),
-    );
+    fc.assert(fc.property(anyText, (text) => expect(scoreName(text, text).score).toBe(normaliseName(text) === "" ? 0 : 1)));
   });
 
   it("does not depend on the order or case of the words", () => {
-    const shuffled = words.chain((list) =>
-      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
-    );
+    const shuffled = words.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
     fc.assert(
       fc.property(shuffled, shuffled, ([query, queryToo], [candidate, candidateToo]) => {
         const { score } = scoreName(query.join(" "), candidate.join(" "));
@@ -51,26 +41,21 @@ describe("the score of two names", () => {
 
   it("never rises when one more letter of a long word is wrong", () => {
     fc.assert(
-      fc.property(
-        fc.array(letters, { minLength: 8, maxLength: 14 }),
-        words,
-        fc.infiniteStream(fc.nat()),
-        (long, others, picks) => {
-          // Vowels occur nowhere in the long word, so each replacement adds exactly one edit.
-          const wrong = [...long];
-          const untouched = wrong.map((_, index) => index);
-          const listed = [long.join(""), ...others].join(" ");
-          let before = 1;
-          for (const pick of picks) {
-            const [index] = untouched.splice(pick % untouched.length, 1);
-            if (index === undefined || untouched.length === 0) break;
-            wrong[index] = "y";
-            const { score } = scoreName([wrong.join(""), ...others].join(" "), listed);
-            expect(score).toBeLessThanOrEqual(before);
-            before = score;
-          }
-        },
-      ),
+      fc.property(fc.array(letters, { minLength: 8, maxLength: 14 }), words, fc.infiniteStream(fc.nat()), (long, others, picks) => {
+        // Vowels occur nowhere in the long word, so each replacement adds exactly one edit.
+        const wrong = [...long];
+        const untouched = wrong.map((_, index) => index);
+        const listed = [long.join(""), ...others].join(" ");
+        let before = 1;
+        for (const pick of picks) {
+          const [index] = untouched.splice(pick % untouched.length, 1);
+          if (index === undefined || untouched.length === 0) break;
+          wrong[index] = "y";
+          const { score } = scoreName([wrong.join(""), ...others].join(" "), listed);
+          expect(score).toBeLessThanOrEqual(before);
+          before = score;
+        }
+      }),
     );
   });
 
@@ -79,8 +64,7 @@ describe("the score of two names", () => {
       fc.property(words, words, (query, candidate) => {
         const { reasons } = scoreName(query.join(" "), candidate.join(" "));
         const explained = reasons.filter(({ kind }) => kind !== "ORDER");
-        const wordsOf = (side: "asked" | "listed") =>
-          explained.flatMap((reason) => nameTokens(reason[side] ?? "")).sort();
+        const wordsOf = (side: "asked" | "listed") => explained.flatMap((reason) => nameTokens(reason[side] ?? "")).sort();
         expect(wordsOf("asked")).toEqual([...query].sort());
         expect(wordsOf("listed")).toEqual([...candidate].sort());
       }),
@@ -110,13 +94,7 @@ describe("the reasons of a score", () => {
 
 describe("the band of a score", () => {
   it("begins where its constant says", () => {
-    expect([1, STRONG_FROM, POSSIBLE_FROM, WEAK_FROM, 0].map(bandOf)).toEqual([
-      "STRONG",
-      "STRONG",
-      "POSSIBLE",
-      "WEAK",
-      null,
-    ]);
+    expect([1, STRONG_FROM, POSSIBLE_FROM, WEAK_FROM, 0].map(bandOf)).toEqual(["STRONG", "STRONG", "POSSIBLE", "WEAK", null]);
   });
 
   it.each([

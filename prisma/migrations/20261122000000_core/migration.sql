@@ -680,14 +680,10 @@ end $$;
 create text search configuration portolan.words (copy = pg_catalog.simple);
 alter text search configuration portolan.words alter mapping for hword, hword_part, word with public.unaccent, pg_catalog.simple;
 
-alter table public.seizure_report add column search tsvector generated always as (
-  to_tsvector('portolan.words', coalesce(reference, '') || ' ' || coalesce(own_reference, '') || ' ' || coalesce(place, '') || ' '
-    || coalesce(offence, '') || ' ' || coalesce(item_id, '') || ' ' || coalesce(receptacle_id, '') || ' ' || coalesce(waybill, '') || ' '
-    || coalesce(postage_account, '') || ' ' || coalesce(platform, '') || ' ' || coalesce(narrative, ''))) stored;
+-- Kept by triggers (policies/62-search-words.sql): words of the report and of its goods in one place,
+-- so that a search for two words finds them wherever in the report each stands.
+alter table public.seizure_report add column search tsvector not null default '';
 create index on public.seizure_report using gin (search);
-alter table public.seizure_goods add column search tsvector generated always as (
-  to_tsvector('portolan.words', description || ' ' || coalesce(brand, '') || ' ' || coalesce(right_holder, '') || ' ' || coalesce(serial_number, ''))) stored;
-create index on public.seizure_goods using gin (search);
 
 create index on public.watchlist_entry_name using gin (search_key public.gin_trgm_ops);
 

@@ -1,0 +1,54 @@
+import { Grid, GridCol, Stack } from "@mantine/core";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { PageHeader } from "../../components/page-header.tsx";
+import { LinkButton } from "../../components/link.tsx";
+import { translations } from "../../language/translations.ts";
+import { ask } from "../../session/ask.ts";
+import { readViewer } from "../../session/viewer.ts";
+import { Abilities } from "./abilities.tsx";
+import { HomeQuery } from "./home-query.ts";
+import { LatelyConsulted } from "./lately-consulted.tsx";
+import { OpenNotices } from "./open-notices.tsx";
+import { OwnDrafts } from "./own-drafts.tsx";
+import { SharedReports } from "./shared-reports.tsx";
+
+export default async function Home() {
+  const [viewer, t, codes] = await Promise.all([readViewer(), translations("home"), translations("codes")]);
+  const may = new Set(viewer.permissions);
+  const { notices, drafts, shared, consultations } = await ask(HomeQuery, {
+    notices: may.has("NOTICE_READ"),
+    drafts: may.has("SEIZURE_REPORT_DRAFT"),
+    reports: may.has("SEIZURE_REPORT_READ"),
+    // What was found about our records stays out of an auditor's sight: there it is a list of its own.
+    consultations: may.has("CONSULTATION_READ") && may.has("SEIZURE_REPORT_READ"),
+  });
+  return (
+    <>
+      <PageHeader
+        title={t("hello", { name: viewer.name.split(" ")[0] ?? viewer.name })}
+        description={`${viewer.agency.name} · ${viewer.roles.map((role) => codes(`roles.${role}`)).join(", ")}`}
+        actions={
+          <>
+            {may.has("WATCHLIST_ASK") && <LinkButton href="/watchlists/ask" variant="default" leftSection={<IconSearch size={16} />}>{t("ask")}</LinkButton>}
+            {may.has("SEIZURE_REPORT_DRAFT") && <LinkButton href="/seizure-reports/new" leftSection={<IconPlus size={16} />}>{t("newReport")}</LinkButton>}
+          </>
+        }
+      />
+      <Stack gap="md">
+        {notices && notices.totalCount > 0 && <OpenNotices notices={notices} />}
+        {!may.has("SEIZURE_REPORT_READ") && <Abilities permissions={viewer.permissions} />}
+        <Grid gap="md">
+          {shared && <GridCol span={{ base: 12, md: drafts || consultations ? 7 : 12 }}><SharedReports reports={shared} /></GridCol>}
+          {(drafts || consultations) && (
+            <GridCol span={{ base: 12, md: 5 }}>
+              <Stack gap="md">
+                {drafts && <OwnDrafts drafts={drafts} />}
+                {consultations && <LatelyConsulted consultations={consultations} />}
+              </Stack>
+            </GridCol>
+          )}
+        </Grid>
+      </Stack>
+    </>
+  );
+}

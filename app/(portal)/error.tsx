@@ -1,0 +1,4 @@
+"use client";
+import { Failure } from "../components/failure.tsx";
+
+export default Failure;

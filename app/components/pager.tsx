@@ -1,0 +1,32 @@
+import { Button, type ButtonProps, Group, Text } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { translations } from "../language/translations.ts";
+import { LinkButton } from "./link.tsx";
+
+type PageInfo = { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+
+/** How a list's page is asked for, from the address of the page. */
+export function pageOf({ after, before }: { after?: string | string[]; before?: string | string[] }, size: number) {
+  return typeof before === "string" ? { last: size, before } : { first: size, ...(typeof after === "string" && { after }) };
+}
+
+function Step({ href, ...props }: ButtonProps & { href: string | null; children: string }) {
+  return href ? <LinkButton variant="default" href={href} {...props} /> : <Button variant="default" disabled {...props} />;
+}
+
+/** To later and earlier pages of a list; their cursors are part of the address. */
+export async function Pager({ path, pageInfo, total }: { path: string; pageInfo: PageInfo; total: number }) {
+  const t = await translations("shell");
+  const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
+  return (
+    <Group component="nav" justify="space-between" mt="md" aria-label={t("pages")}>
+      <Text size="sm" c="dimmed">{t("total", { total })}</Text>
+      {(hasPreviousPage || hasNextPage) && (
+        <Group gap="xs">
+          <Step href={hasPreviousPage ? `${path}?before=${encodeURIComponent(startCursor ?? "")}` : null} leftSection={<IconChevronLeft size={16} />}>{t("newer")}</Step>
+          <Step href={hasNextPage ? `${path}?after=${encodeURIComponent(endCursor ?? "")}` : null} rightSection={<IconChevronRight size={16} />}>{t("older")}</Step>
+        </Group>
+      )}
+    </Group>
+  );
+}

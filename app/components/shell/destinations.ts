@@ -1,0 +1,29 @@
+import { IconBell, IconCode, IconEye, IconHistory, IconHome, IconKey, IconListSearch, IconPackage, IconSearch, type TablerIcon } from "@tabler/icons-react";
+import type { Permission } from "../../session/viewer.ts";
+
+export type Destination = {
+  name: "home" | "seizureReports" | "watchlists" | "ask" | "notices" | "consultations" | "keys" | "accessRecords" | "developers";
+  href: string;
+  icon: TablerIcon;
+  needs?: Permission;
+};
+
+/** Where the navigation leads; without `needs`, everybody. */
+export const destinations: Destination[] = [
+  { name: "home", href: "/", icon: IconHome },
+  { name: "seizureReports", href: "/seizure-reports", icon: IconPackage, needs: "SEIZURE_REPORT_READ" },
+  { name: "watchlists", href: "/watchlists", icon: IconListSearch, needs: "WATCHLIST_READ" },
+  { name: "ask", href: "/watchlists/ask", icon: IconSearch, needs: "WATCHLIST_ASK" },
+  { name: "notices", href: "/notices", icon: IconBell, needs: "NOTICE_READ" },
+  { name: "consultations", href: "/consultations", icon: IconEye, needs: "CONSULTATION_READ" },
+  { name: "accessRecords", href: "/access-records", icon: IconHistory, needs: "ACCESS_RECORD_READ" },
+  { name: "keys", href: "/keys", icon: IconKey },
+  { name: "developers", href: "/developers", icon: IconCode },
+];
+
+const holds = (path: string, href: string) => path === href || (href !== "/" && path.startsWith(`${href}/`));
+
+/** The destination that a path belongs to: the most precise one. */
+export function destinationOf(path: string, among: readonly Destination[]): Destination | undefined {
+  return among.filter(({ href }) => holds(path, href)).sort((one, other) => other.href.length - one.href.length)[0];
+}

@@ -1,0 +1,76 @@
+// What one caller may ask of /graphql, over HTTP as a caller would.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { TestPortal } from "../running/portal.ts";
+
+let portal: TestPortal;
+let key: string;
+beforeAll(async () => {
+  portal = await TestPortal.start({ PORTOLAN_RATE: "60" });
+  key = portal.people().find(({ name }) => name.startsWith("Marlon"))?.key ?? "";
+});
+afterAll(() => portal?.stop());
+
+const post = (body: string, headers: Record<string, string> = { authorization: `Bearer ${key}` }) =>
+  fetch(`${portal.url}/graphql`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body });
+const codeOf = async (query: string) => ((await (await post(JSON.stringify({ query }))).json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
+
+describe("/graphql", () => {
+  it("answers nothing to the unsigned, not even the shape of its schema", async () => {
+    const [introspection, misspelt] = await Promise.all(["{ __schema { types { name } } }", "{ viewr { name } }"].map((query) => post(JSON.stringify({ query }), {})));
+    expect([introspection?.status, misspelt?.status]).toEqual([401, 401]);
+    expect(await introspection?.json()).toEqual(await misspelt?.json());
+  });
+
+  it("shows its schema to the signed in", async () => {
+    expect(await codeOf("{ __schema { queryType { name } } }")).toBeUndefined();
+  });
+
+  it("refuses what is nested too deeply", async () => {
+    expect(await codeOf("{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }")).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
+  it("refuses what costs too much", async () => {
+    const lists = Array.from({ length: 12 }, (_, place) => `p${place}: seizureReports(first: 100) { edges { node { goods { description } legs { country } versions { note } releases { recipients { name } } notices { reference } } } }`);
+    expect(await codeOf(`{ ${lists.join(" ")} }`)).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
+  it("refuses many aliases", async () => {
+    expect(await codeOf(`{ ${Array.from({ length: 40 }, (_, place) => `a${place}: viewer { name }`).join(" ")} }`)).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
+  it("refuses very many tokens", async () => {
+    expect(await codeOf(`{ viewer { ${"name ".repeat(5_000)} } }`)).toBe("GRAPHQL_PARSE_FAILED");
+  });
+
+  it("refuses two mutations in one operation", async () => {
+    expect(await codeOf('mutation { a: noticeAcknowledge(input: {id: "x"}) { userErrors { code } } b: noticeAcknowledge(input: {id: "x"}) { userErrors { code } } }')).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+
+  it("refuses a page of more than 100", async () => {
+    expect(await codeOf("{ seizureReports(first: 101) { totalCount } }")).toBe("BAD_USER_INPUT");
+  });
+
+  it("refuses a body of more than a million bytes", async () => {
+    expect((await post(JSON.stringify({ query: "{ viewer { name } }", variables: { x: "x".repeat(1_100_000) } }))).status).toBe(413);
+  });
+
+  it("tells malformed requests apart from faults of ours, without internals", async () => {
+    for (const body of ["{", "[]", "null", '"x"', '{"query": 5}', '{"query": "{ viewer"}', '{"query": "{ node(id: 7) { id } }"}', '{"query": "{ node(id: \\"\\u0000\\") { id } }"}',
+      '{"query": "query($t: String) { seizureReports(search: $t) { totalCount } }", "variables": {"t": "\\ud800"}}']) {
+      const text = await (await post(body)).text();
+      expect(text).not.toMatch(/INTERNAL|node_modules|prisma|postgres|at \w+ \(/i);
+    }
+  });
+
+  it("bounds how much one key asks in a minute, and tells when to come back", async () => {
+    const answers = await Promise.all(Array.from({ length: 80 }, () => post('{"query": "{ viewer { name } }"}')));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+  });
+
+  it("takes a session's cookie from our own pages only", async () => {
+    const answer = await post('{"query": "{ viewer { name } }"}', { cookie: "next-auth.session-token=x", origin: "https://elsewhere.example" });
+    expect(answer.status).toBe(401);
+  });
+});

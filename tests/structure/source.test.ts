@@ -1,0 +1,66 @@
+// The source held against the design: layers, one place for settings, both languages, file names.
+import { describe, expect, it } from "@jest/globals";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" }).split("\n").filter((file) => file && existsSync(file));
+const sources = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith(".d.ts"));
+const read = (file: string) => readFileSync(file, "utf8");
+const layerOf = (file: string) => (file.startsWith("lib/database/") ? "lib/database" : (file.split("/")[0] ?? ""));
+
+/** What each layer may import besides itself. */
+const below: Record<string, string[]> = {
+  app: ["graphql", "lib", "lib/database"],
+  graphql: ["lib", "lib/database", "prisma"],
+  lib: ["lib/database", "prisma"],
+  "lib/database": ["prisma"],
+};
+// The wiring of the running server, which the table of contents calls, and types of what crosses it.
+const wiring = /^lib\/running\/(portal|open-portal|pools)\.ts$|^lib\/database\/pools\.ts$/;
+
+describe("the source", () => {
+  it("imports downwards only: app, graphql, lib, lib/database", () => {
+    const upwards = sources.filter((file) => layerOf(file) in below && !wiring.test(file)).flatMap((file) =>
+      [...read(file).matchAll(/^import (?!type)[^;]*?from "(\.[^"]+)"/gms)]
+        .map(([, path]) => normalize(join(dirname(file), path ?? "")))
+        .filter((target) => layerOf(target) !== layerOf(file) && !below[layerOf(file)]?.includes(layerOf(target)))
+        .map((target) => `${file} imports ${target}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  it("reads the environment in lib/env.ts only", () => {
+    const readers = sources.filter((file) => !file.startsWith("tests/") && /process\.env\b/.test(read(file)));
+    expect(readers).toEqual(["lib/env.ts", "lib/running/prepare.mjs"]);
+  });
+
+  it("says everything in both languages, with the same placeholders", () => {
+    const flatten = (value: unknown, path = ""): [string, string][] =>
+      typeof value === "string" ? [[path, value]] : Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, path ? `${path}.${key}` : key));
+    const areas = files.filter((file) => /^lib\/languages\/en\/.*\.json$/.test(file)).map((file) => file.split("/").pop() as string);
+    const spanish = files.filter((file) => /^lib\/languages\/es\/.*\.json$/.test(file)).map((file) => file.split("/").pop() as string);
+    expect(spanish).toEqual(areas);
+    const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).sort().join();
+    for (const area of areas) {
+      const [english, other] = ["en", "es"].map((language) => new Map(flatten(JSON.parse(read(`lib/languages/${language}/${area}`)))));
+      expect([...(other?.keys() ?? [])].sort()).toEqual([...(english?.keys() ?? [])].sort());
+      for (const [key, text] of english ?? []) expect(`${area} ${key}: ${placeholders(other?.get(key) ?? "")}`).toBe(`${area} ${key}: ${placeholders(text)}`);
+    }
+  });
+
+  it("has no file whose name says nothing, no barrel and no file of more than 300 lines", () => {
+    expect(sources.filter((file) => /(^|\/)(utils?|helpers?|misc|common|manager|types|index)\.(ts|tsx)$/.test(file))).toEqual([]);
+    expect(sources.filter((file) => read(file).split("\n").length > 301)).toEqual([]);
+  });
+
+  it("reads nothing outside the project", () => {
+    expect(sources.filter((file) => file !== "tests/structure/source.test.ts" && /\.\.\/shared|\/work\//.test(read(file)))).toEqual([]);
+  });
+
+  it("explains every setting in .env.example", () => {
+    const settings = [...read("lib/env.ts").matchAll(/^ {4}([A-Z_]+): optional/gm)].map(([, name]) => name);
+    expect(settings.length).toBeGreaterThan(8);
+    expect(settings.filter((name) => !new RegExp(`^#? ?${name}=`, "m").test(read(".env.example")))).toEqual([]);
+  });
+});
