@@ -9,6 +9,7 @@ export const theme = createTheme({
   primaryColor: "chart",
   primaryShade: { light: 9, dark: 5 },
   autoContrast: true,
+  luminanceThreshold: 0.25,
   colors: { chart, sand },
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",

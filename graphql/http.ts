@@ -2,7 +2,7 @@
 import { HeaderMap, type ApolloServer } from "@apollo/server";
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import { isFromOurPages, presentedBy } from "../lib/access/credential.ts";
 import { NotSignedIn, Operation } from "../lib/access/operation.ts";
 import { languageOf, translatorFor } from "../lib/languages/messages.ts";
@@ -26,19 +26,30 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
   return Buffer.concat(parts).toString("utf8");
 }
 
+/** Counts one request; answers how many milliseconds to wait when there were too many, else null. */
+async function spend(limiter: RateLimiterMemory, who: string): Promise<number | null> {
+  try {
+    await limiter.consume(who);
+    return null;
+  } catch (spent) {
+    return (spent as RateLimiterRes).msBeforeNext;
+  }
+}
+
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, address: string) => Promise<void>;
 
 /** Answers operations of whoever presents a key or session; `perMinute` bounds each credential. */
 export function graphqlHandler(server: ApolloServer<Context>, perMinute: number): GraphqlHandler {
-  const rate = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  const signed = new RateLimiterMemory({ points: perMinute, duration: 60 });
   const unsigned = new RateLimiterMemory({ points: 60, duration: 60 });
 
   return async (request, response, address) => {
     const presented = await presentedBy(request);
-    const [limiter, who] = presented ? [rate, createHash("sha256").update(presented.secret).digest("base64url")] : [unsigned, address];
-    const left = await limiter.consume(who).catch((spent: { msBeforeNext?: number }) => spent);
-    if (!("remainingPoints" in left) || left.remainingPoints === undefined || left.remainingPoints < 0 || (left.consumedPoints ?? 0) > limiter.points) {
-      return refuse(response, 429, "TOO_MANY_REQUESTS", "Too many requests: wait a little.", { "retry-after": String(Math.ceil((left.msBeforeNext ?? 60_000) / 1000)) });
+    const wait = presented ? await spend(signed, createHash("sha256").update(presented.secret).digest("base64url")) : await spend(unsigned, address);
+    // Guessing keys counts against the address that guesses: each guess is a bucket of its own above.
+    const guessed = await unsigned.get(address);
+    if (wait !== null || (guessed && guessed.consumedPoints > unsigned.points)) {
+      return refuse(response, 429, "TOO_MANY_REQUESTS", "Too many requests: wait a little.", { "retry-after": String(Math.ceil((wait ?? guessed?.msBeforeNext ?? 0) / 1000)) });
     }
     if (!presented) return refuse(response, 401, "UNAUTHENTICATED", "Sign in, or send a key as `Authorization: Bearer …`.");
     if (presented.via === "COOKIE" && !isFromOurPages(request)) return refuse(response, 403, "FORBIDDEN", "With a session, only our own pages may ask. Use a key.");
@@ -62,8 +73,9 @@ export function graphqlHandler(server: ApolloServer<Context>, perMinute: number)
     try {
       operation = await Operation.open(presented.secret, address);
     } catch (error) {
-      if (error instanceof NotSignedIn) return refuse(response, 401, "UNAUTHENTICATED", "This key or session does not work: unknown, ended, expired, or not from here.");
-      throw error;
+      if (!(error instanceof NotSignedIn)) throw error;
+      await spend(unsigned, address);
+      return refuse(response, 401, "UNAUTHENTICATED", "This key or session does not work: unknown, ended, expired, or not from here.");
     }
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);

@@ -4,6 +4,8 @@ export default {
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: { "^.+\\.tsx?$": ["@swc/jest", { jsc: { target: "es2023", parser: { syntax: "typescript", tsx: false }, experimental: { keepImportAttributes: true } }, module: { type: "es6" } }] },
   modulePathIgnorePatterns: ["<rootDir>/.next", "<rootDir>/.data"],
+  globalSetup: "<rootDir>/tests/running/prepare-databases.ts",
+  globalTeardown: "<rootDir>/tests/running/stop-databases.ts",
   testTimeout: 120000,
   maxWorkers: 2,
 };

@@ -3,6 +3,7 @@ import type { TadaDocumentNode } from "gql.tada";
 import { print } from "graphql";
 
 export class BrowserAnswerError extends Error {
+  override readonly name = "BrowserAnswerError";
   readonly code: string;
   constructor(message: string, code: string) {
     super(message);

@@ -24,11 +24,8 @@ export async function signIn(email: string, password: string, address: string, d
   const account = rows[0] as { member_id: string | null; hash: string | null; wait_seconds: number };
   if (account.wait_seconds > 0) return { ok: false, waitSeconds: account.wait_seconds };
   const matches = await verify(account.hash ?? (await nobody), password);
-  if (!matches || !account.hash || !account.member_id) {
-    await auth.query("select portolan.fail_sign_in($1, $2)", [email, address]);
-    return { ok: false, waitSeconds: 0 };
-  }
+  if (!matches || !account.hash || !account.member_id) return { ok: false, waitSeconds: 0 };
   const secret = newSecret("ps");
-  await auth.query("select portolan.open_session($1, $2, $3, $4::interval)", [account.member_id, hashSecret(secret), device, sessionLifetime]);
+  await auth.query("select portolan.open_session($1, $2, $3, $4::interval, $5)", [account.member_id, hashSecret(secret), device, sessionLifetime, address]);
   return { ok: true, secret };
 }

@@ -87,7 +87,7 @@ export async function startEmbeddedServer(folder: string, secret: string, settin
   const wasRunning = (await control("status")) === 0;
   let port = wasRunning ? Number(readFileSync(resolve(data, "postmaster.pid"), "utf8").split("\n")[3]) : await freePort();
   if (!wasRunning) {
-    const options = [`-p ${port}`, "-h 127.0.0.1", "-k ''", "-c max_connections=120", "-c shared_buffers=256MB", ...settings.map((one) => `-c ${one}`)].join(" ");
+    const options = [`-p ${port}`, "-h 127.0.0.1", "-k ''", "-c max_connections=200", "-c shared_buffers=256MB", ...settings.map((one) => `-c ${one}`)].join(" ");
     if ("uid" in user) {
       await writeFile(log, "", { flag: "a" });
       chownSync(log, user.uid, user.gid);

@@ -4,7 +4,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import { PrismaPg } from "@prisma/adapter-pg";
 import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
 import type pg from "pg";
 
 /** The adapter cuts scripts at every semicolon, also inside function bodies; PostgreSQL takes them whole. */
@@ -19,7 +19,7 @@ class WholeScripts extends PrismaPg {
 let loaded = false;
 function load(): void {
   if (loaded) return;
-  const wasm = readFileSync(fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm")));
+  const wasm = readFileSync(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm"));
   const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), {
     "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
   });

@@ -23,7 +23,7 @@ grant execute on function
 to portolan_app;
 
 grant execute on function
-  portolan.begin_sign_in(text, inet), portolan.fail_sign_in(text, inet), portolan.open_session(uuid, bytea, text, interval)
+  portolan.begin_sign_in(text, inet), portolan.open_session(uuid, bytea, text, interval, inet)
 to portolan_auth;
 
 grant execute on function

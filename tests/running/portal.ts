@@ -1,20 +1,19 @@
 // A portal of one's own for a test file: the real server as a process, on a real PostgreSQL, asked over
-// HTTP. PORTOLAN_TEST_POSTGRES names the folder of another PostgreSQL's programs, such as version 15's.
+// HTTP. Its database is a copy of one that prepare-databases.ts made.
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
-import { type EmbeddedServer, startEmbeddedServer } from "../../lib/database/embedded-server.ts";
-import { databaseUrlOf, type LoginRole } from "../../lib/database/role.ts";
+import { encode } from "next-auth/jwt";
+import type pg from "pg";
+import { databaseUrlOf, deriveKey, type LoginRole } from "../../lib/database/role.ts";
+import { connect, secret } from "./postgres.ts";
 
 export type Person = { name: string; agency: string; roles: string[]; email: string; password: string; key: string };
 // biome-ignore lint/suspicious/noExplicitAny: what comes back is what the test asserts on.
 export type Answer = { data?: any; errors?: { message: string; extensions?: { code?: string } }[] };
-
-const secret = "a secret for tests, not for any portal in use";
-const otherPrograms = process.env.PORTOLAN_TEST_POSTGRES;
 
 export class TestPortal {
   private constructor(
@@ -22,21 +21,21 @@ export class TestPortal {
     readonly url: string,
     readonly process: ChildProcess,
     readonly output: () => string,
-    readonly server: EmbeddedServer,
+    /** The administrator's address of its database. */
+    readonly databaseUrl: string,
   ) {}
 
-  /** Starts PostgreSQL and `server.ts` with the demonstration; `settings` are environment variables. */
+  /** Starts `server.ts` on a copy of the demonstration (or, with PORTOLAN_DEMO 0, of an empty portal); `settings` are environment variables. */
   static async start(settings: Record<string, string> = {}): Promise<TestPortal> {
     const folder = mkdtempSync(join(tmpdir(), "portolan-"));
-    // As root, PostgreSQL runs as another user, who must be able to enter.
-    chmodSync(folder, 0o755);
-    const programs = otherPrograms ? { initdb: join(otherPrograms, "initdb"), pg_ctl: join(otherPrograms, "pg_ctl") } : undefined;
-    const server = await startEmbeddedServer(folder, secret, ["fsync=off"], programs);
+    const isDemonstration = settings.PORTOLAN_DEMO !== "0";
+    const databaseUrl = await copyDatabase(isDemonstration ? "demonstration_portal" : "empty_portal");
+    if (isDemonstration) copyFileSync(join(process.env.PORTOLAN_TEST_FOLDER ?? "", "demo-keys.json"), join(folder, "demo-keys.json"));
     const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
       env: {
         ...process.env, NODE_ENV: "production", NODE_OPTIONS: "", PORT: "0", PORTOLAN_DATA: folder, LOG_LEVEL: "warn", PORTOLAN_RATE: "1000000",
-        DATABASE_URL: server.url, PORTOLAN_SECRET: secret, PORTOLAN_DEMO: "1", ...settings,
+        DATABASE_URL: databaseUrl, PORTOLAN_SECRET: secret, PORTOLAN_DEMO: "1", ...settings,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -50,14 +49,13 @@ export class TestPortal {
       });
       child.once("exit", (code) => failed(new Error(`the portal ended with ${code}: ${output}`)));
     });
-    return new TestPortal(folder, url, child, () => output, server);
+    return new TestPortal(folder, url, child, () => output, databaseUrl);
   }
 
   async stop(): Promise<void> {
     const ended = new Promise((done) => this.process.once("exit", done));
     this.process.kill("SIGTERM");
     await ended;
-    await this.server.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -68,27 +66,47 @@ export class TestPortal {
 
   /** One operation with a key. */
   async ask(key: string, query: string, variables?: object): Promise<Answer> {
-    const response = await fetch(`${this.url}/graphql`, {
+    return (await (await this.send({ authorization: `Bearer ${key}` }, query, variables)).json()) as Answer;
+  }
+
+  /** One operation in a session, as the portal's own pages send it. */
+  async askInSession(session: string, query: string, variables?: object): Promise<Answer> {
+    const cookie = `next-auth.session-token=${await this.cookieOf(session)}`;
+    return (await (await this.send({ cookie, origin: this.url, "sec-fetch-site": "same-origin" }, query, variables)).json()) as Answer;
+  }
+
+  /** The cookie that signing in leaves in a browser. */
+  cookieOf(session: string): Promise<string> {
+    return encode({ token: { secret: session }, secret: deriveKey(secret, "session-cookies") });
+  }
+
+  send(headers: Record<string, string>, query: string, variables?: object): Promise<Response> {
+    return fetch(`${this.url}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+      headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify({ query, variables }),
     });
-    return (await response.json()) as Answer;
   }
 
   /** The database past every policy: for setting up and for controls. */
   administrator(): Promise<pg.Client> {
-    return connect(this.server.url);
+    return connect(this.databaseUrl);
   }
 
   /** The database as one of the product's own roles: for attacks. */
   role(role: LoginRole): Promise<pg.Client> {
-    return connect(databaseUrlOf(role, this.server.url, secret));
+    return connect(databaseUrlOf(role, this.databaseUrl, secret));
   }
 }
 
-async function connect(connectionString: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  return client;
+/** A database of one's own, copied from a prepared one; answers its administrator's address. */
+export async function copyDatabase(from: "demonstration_portal" | "empty_portal"): Promise<string> {
+  const name = `portal_${randomBytes(6).toString("hex")}`;
+  const server = Object.assign(new URL(process.env.PORTOLAN_TEST_SERVER ?? ""), { pathname: "/postgres" }).toString();
+  const client = await connect(server);
+  // One copy at a time: PostgreSQL copies no database that somebody else is copying.
+  await client.query("select pg_advisory_lock(1)");
+  await client.query(`create database ${name} template ${from}`);
+  await client.end();
+  return Object.assign(new URL(server), { pathname: `/${name}` }).toString();
 }

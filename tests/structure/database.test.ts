@@ -23,7 +23,7 @@ const functionsOf = {
     "recall_record", "record_access", "release_record", "revoke_api_key", "search_seizure_reports", "search_watchlist_entries", "viewer", "viewer_agency",
     "viewer_can_write", "viewer_is", "viewer_member", "viewer_unit", "visible", "withdraw_record", "writes_for",
   ],
-  portolan_auth: ["begin_sign_in", "fail_sign_in", "open_session"],
+  portolan_auth: ["begin_sign_in", "open_session"],
 };
 
 describe("the database", () => {

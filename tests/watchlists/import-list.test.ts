@@ -22,19 +22,17 @@ const subject = fc.record({
   weak: fc.boolean(),
   address: fc.option(fc.constantFrom("Shed 4", "Pier 7"), { nil: undefined }),
 });
-const edition = fc
-  .uniqueArray(subject, { maxLength: 9, selector: ({ id }) => id })
-  .map((list) => [
-    anchor,
-    ...list.map(
-      ({ id, spellings: [name = "", ...others], weak, address }): ListedSubject => ({
-        id,
-        name,
-        [weak ? "weakAliases" : "aliases"]: others,
-        ...(address && { address }),
-      }),
-    ),
-  ]);
+const edition = fc.uniqueArray(subject, { maxLength: 9, selector: ({ id }) => id }).map((list) => [
+  anchor,
+  ...list.map(
+    ({ id, spellings: [name = "", ...others], weak, address }): ListedSubject => ({
+      id,
+      name,
+      [weak ? "weakAliases" : "aliases"]: others,
+      ...(address && { address }),
+    }),
+  ),
+]);
 const namesOf = ({ name, aliases = [], weakAliases = [] }: ListedSubject) => [name, ...aliases, ...weakAliases];
 
 const stored = (name: string) =>
@@ -62,7 +60,8 @@ describe("importing a list", () => {
         const last = new Map<number, string>();
         const ids = new Map<string, string>();
         let versions = new Map<string, string>();
-        for (const subjects of editions) {
+        // The first edition comes back at the end: who was struck off is listed again, word for word.
+        for (const subjects of [...editions, editions[0] as ListedSubject[]]) {
           const expected = { added: 0, changed: 0, delisted: 0, unchanged: 0 };
           const same = new Set<string>();
           for (const one of subjects) {
@@ -89,7 +88,7 @@ describe("importing a list", () => {
           "select entry_count, (select count(*) from watchlist_import i where i.watchlist_id = w.id) as imports from watchlist w where name = $1",
           [name],
         );
-        expect(list).toEqual({ entry_count: last.size, imports: String(editions.length) });
+        expect(list).toEqual({ entry_count: last.size, imports: String(editions.length + 1) });
       }),
       { numRuns: 30 },
     );

@@ -9,9 +9,10 @@ const codeLists = {
   group: "commodityGroups", concealment: "concealments", detection: "detections", transport: "transports", tlp: "tlps", status: "reportStatuses",
 } as const;
 
-function valueInWords({ name, value }: ActiveFilter, agencies: ListedAgency[], { t, codes, country }: ReportWords): string {
+function valueInWords({ name, value }: ActiveFilter, agencies: ListedAgency[], { t, codes, country, day }: ReportWords): string {
   if (name === "agency") return agencies.find(({ id }) => id === value)?.name ?? "?";
   if (name === "origin" || name === "transit" || name === "destination") return country(value);
+  if (name === "from" || name === "until") return day(value);
   if (name === "whose") return t(`whose.${value as "own"}`);
   if (name in codeLists) return codes(`${codeLists[name as "tlp"]}.${value as "RED"}`);
   return value;

@@ -50,7 +50,9 @@ export default async function SeizureReports({ searchParams }: { searchParams: P
     }),
   ]);
   const { t } = words;
-  const { agencies, seizureReports: { edges, pageInfo, totalCount } } = answer;
+  const { seizureReports: { edges, pageInfo, totalCount } } = answer;
+  // Client components take plain objects only; those of an answer have no prototype.
+  const agencies = answer.agencies.map(({ id, name }) => ({ id, name }));
   const canDraft = permissions.includes("SEIZURE_REPORT_DRAFT");
   const create = canDraft && <LinkButton href="/seizure-reports/new" leftSection={<IconPlus size={16} aria-hidden />}>{t("new")}</LinkButton>;
   const isNarrowed = activeFilters(asked).length > 0;
@@ -61,7 +63,7 @@ export default async function SeizureReports({ searchParams }: { searchParams: P
       <ListControls asked={asked} agencies={agencies} />
       <ActiveFilters asked={asked} agencies={agencies} words={words} />
       <Group justify="space-between" mb="xs">
-        <Text size="sm" fw={600} role="status">{t("count", { count: totalCount })}</Text>
+        <Text size="sm" fw={600} role="status" hidden={totalCount === 0}>{t("count", { count: totalCount })}</Text>
         {totalCount > 1 && <SortSelect asked={asked} />}
       </Group>
       {edges.length > 0 && <ReportTable reports={edges.map(({ node }) => node)} words={words} />}

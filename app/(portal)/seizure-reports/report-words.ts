@@ -32,7 +32,10 @@ export async function reportWords() {
       ? new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "code" }).format(value as Intl.StringNumericLiteral)
       : number(value);
 
-  return { language, t, codes, number, quantity, money, country: (code: string) => countryName(code, language) };
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const day = (date: string) => days.format(new Date(`${date}T00:00:00Z`));
+
+  return { language, t, codes, number, quantity, money, day, country: (code: string) => countryName(code, language) };
 }
 
 export type ReportWords = Awaited<ReturnType<typeof reportWords>>;

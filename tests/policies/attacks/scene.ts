@@ -1,0 +1,89 @@
+// What attackers find: agencies with their people and, of every kind of row, one that each may see and
+// one that each may not.
+import type pg from "pg";
+import { type Credential, type Enrolled, Registry } from "../../running/registry.ts";
+import { addWatchlists } from "./scene-watchlists.ts";
+import { tellReports } from "./scene-reports.ts";
+
+export type Told = { id: string; audienceId: number; reference: string; agencyId: number };
+const reportNames = [
+  "northDraft", "southDraft", "rovingDraft", "toPost", "toCustoms", "corrected", "recalled", "named", "inCommunity", "toEveryone", "toUnit", "again",
+  "partiesElsewhere", "ofC", "ofD", "sharedByD", "recalledByD", "orphan",
+] as const;
+export type ReportName = (typeof reportNames)[number];
+
+const people = {
+  Nora: ["XA-CUSTOMS/North", "OFFICER"],
+  Ned: ["XA-CUSTOMS/North", "ANALYST"],
+  Sol: ["XA-CUSTOMS/South", "OFFICER"],
+  Ada: ["XA-CUSTOMS/South", "SUPERVISOR"],
+  Rob: ["XA-CUSTOMS", "OFFICER"],
+  Ana: ["XA-CUSTOMS/North", "ADMINISTRATOR"],
+  Aud: ["XA-CUSTOMS/North", "AUDITOR"],
+  Lee: ["XA-CUSTOMS/North", "SUPERVISOR"],
+  Bea: ["XB-POST", "OFFICER"],
+  Bob: ["XB-POST", "SUPERVISOR"],
+  Bud: ["XB-POST", "ADMINISTRATOR"],
+  Cal: ["XC-CUSTOMS", "OFFICER"],
+  Cyd: ["XC-CUSTOMS", "ANALYST"],
+  Cora: ["XC-CUSTOMS", "SUPERVISOR"],
+  Don: ["XD-CUSTOMS/Port", "SUPERVISOR", "AUDITOR", "ADMINISTRATOR"],
+  Eve: ["XE-CUSTOMS", "ANALYST"],
+  Fay: ["XF-CUSTOMS", "ANALYST"],
+} as const;
+export type PersonName = keyof typeof people;
+
+export type Scene = {
+  people: Record<PersonName, Enrolled>;
+  reports: Record<ReportName, Told>;
+  agencies: Record<string, number>;
+  units: Record<string, string>;
+  communities: Record<string, string>;
+  /** Keys and sessions of Ada, XA-CUSTOMS's supervisor, each with something about it. */
+  keys: Record<"readOnly" | "expired" | "revoked" | "foreign", Credential>;
+  sessions: Record<"expired" | "ended", Credential>;
+};
+
+export async function setScene(administrator: pg.Client, connectAsApp: () => Promise<pg.Client>): Promise<Scene> {
+  const registry = new Registry(administrator);
+  await registry.agency("XA-CUSTOMS", { receivesPersonalData: true, units: ["North", "South"] });
+  await registry.agency("XB-POST");
+  await registry.agency("XC-CUSTOMS", { receivesPersonalData: true });
+  await registry.agency("XD-CUSTOMS", { receivesPersonalData: true, units: ["Port"] });
+  for (const code of ["XE-CUSTOMS", "XF-CUSTOMS"]) await registry.agency(code, { receivesPersonalData: true });
+  for (const [name, [place, ...roles]] of Object.entries(people)) await registry.member(name, place, roles);
+  await registry.community("Watch", "COMMUNITY", "XA-CUSTOMS");
+  await registry.community("Lantern", "OPERATION", "XA-CUSTOMS");
+  await registry.community("Circle", "COMMUNITY", "XC-CUSTOMS");
+  await registry.community("Alone", "COMMUNITY", "XD-CUSTOMS");
+  for (const agency of ["XB-POST", "XC-CUSTOMS", "XF-CUSTOMS"]) await registry.join("Watch", agency);
+  await registry.join("Lantern", "XC-CUSTOMS");
+
+  const found = Object.fromEntries(registry.people) as Scene["people"];
+  const app = await connectAsApp();
+  const reports = await tellReports(app, administrator, registry);
+  await app.end();
+  await registry.leave("Watch", "XF-CUSTOMS");
+  await registry.join("Watch", "XE-CUSTOMS");
+  await registry.memberLeaves("Lee");
+  await addWatchlists(administrator, registry);
+
+  const keys = {
+    readOnly: await registry.key(found.Ada, { isReadOnly: true }),
+    expired: await registry.key(found.Ada, { expires: "-1 minute" }),
+    revoked: await registry.key(found.Ada),
+    foreign: await registry.key(found.Ada, { networks: ["192.0.2.0/24"] }),
+  };
+  const sessions = { expired: await registry.session(found.Ada.id, "-1 minute"), ended: await registry.session(found.Ada.id) };
+  await administrator.query("update api_key set revoked_at = now() where id = $1", [keys.revoked.id]);
+  await administrator.query("update session set ended_at = now() where id = $1", [sessions.ended.id]);
+  return {
+    people: found,
+    reports,
+    agencies: Object.fromEntries(registry.agencies),
+    units: Object.fromEntries(registry.units),
+    communities: Object.fromEntries(registry.communities),
+    keys,
+    sessions,
+  };
+}
