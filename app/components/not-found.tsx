@@ -6,7 +6,7 @@ import { LinkButton } from "./link.tsx";
 export async function NotFound() {
   const t = await translations("shell");
   return (
-    <EmptyState title={t("notFound")} action={<LinkButton href="/" variant="default" mt="xs">{t("toHome")}</LinkButton>}>
+    <EmptyState order={1} title={t("notFound")} action={<LinkButton href="/" variant="default" mt="xs">{t("toHome")}</LinkButton>}>
       {t("notFoundExplained")}
     </EmptyState>
   );

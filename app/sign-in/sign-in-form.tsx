@@ -27,10 +27,8 @@ export function SignInForm({ target }: { target: string }) {
 
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate className={styles.form}>
+      <div role="alert">{fault && <Alert color="red" variant="light" p="sm" mb="md">{wordsOf(fault, t)}</Alert>}</div>
       <Stack gap="md">
-        <div role="alert" aria-live="polite">
-          {fault && <Alert color="red" variant="light" p="sm">{wordsOf(fault, t)}</Alert>}
-        </div>
         <TextInput label={t("email")} type="email" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} size="md" key={form.key("email")} {...form.getInputProps("email")} />
         <PasswordInput
           label={t("password")} autoComplete="current-password" size="md" key={form.key("password")} {...form.getInputProps("password")}

@@ -9,10 +9,15 @@ import type pg from "pg";
 
 /** The adapter cuts scripts at every semicolon, also inside function bodies; PostgreSQL takes them whole. */
 class WholeScripts extends PrismaPg {
+  readonly #opened: { dispose: () => Promise<void> }[] = [];
   override async connect() {
     const adapter = await super.connect();
+    this.#opened.push(adapter);
     adapter.executeScript = async (script) => void (await adapter.underlyingDriver().query(script));
     return adapter;
+  }
+  async disposeAll() {
+    await Promise.all(this.#opened.map((adapter) => adapter.dispose()));
   }
 }
 
@@ -40,27 +45,32 @@ const asList = (folders: MigrationFolder[]) => ({
   })),
 });
 
-/** Applies the migrations that are not in `_prisma_migrations` yet; answers their names. */
-export async function applyMigrations(config: pg.PoolConfig, folders: MigrationFolder[]): Promise<string[]> {
+/** Lends an engine on the database and closes its connections afterwards. */
+async function withEngine<Done>(config: pg.PoolConfig, work: (schemaEngine: engine.SchemaEngine) => Promise<Done>): Promise<Done> {
   load();
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(config));
-  const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, factory);
-  const { appliedMigrationNames } = await schemaEngine.applyMigrations({ migrationsList: asList(folders), filters: { externalTables: [], externalEnums: [] } });
-  return appliedMigrationNames;
+  const adapters = new WholeScripts(config);
+  const schemaEngine = await engine.SchemaEngine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapters));
+  try {
+    return await work(schemaEngine);
+  } finally {
+    await adapters.disposeAll();
+  }
 }
 
-/** The SQL that makes an empty database fit the Prisma schema. */
-export async function diffFromEmpty(config: pg.PoolConfig, schema: string): Promise<string> {
-  load();
-  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts(config));
-  const schemaEngine = await engine.SchemaEngine.new({ datamodels: [["schema.prisma", schema]] }, () => undefined, factory);
-  const { stdout } = await schemaEngine.diff({
-    from: { tag: "empty" },
-    to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schema }] },
-    script: true,
-    shadowDatabaseUrl: null,
-    exitCode: null,
-    filters: { externalTables: [], externalEnums: [] },
-  } as Parameters<typeof schemaEngine.diff>[0]);
-  return stdout ?? "";
+/** Applies the migrations that are not in `_prisma_migrations` yet; answers their names. */
+export function applyMigrations(config: pg.PoolConfig, folders: MigrationFolder[]): Promise<string[]> {
+  return withEngine(config, async (schemaEngine) => {
+    const { appliedMigrationNames } = await schemaEngine.applyMigrations({ migrationsList: asList(folders), filters: { externalTables: [], externalEnums: [] } });
+    return appliedMigrationNames;
+  });
+}
+
+/** The SQL that leads from one Prisma schema to another: the draft of a migration. */
+export function diffSchemas(config: pg.PoolConfig, before: string, after: string): Promise<string> {
+  const schemaAt = (content: string) => ({ tag: "schemaDatamodel" as const, files: [{ path: "schema.prisma", content }] });
+  return withEngine(config, async (schemaEngine) => {
+    const filters = { externalTables: [], externalEnums: [] };
+    const { stdout } = await schemaEngine.diff({ from: schemaAt(before), to: schemaAt(after), script: true, exitCode: null, filters });
+    return stdout ?? "";
+  });
 }

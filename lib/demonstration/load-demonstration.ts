@@ -23,6 +23,7 @@ class Loading {
   readonly #communityIds = new Map<string, string>();
   readonly #sessions = new Map<string, string>();
   readonly #passwords = new Map<string, string>();
+  readonly #told: { id: string; daysAgo: number }[] = [];
 
   constructor(admin: pg.Client) {
     this.#admin = admin;
@@ -116,17 +117,20 @@ class Loading {
         }
       });
     }
-    await this.#setBack(id, daysAgo);
+    this.#told.push({ id, daysAgo });
   }
 
-  async #setBack(id: string, daysAgo: number): Promise<void> {
-    const filed = "now() - ($2 * interval '1 day') - interval '3 hours'";
-    const after = (hours: number) => `${filed} + least(interval '${hours} hours', $2 * interval '1 day')`;
-    await this.#admin.query(`update seizure_report set created_at = ${filed}, updated_at = ${after(4)}, released_at = case when released_at is not null then ${after(4)} end,
-      recalled_at = case when recalled_at is not null then ${after(30)} end where id = $1`, [id, daysAgo]);
-    await this.#admin.query(`update seizure_report_version set created_at = case version when 1 then ${after(4)} else ${after(28)} end where report_id = $1`, [id, daysAgo]);
-    await this.#admin.query(`update release set released_at = ${after(4)}, ended_at = case when ended_at is not null then ${after(30)} end where record_id = $1`, [id, daysAgo]);
-    await this.#admin.query(`update notice set created_at = ${after(30)} where record_id = $1`, [id, daysAgo]);
+  /** Sets the clock of everything told back to when it happened in the story. */
+  async setBack(): Promise<void> {
+    const told = [this.#told.map(({ id }) => id), this.#told.map(({ daysAgo }) => daysAgo)];
+    const filed = "now() - (told.days * interval '1 day') - interval '3 hours'";
+    const after = (hours: number) => `${filed} + least(interval '${hours} hours', told.days * interval '1 day')`;
+    const from = "from unnest($1::uuid[], $2::integer[]) told(id, days)";
+    await this.#admin.query(`update seizure_report r set created_at = ${filed}, updated_at = ${after(4)}, released_at = case when released_at is not null then ${after(4)} end,
+      recalled_at = case when recalled_at is not null then ${after(30)} end ${from} where r.id = told.id`, told);
+    await this.#admin.query(`update seizure_report_version v set created_at = case version when 1 then ${after(4)} else ${after(28)} end ${from} where v.report_id = told.id`, told);
+    await this.#admin.query(`update release l set released_at = ${after(4)}, ended_at = case when ended_at is not null then ${after(30)} end ${from} where l.record_id = told.id`, told);
+    await this.#admin.query(`update notice n set created_at = ${after(30)} ${from} where n.record_id = told.id`, told);
   }
 
   /** A key for everybody, so that scripts can act as any of them. */
@@ -148,10 +152,16 @@ export async function loadDemonstration(admin: pg.Client, today: string): Promis
   const loading = new Loading(admin);
   await loading.begin();
   await loading.enrolEverybody();
-  // Oldest first, so that each is released to the communities as they were then.
-  for (const report of tellStories(today)) {
-    await loading.joinUntil(report.daysAgo);
-    await loading.tell(report);
+  // By era, oldest first, so that each report is released to the communities as they were then.
+  const joinings = [...new Set(communities.flatMap(({ joined }) => joined.map(({ daysAgo }) => daysAgo)))].sort((a, b) => b - a);
+  const reports = tellStories(today);
+  for (const [place, since] of joinings.entries()) {
+    await loading.joinUntil(since);
+    const era = reports.filter(({ daysAgo }) => daysAgo <= since && daysAgo > (joinings[place + 1] ?? -1));
+    const told = era.values();
+    const tellInTurn = async () => { for (const report of told) await loading.tell(report); };
+    await Promise.all(Array.from({ length: 6 }, tellInTurn));
   }
+  await loading.setBack();
   return loading.handOutKeys();
 }

@@ -4,7 +4,7 @@
 create or replace function portolan.search_seizure_reports(words text) returns setof uuid
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select r.id from public.seizure_report r, websearch_to_tsquery('portolan.words', words) q
-  where r.search @@ q and r.audience_id = any (portolan.visible())
+  where r.search @@ q and r.audience_id = any ((select portolan.visible())::integer[])
 $$;
 
 -- Entries with a name like the normalised key, nearest first: candidates for the matcher to judge.

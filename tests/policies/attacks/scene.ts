@@ -39,8 +39,8 @@ export type Scene = {
   agencies: Record<string, number>;
   units: Record<string, string>;
   communities: Record<string, string>;
-  /** Keys and sessions of Ada, XA-CUSTOMS's supervisor, each with something about it. */
-  keys: Record<"readOnly" | "expired" | "revoked" | "foreign", Credential>;
+  /** Further keys and sessions of Ada, XA-CUSTOMS's supervisor, and a key of Ana, its administrator. */
+  keys: Record<"readOnly" | "expired" | "revoked" | "foreign" | "readOnlyOfAna", Credential>;
   sessions: Record<"expired" | "ended", Credential>;
 };
 
@@ -73,6 +73,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
     expired: await registry.key(found.Ada, { expires: "-1 minute" }),
     revoked: await registry.key(found.Ada),
     foreign: await registry.key(found.Ada, { networks: ["192.0.2.0/24"] }),
+    readOnlyOfAna: await registry.key(found.Ana, { isReadOnly: true }),
   };
   const sessions = { expired: await registry.session(found.Ada.id, "-1 minute"), ended: await registry.session(found.Ada.id) };
   await administrator.query("update api_key set revoked_at = now() where id = $1", [keys.revoked.id]);

@@ -17,6 +17,12 @@ export class Seat {
     return (await this.client.query(text, values)).rows as Found[];
   }
 
+  /** Within the same transaction somebody else: to look at what was just done from the other side. */
+  async enter(secret: string): Promise<void> {
+    await this.client.query("select portolan.enter($1)", [secret]);
+  }
+
+  /** How many rows were read or written. */
   async count(text: string, ...values: unknown[]): Promise<number> {
     return (await this.client.query(text, values)).rowCount ?? 0;
   }

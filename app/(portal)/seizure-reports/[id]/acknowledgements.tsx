@@ -1,0 +1,47 @@
+import { Badge, Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from "@mantine/core";
+import { Moment } from "../../../components/moment.tsx";
+import { Panel } from "../../../components/panel.tsx";
+import type { ReportWords } from "../report-words.ts";
+import type { Report } from "./report-query.ts";
+
+type Notices = Report["notices"];
+
+function Recall({ notices, words: { t, codes } }: { notices: Notices; words: ReportWords }) {
+  const [first] = notices;
+  if (!first) return null;
+  return (
+    <>
+      <Text size="sm" mb="xs">
+        <Moment at={first.createdAt} /> · {codes(`recallReasons.${first.reason}`)} · <b>{codes(`recallInstructions.${first.instruction}`)}</b>
+      </Text>
+      <Table verticalSpacing={6} mb="sm" aria-label={t("sections.acknowledgements")}>
+        <TableThead>
+          <TableTr>
+            <TableTh scope="col">{t("columns.agency")}</TableTh>
+            <TableTh scope="col">{t("acknowledgements.confirmed")}</TableTh>
+          </TableTr>
+        </TableThead>
+        <TableTbody>
+          {notices.map(({ id, recipient, acknowledgedAt }) => (
+            <TableTr key={id}>
+              <TableTh scope="row" fw={400}>{recipient.name}</TableTh>
+              <TableTd>{acknowledgedAt ? <Moment at={acknowledgedAt} /> : <Badge variant="outline" color="red" radius="sm" tt="none">{t("acknowledgements.open")}</Badge>}</TableTd>
+            </TableTr>
+          ))}
+        </TableTbody>
+      </Table>
+    </>
+  );
+}
+
+/** For the originator: which agencies have confirmed a recall. */
+export function Acknowledgements({ notices, words }: { notices: Notices; words: ReportWords }) {
+  if (!notices.length) return null;
+  const recalls = [...Map.groupBy(notices, ({ createdAt }) => createdAt).values()];
+  const confirmed = notices.filter(({ acknowledgedAt }) => acknowledgedAt).length;
+  return (
+    <Panel title={words.t("sections.acknowledgements")} aside={<Text size="sm" c="dimmed">{words.t("acknowledgements.count", { confirmed, total: notices.length })}</Text>}>
+      {recalls.map((one) => <Recall key={one[0]?.createdAt} notices={one} words={words} />)}
+    </Panel>
+  );
+}

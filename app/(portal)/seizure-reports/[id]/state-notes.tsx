@@ -1,0 +1,34 @@
+import { Alert, Text } from "@mantine/core";
+import { TextLink } from "../../../components/link.tsx";
+import { Moment } from "../../../components/moment.tsx";
+import { reportAddress } from "../record-id.ts";
+import type { ReportWords } from "../report-words.ts";
+import type { Report } from "./report-query.ts";
+
+type Props = { report: Report; isOwn: boolean; older: Report["versions"][number] | null; words: ReportWords };
+
+/** What a reader must know before reading on: an older version, a correction, or who sees it in this state. */
+export function StateNotes({ report: { id, status, recalledAt, versions }, isOwn, older, words: { t } }: Props) {
+  const latest = versions[0];
+  if (older) {
+    return (
+      <Alert color="sand" variant="light" title={t("notes.older", { version: older.version })}>
+        <Text size="sm">{t("notes.olderExplained")} <TextLink size="sm" href={reportAddress(id)}>{t("notes.toPresent")}</TextLink></Text>
+      </Alert>
+    );
+  }
+  return (
+    <>
+      {latest?.isCorrection && status === "RELEASED" && (
+        <Alert color="sand" variant="light" title={t("notes.corrected")}>
+          <Text size="sm">{t("notes.correctedExplained")} <Moment at={latest.createdAt} />{latest.note && `: ${latest.note}`}</Text>
+        </Alert>
+      )}
+      {isOwn && status !== "RELEASED" && (
+        <Alert color="gray" variant="light" title={t(`notes.${status}`)}>
+          <Text size="sm">{t(`notes.${status}_explained`)}{status === "RECALLED" && recalledAt && <> <Moment at={recalledAt} /></>}</Text>
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+import { Button, Text } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { notifications } from "@mantine/notifications";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { showFault } from "../../../components/show-fault.ts";
+import { graphql } from "../../../graphql/contract.ts";
+import { askFromBrowser } from "../../../session/ask-from-browser.ts";
+
+const Withdraw = graphql(`
+  mutation SeizureReportWithdraw($id: ID!) {
+    seizureReportWithdraw(input: { id: $id }) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+/** Closes a draft or recalled report for good, after asking once more. */
+export function WithdrawButton({ id }: { id: string }) {
+  const t = useTranslations("seizure-reports");
+  const router = useRouter();
+  const [isActing, setActing] = useState(false);
+
+  async function withdraw() {
+    setActing(true);
+    try {
+      const fault = (await askFromBrowser(Withdraw, { id })).seizureReportWithdraw.userErrors[0]?.message;
+      if (fault) showFault(fault);
+      else notifications.show({ message: t("withdraw.done") });
+      router.refresh();
+    } catch (error) {
+      showFault(error instanceof Error ? error.message : String(error));
+    } finally {
+      setActing(false);
+    }
+  }
+
+  const confirm = () =>
+    modals.openConfirmModal({
+      title: t("withdraw.title"), centered: true, children: <Text size="sm">{t("withdraw.explained")}</Text>,
+      labels: { confirm: t("withdraw.confirm"), cancel: t("cancel") }, confirmProps: { color: "red.9" }, closeButtonProps: { "aria-label": t("close") },
+      onConfirm: () => void withdraw(),
+    });
+  return <Button variant="default" loading={isActing} onClick={confirm}>{t("actions.withdraw")}</Button>;
+}

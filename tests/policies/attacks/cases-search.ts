@@ -1,0 +1,41 @@
+// Search runs with its owner's rights: it must apply the same predicate, and parties are not searched.
+import assert from "node:assert/strict";
+import type { AttackCase, Stage } from "./stage.ts";
+
+const find = (stage: Stage, secret: string, words: string) =>
+  stage.as(secret, async (seat) => (await seat.rows("select id from portolan.search_seizure_reports($1) id", words)).map(({ id }) => id as string));
+
+export const casesOfSearch: AttackCase[] = [
+  {
+    name: "search finds a report by its words for those who see it, and nothing for others",
+    run: async (stage) => {
+      const { people, reports } = stage.scene;
+      for (const word of ["wordnorthDraft", "goodsNORTHDRAFT"]) {
+        assert.deepEqual(await find(stage, people.Ned.key.secret, word), [reports.northDraft.id]);
+        for (const person of [people.Sol, people.Cal, people.Ana, people.Don]) assert.deepEqual(await find(stage, person.key.secret, word), []);
+      }
+    },
+  },
+  {
+    name: "search tells nobody what parties hold",
+    run: async (stage) => {
+      const { rowCount } = await stage.administrator.query("select 1 from seizure_party where name = 'partyNORTHDRAFT'");
+      assert.equal(rowCount, 1);
+      assert.deepEqual(await find(stage, stage.scene.people.Nora.session.secret, "partyNORTHDRAFT"), []);
+    },
+  },
+  {
+    name: "neither way of searching watchlists finds an entry of a hidden list",
+    run: async (stage) => {
+      const { Cora, Cal, Don } = stage.scene.people;
+      const asked = { key: "quilliam vantongeren", list: (await stage.administrator.query("select id from watchlist where name = 'Hidden of C'")).rows[0].id };
+      const found = async (secret: string) =>
+        stage.as(secret, async (seat) => [
+          await seat.count("select * from portolan.find_watchlist_entries($1, null, array[$2::uuid], 10)", asked.key, asked.list),
+          await seat.count("select * from portolan.search_watchlist_entries($2, $1)", asked.key, asked.list),
+        ]);
+      assert.deepEqual(await found(Cora.key.secret), [1, 1]);
+      for (const person of [Cal, Don]) assert.deepEqual(await found(person.key.secret), [0, 0]);
+    },
+  },
+];
