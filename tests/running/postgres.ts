@@ -14,7 +14,7 @@ export async function startPostgres(): Promise<{ folder: string; server: Embedde
   // As root, PostgreSQL runs as another user, who must be able to enter.
   chmodSync(folder, 0o755);
   const programs = otherPrograms ? { initdb: join(otherPrograms, "initdb"), pg_ctl: join(otherPrograms, "pg_ctl") } : undefined;
-  return { folder, server: await startEmbeddedServer(folder, secret, ["fsync=off", "full_page_writes=off"], programs) };
+  return { folder, server: await startEmbeddedServer(folder, secret, ["fsync=off", "full_page_writes=off", "log_line_prefix='%m %d '"], programs) };
 }
 
 export async function connect(connectionString: string): Promise<pg.Client> {

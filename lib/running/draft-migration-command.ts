@@ -2,8 +2,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { readEnv } from "../env.ts";
-import { openDatabase } from "../running/database.ts";
-import { diffSchemas } from "./schema-engine.ts";
+import { openDatabase } from "./database.ts";
+import { diffSchemas } from "../database/schema-engine.ts";
 
 const path = "prisma/schema.prisma";
 const database = await openDatabase(readEnv());
