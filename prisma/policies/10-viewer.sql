@@ -22,13 +22,15 @@ begin
   return told::jsonb;
 end $$;
 
--- The audiences that the viewer may read: the whole access rule stands on this one function.
+-- The audiences that the viewer may read: the whole access rule stands on this one function. Sealed together
+-- with the viewer, so that who holds two credentials cannot act as one with the audiences of the other.
 create or replace function portolan.visible() returns integer[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare told text := current_setting('portolan.audiences', true);
 begin
   if told is null or told = '' then return '{}'; end if;
-  if current_setting('portolan.audiences_seal', true) is distinct from portolan.seal('audiences|' || told) then
+  if current_setting('portolan.audiences_seal', true) is distinct from
+     portolan.seal('audiences|' || coalesce(current_setting('portolan.viewer', true), '') || '|' || told) then
     raise exception 'the seal of the audiences is broken' using errcode = '42501';
   end if;
   return told::integer[];
@@ -39,7 +41,7 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   select set_config('portolan.viewer', viewer::text, true),
          set_config('portolan.viewer_seal', portolan.seal('viewer|' || viewer::text), true),
          set_config('portolan.audiences', audiences::text, true),
-         set_config('portolan.audiences_seal', portolan.seal('audiences|' || audiences::text), true)
+         set_config('portolan.audiences_seal', portolan.seal('audiences|' || viewer::text || '|' || audiences::text), true)
 $$;
 
 create or replace function portolan.viewer_agency() returns integer

@@ -28,16 +28,21 @@ begin
   end if;
 end $$;
 
+-- The TLP limits who may be chosen: RED named persons; AMBER agencies or a closed operation; GREEN communities; CLEAR everyone.
+create or replace function portolan.recipients_within(tlp text) returns text[]
+language sql immutable security definer set search_path = pg_catalog, pg_temp as $$
+  select case tlp when 'RED' then array['member'] when 'GREEN' then array['member', 'unit', 'agency', 'operation', 'community']
+    when 'CLEAR' then array['member', 'unit', 'agency', 'operation', 'community', 'everyone'] else array['member', 'unit', 'agency', 'operation'] end
+$$;
+
 -- Recipients as chosen, [{agency}|{unit}|{community}|{member}|{everyone}], to principals.
--- The TLP limits the choice: RED named persons; AMBER agencies or a closed operation; GREEN communities; CLEAR everyone.
 create or replace function portolan.resolve_recipients(chosen jsonb, tlp text, field text) returns integer[]
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   one jsonb;
   place integer := 0;
   found_id integer;
-  allowed text[] := case tlp when 'RED' then array['member'] when 'GREEN' then array['member', 'unit', 'agency', 'operation', 'community']
-    when 'CLEAR' then array['member', 'unit', 'agency', 'operation', 'community', 'everyone'] else array['member', 'unit', 'agency', 'operation'] end;
+  allowed text[] := portolan.recipients_within(tlp);
   named text;
   gathered integer[] := '{}';
 begin
@@ -91,19 +96,14 @@ begin
   chosen := portolan.resolve_recipients(recipients, r.tlp, 'recipients');
   chosen_for_parties := portolan.resolve_recipients(party_recipients, r.tlp, 'partyRecipients');
   with direct as (
-    -- Agencies count even while they have no members who could read it.
-    select p.agency_id, p.id as principal_id from portolan.principal p where p.id = any (chosen) and p.agency_id is not null
+    -- Agencies count even while they have no members who could read it, and those that get the parties alone.
+    select p.agency_id, p.id as principal_id from portolan.principal p where p.id = any (chosen || chosen_for_parties) and p.agency_id is not null
     union select c.participant_id, p.id from portolan.principal p join public.community_epoch e on e.id = p.epoch_id
       join public.community_membership c on c.community_id = e.community_id and c.left_at is null and c.from_epoch <= e.number
-      where p.id = any (chosen)
-    union select a.id, p.id from portolan.principal p, public.agency a where p.id = any (chosen) and p.kind = 'EVERYONE'
+      where p.id = any (chosen || chosen_for_parties)
+    union select a.id, p.id from portolan.principal p, public.agency a where p.id = any (chosen || chosen_for_parties) and p.kind = 'EVERYONE'
   ), party_reach as (
-    select agency_id from portolan.principal where id = any (chosen_for_parties) and agency_id is not null
-    union select agency_id from portolan.members_of(chosen_for_parties)
-    union select c.participant_id from portolan.principal p join public.community_epoch e on e.id = p.epoch_id
-      join public.community_membership c on c.community_id = e.community_id and c.left_at is null and c.from_epoch <= e.number
-      where p.id = any (chosen_for_parties)
-    union select a.id from portolan.principal p, public.agency a where p.id = any (chosen_for_parties) and p.kind = 'EVERYONE'
+    select agency_id from direct where principal_id = any (chosen_for_parties)
   ), reach as (
     select a.id, a.name, a.country,
       (select count(distinct m.member_id) from portolan.members_of(chosen) m where m.agency_id = a.id) as members,
@@ -111,7 +111,7 @@ begin
       -- A notice of recall goes to the same people: the agency as a whole unless only units or persons were named.
       (select case when bool_or(p.kind not in ('UNIT', 'MEMBER')) then jsonb_build_array(portolan.principal('AGENCY', a.id))
         else jsonb_agg(distinct p.id) end from direct d join portolan.principal p on p.id = d.principal_id where d.agency_id = a.id) as notify
-    from public.agency a where a.id <> r.agency_id and (a.id in (select agency_id from direct) or a.id in (select agency_id from party_reach))
+    from public.agency a where a.id <> r.agency_id and a.id in (select agency_id from direct)
   )
   select coalesce(jsonb_agg(to_jsonb(reach) - 'receives_personal_data' order by name), '[]'),
          coalesce(jsonb_agg(name order by name) filter (where parties and not receives_personal_data), '[]')
@@ -156,12 +156,14 @@ begin
 end $$;
 
 -- All versions and parts go back to the originator at once, and a notice without content goes to every
--- agency that any release of the record ever reached and has not been told yet.
+-- agency that any release of the record ever reached and has not been told yet. What was for everyone
+-- reached also who came later.
 create or replace function portolan.recall_record(kind text, record uuid, reason text, instruction text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   r record;
   home integer;
+  everyone integer := portolan.principal('EVERYONE');
 begin
   perform portolan.require_role('SUPERVISOR');
   select * into r from portolan.own_record(kind, record);
@@ -173,11 +175,18 @@ begin
   perform portolan.move_parties(kind, r.id, home);
   insert into public.notice (agency_id, audience_id, recipient_id, record_kind, record_id, reference, reason, instruction)
   select r.agency_id,
-    portolan.intern_audience(portolan.home_principals(r.agency_id, r.unit_id) || array_agg(distinct notified.value::integer)),
-    (a ->> 'id')::integer, kind, r.id, r.reference, recall_record.reason, recall_record.instruction
-  from public.release l, jsonb_array_elements(l.recipients) a, jsonb_array_elements_text(a -> 'notify') notified
-  where l.record_id = r.id and l.ended_at is null
-  group by (a ->> 'id')::integer;
+    portolan.intern_audience(portolan.home_principals(r.agency_id, r.unit_id) || array_agg(distinct told.principal)),
+    told.agency, kind, r.id, r.reference, recall_record.reason, recall_record.instruction
+  from (
+    select (a ->> 'id')::integer as agency, notified.value::integer as principal
+    from public.release l, jsonb_array_elements(l.recipients) a, jsonb_array_elements_text(a -> 'notify') notified
+    where l.record_id = r.id and l.ended_at is null
+    union select a.id, portolan.principal('AGENCY', a.id)
+    from public.release l join portolan.audience x on x.id in (l.released_audience_id, l.parties_audience_id), public.agency a
+    where l.record_id = r.id and l.ended_at is null and everyone = any (x.principals) and a.id <> r.agency_id
+  ) told
+  group by told.agency;
+  perform portolan.see_also(n.audience_id) from public.notice n where n.record_id = r.id;
   update public.release set ended_at = now() where record_id = r.id and ended_at is null;
 end $$;
 
@@ -195,6 +204,7 @@ end $$;
 
 -- Called after the new content was written: records it as the next version for the same audience.
 -- A correction leaves earlier versions to the originator alone; a supplement leaves them where they are.
+-- The audience stays, so a TLP that it goes beyond is refused: who narrows the TLP recalls and releases again.
 create or replace function portolan.amend_record(kind text, record uuid, note text, is_correction boolean) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -204,6 +214,14 @@ begin
   perform portolan.require_role('SUPERVISOR');
   select * into r from portolan.own_record(kind, record);
   if r.status <> 'RELEASED' then raise exception 'NOT_RELEASED' using errcode = 'PT422', detail = 'id'; end if;
+  if exists (
+    select from public.release l join portolan.audience x on x.id in (l.released_audience_id, l.parties_audience_id)
+      join portolan.principal p on p.id = any (x.principals) and not p.id = any (portolan.home_principals(r.agency_id, r.unit_id))
+      left join public.community_epoch e on e.id = p.epoch_id left join public.community c on c.id = e.community_id
+    where l.record_id = r.id and l.ended_at is null
+      and not case p.kind when 'EPOCH' then lower(c.kind) else lower(p.kind) end = any (portolan.recipients_within(r.tlp)))
+  then raise exception 'TLP_TOO_WIDE' using errcode = 'PT422', detail = 'tlp';
+  end if;
   execute format('update %s set version = version + 1 where id = $1 returning version', portolan.record_table(kind)) into r.version using r.id;
   perform portolan.write_version(kind, r.id, note, is_correction);
   if is_correction then

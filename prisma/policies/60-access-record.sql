@@ -66,6 +66,11 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     from portolan.access_strand s left join public.access_record r on r.strand = s.strand
     group by s.strand, s.sequence, s.hash
     having coalesce(max(r.sequence), 0) <> s.sequence
+    union all
+    -- Nothing continues the last row yet: the chain itself knows how it ended.
+    select s.strand, s.sequence, 'altered: the chain does not end with this row'
+    from portolan.access_strand s join public.access_record r on r.strand = s.strand and r.sequence = s.sequence
+    where r.hash <> s.hash
   )
   select distinct on (f.strand) f.strand, f.sequence, f.fault from faults f where f.fault is not null order by f.strand, f.sequence
 $$;

@@ -1,22 +1,30 @@
 // The product's database without its server: for what the database itself must withstand.
 import { rmSync } from "node:fs";
 import type pg from "pg";
-import type { EmbeddedServer } from "../../lib/database/embedded-server.ts";
 import { migrate } from "../../lib/database/migrate.ts";
 import { databaseUrlOf, type LoginRole } from "../../lib/database/role.ts";
+import { copyDatabase } from "./portal.ts";
 import { connect, secret, startPostgres } from "./postgres.ts";
 
 export class TestDatabase {
   private constructor(
-    readonly folder: string,
-    readonly server: EmbeddedServer,
     readonly url: string,
+    readonly stop: () => Promise<void> = async () => undefined,
   ) {}
 
+  /** On a server of its own, which `stop` takes down. */
   static async start(): Promise<TestDatabase> {
     const { folder, server } = await startPostgres();
     await migrate(server.url, secret);
-    return new TestDatabase(folder, server, server.url);
+    return new TestDatabase(server.url, async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    });
+  }
+
+  /** A copy of the empty database that all test files share a server for. */
+  static async copied(): Promise<TestDatabase> {
+    return new TestDatabase(await copyDatabase("empty_portal"));
   }
 
   /** Past every policy: for setting up and for controls. */
@@ -40,14 +48,9 @@ export class TestDatabase {
       await client.query(statement).finally(() => client.end());
     };
     return {
-      database: new TestDatabase(this.folder, this.server, url.toString()),
+      database: new TestDatabase(url.toString()),
       create: () => say(`create database ${name} template ${original}`),
       drop: () => say(`drop database if exists ${name} with (force)`),
     };
-  }
-
-  async stop(): Promise<void> {
-    await this.server.stop();
-    rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -35,7 +35,7 @@ export async function AccessRecordsTable({ records }: { records: AccessRecord[] 
                 {purpose ? codes(`purposes.${purpose}`) : <Text size="sm" c="dimmed">—</Text>}
                 {caseReference && <Text size="xs" c="dimmed">{caseReference}</Text>}
               </TableTd>
-              <TableTd><Badge variant="light" radius="sm" color={colors[outcome] ?? "gray"}>{t(`outcomes.${outcome as "ANSWERED"}`)}</Badge></TableTd>
+              <TableTd><Badge variant="dot" radius="sm" color={colors[outcome] ?? "gray"}>{t(`outcomes.${outcome as "ANSWERED"}`)}</Badge></TableTd>
               <TableTd>{t(`ways.${via as "SESSION"}`)}</TableTd>
             </TableTr>
           ))}

@@ -27,7 +27,7 @@ export async function KeyCard({ apiKey, withOwner }: { apiKey: Key; withOwner: b
         <Group gap="xs">
           <Title order={2} size="h5">{name}</Title>
           <Code>{prefix}…</Code>
-          <Badge variant="light" radius="sm" color={colors[status]}>{t(`statuses.${status}`)}</Badge>
+          <Badge variant="dot" radius="sm" color={colors[status]}>{t(`statuses.${status}`)}</Badge>
           {isReadOnly && <Badge variant="default" radius="sm">{t("readOnly")}</Badge>}
         </Group>
         {status === "USABLE" && <RevokeButton id={id} name={name} />}

@@ -24,8 +24,8 @@ export function PortalShell({ who, people, languages, children }: Props) {
   const [isOpen, { open, close }] = useDisclosure();
   return (
     <AppShell header={{ height: people ? 90 : 56 }} navbar={{ width: 232, breakpoint: "md", collapsed: { mobile: true } }} padding={{ base: "sm", sm: "lg" }} transitionDuration={0}>
-      <a href="#main" className={styles.skip}>{t("skip")}</a>
       <AppShellHeader>
+        <a href="#main" className={styles.skip}>{t("skip")}</a>
         {people && <ExerciseBar people={people} name={who.name} />}
         <Group h={56} px={{ base: "xs", sm: "md" }} justify="space-between" wrap="nowrap">
           <Group gap={6} wrap="nowrap">

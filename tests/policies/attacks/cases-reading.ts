@@ -117,7 +117,7 @@ export const casesOfReading: AttackCase[] = [
     name: "a function of the attacker's own is shown visible rows only",
     run: async (stage) => {
       const told = await stage.as(stage.scene.people.Sol.key.secret, async (seat) => {
-        await seat.rows("create function pg_temp.tell(text) returns boolean language plpgsql cost 0.0001 as $$ begin perform set_config('a.told', current_setting('a.told', true) || ' ' || $1, true); return true; end $$");
+        await seat.rows("create function pg_temp.tell(text) returns boolean language plpgsql cost 0.0001 as $$ begin perform set_config('a.told', coalesce(current_setting('a.told', true), '') || ' ' || $1, true); return true; end $$");
         await seat.rows("select 1 from seizure_report where pg_temp.tell(reference)");
         return (await seat.rows("select current_setting('a.told', true) as told"))[0].told as string;
       });

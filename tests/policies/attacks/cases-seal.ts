@@ -13,15 +13,12 @@ async function forge(seat: Seat, forged: Partial<Settings>): Promise<void> {
   for (const [name, value] of Object.entries(forged)) await seat.rows("select set_config($1, $2, true)", `portolan.${name}`, value);
 }
 
-/** What the seal stands between: reading, writing, and acting through a function. */
-const attempts = [
-  "select * from seizure_report",
-  "select * from portolan.search_seizure_reports('word')",
-  "update seizure_report set place = 'x'",
-];
+/** What the seal stands between: reading, searching, and writing with nothing that reads. */
+const readings = ["select * from seizure_report", "select * from portolan.search_seizure_reports('quay')"];
+const attempts = [...readings, "update seizure_report set place = 'x'"];
 
-async function assertBroken(seat: Seat): Promise<void> {
-  for (const attempt of attempts) assert.match((await seat.refusal(attempt)).message, /seal of the (viewer|audiences) is broken/, attempt);
+async function assertBroken(seat: Seat, these = attempts): Promise<void> {
+  for (const attempt of these) assert.match((await seat.refusal(attempt)).message, /seal of the (viewer|audiences) is broken/, attempt);
 }
 
 async function onAnotherBackend<Done>(stage: Stage, work: (seat: Seat, client: pg.Client) => Promise<Done>): Promise<Done> {
@@ -39,8 +36,9 @@ export const casesOfTheSeal: AttackCase[] = [
         await assertBroken(seat);
       });
       await onAnotherBackend(stage, async (seat) => {
+        // Without a viewer there is nobody to write for; what is left to try is reading.
         await forge(seat, { audiences: `{${reports.northDraft.audienceId}}`, audiences_seal: "" });
-        await assertBroken(seat);
+        await assertBroken(seat, readings);
       });
     },
   },

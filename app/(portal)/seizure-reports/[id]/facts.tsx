@@ -7,9 +7,11 @@ export type Fact = readonly [name: string, value: ReactNode];
 /** Names and values; what is not filled in is not shown. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
-    <dl className={styles.facts}>
-      {facts.filter(([, value]) => value).map(([name, value]) => [<dt key={`${name} name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
-    </dl>
+    <div className={styles.frame}>
+      <dl className={styles.facts}>
+        {facts.filter(([, value]) => value).map(([name, value]) => [<dt key={`${name} name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
+      </dl>
+    </div>
   );
 }
 

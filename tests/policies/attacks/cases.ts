@@ -1,0 +1,33 @@
+// Every case that the database itself must withstand, by what is attacked. The mutation run uses the same.
+import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
+import { casesOfCredentials } from "./cases-credentials.ts";
+import { casesOfEntering } from "./cases-entering.ts";
+import { casesOfParties } from "./cases-parties.ts";
+import { casesOfParts } from "./cases-parts.ts";
+import { casesOfReading } from "./cases-reading.ts";
+import { casesOfRecall } from "./cases-recall.ts";
+import { casesOfRecipients } from "./cases-recipients.ts";
+import { casesOfRelease } from "./cases-release.ts";
+import { casesOfRights } from "./cases-rights.ts";
+import { casesOfTheSeal } from "./cases-seal.ts";
+import { casesOfSearch } from "./cases-search.ts";
+import { casesOfTables } from "./cases-tables.ts";
+import { casesOfWriting } from "./cases-writing.ts";
+import type { AttackCase } from "./stage.ts";
+
+export const cases: Record<string, AttackCase[]> = {
+  entering: casesOfEntering,
+  "the seal": casesOfTheSeal,
+  "every table": casesOfTables,
+  reading: casesOfReading,
+  search: casesOfSearch,
+  "writing reports": casesOfWriting,
+  "goods, legs and versions": casesOfParts,
+  parties: casesOfParties,
+  releasing: casesOfRelease,
+  recipients: casesOfRecipients,
+  "recall and correction": casesOfRecall,
+  "keys and sessions": casesOfCredentials,
+  "the record of access": casesOfTheRecordOfAccess,
+  "rights of roles": casesOfRights,
+};
