@@ -7,9 +7,8 @@ const sand: MantineColorsTuple = ["#fff6e6", "#faebd2", "#f1d6a8", "#e8bf7a", "#
 
 export const theme = createTheme({
   primaryColor: "chart",
-  primaryShade: { light: 9, dark: 5 },
+  primaryShade: { light: 9, dark: 8 },
   autoContrast: true,
-  luminanceThreshold: 0.25,
   colors: { chart, sand },
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",

@@ -4,7 +4,7 @@ import ComplexityPlugin from "@pothos/plugin-complexity";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
 import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
-import { GraphQLError } from "graphql";
+import { GraphQLError, type GraphQLNamedType, isObjectType } from "graphql";
 import type { Operation } from "../lib/access/operation.ts";
 import type { Permission } from "../lib/access/permissions.ts";
 import type { Translate } from "../lib/languages/messages.ts";
@@ -15,8 +15,17 @@ export type Context = { operation: Operation; t: Translate };
 
 export const maximumPage = 100;
 
-/** What our ids look like; anything else names nothing. */
-const wellFormed = /^(\d{1,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const numbered = new Set(["Agency", "AccessRecord"]);
+
+/** Our ids are `Type:id` in base64; anything else is refused before it reaches a query. */
+function decodeGlobalId(globalId: string): { typename: string; id: string } {
+  const [, typename = "", id = ""] = /^(\w+):(.+)$/.exec(Buffer.from(globalId, "base64").toString()) ?? [];
+  const form = numbered.has(typename) ? /^\d{1,9}$/ : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+  if (!form.test(id)) throw new GraphQLError("This is not an id of ours.", { extensions: { code: "BAD_USER_INPUT" } });
+  return { typename, id };
+}
+
+const isNode = (type: GraphQLNamedType | undefined) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
 
 /** Prisma raises for a row that policy hides as for one that is not there: both are null. */
 function hiddenAsMissing(error: unknown): null {
@@ -51,16 +60,12 @@ export const builder = new SchemaBuilder<Types>({
   relay: {
     cursorType: "String",
     clientMutationId: "omit",
-    decodeGlobalID: (globalId) => {
-      const [, typename, id] = /^(\w+):(.+)$/.exec(Buffer.from(globalId, "base64").toString()) ?? [];
-      if (!typename || !id) throw new GraphQLError("This is not an id of ours.", { extensions: { code: "BAD_USER_INPUT" } });
-      return { typename, id };
-    },
+    decodeGlobalID: decodeGlobalId,
     nodeQueryOptions: {
       authScopes: { signedIn: true },
       description: "Any record by its id; null when there is none that you may see.",
-      resolve: async (_root, { id }, { operation }, _info, resolveNode) => {
-        const found = wellFormed.test(id.id) ? await Promise.resolve(resolveNode(id)).catch(hiddenAsMissing) : null;
+      resolve: async (_root, { id }, { operation }, info, resolveNode) => {
+        const found = isNode(info.schema.getType(id.typename)) ? await Promise.resolve(resolveNode(id)).catch(hiddenAsMissing) : null;
         if (found && id.typename === "SeizureReport") operation.consult("SEIZURE_REPORT", id.id);
         if (found && id.typename === "WatchlistEntry") operation.consult("WATCHLIST_ENTRY", id.id);
         return found;

@@ -8,18 +8,18 @@ const ofTheCaller = new Set([
   "PERSISTED_QUERY_NOT_FOUND", "PERSISTED_QUERY_NOT_SUPPORTED", "TOO_MANY_REQUESTS",
 ]);
 
-const isOurs = (code: unknown) => !ofTheCaller.has(String(code));
+/** What Pothos refuses: an operation that costs too much, or an id of one type where one of another is asked for. */
+function misuse(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  if (/complexity|depth|breadth/i.test(formatted.message)) return { ...formatted, extensions: { code: "GRAPHQL_VALIDATION_FAILED" } };
+  return { message: "This is not an id of the right kind.", ...(formatted.path && { path: formatted.path }), extensions: { code: "BAD_USER_INPUT" } };
+}
 
 /** Used by Apollo for every error that it answers. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const original = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const isThrownByUs = !(original instanceof GraphQLError);
   const { code } = formatted.extensions ?? {};
-  const extensions = { code };
-  if (!isOurs(code) && !(isThrownByUs && error instanceof GraphQLError && error.originalError)) return { ...formatted, extensions };
-  if (original instanceof GraphQLError && code === "INTERNAL_SERVER_ERROR" && /complexity|depth|breadth/i.test(formatted.message)) {
-    return { ...formatted, extensions: { code: "GRAPHQL_VALIDATION_FAILED" } };
-  }
+  if ((original as { name?: string }).name === "PothosValidationError") return misuse(formatted);
+  if (original instanceof GraphQLError && ofTheCaller.has(String(code))) return { ...formatted, extensions: { code } };
   const reference = randomUUID().slice(0, 8);
   const { name, code: databaseCode, stack } = original as { name?: string; code?: string; stack?: string };
   // Messages of database errors contain values; the name, code and place are enough to find the fault.

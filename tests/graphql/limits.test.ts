@@ -1,11 +1,12 @@
 // What one caller may ask of /graphql, over HTTP as a caller would.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import { TestPortal } from "../running/portal.ts";
 
 let portal: TestPortal;
 let key: string;
 beforeAll(async () => {
-  portal = await TestPortal.start({ PORTOLAN_RATE: "60" });
+  portal = await TestPortal.start({ PORTOLAN_RATE: "300" });
   key = portal.people().find(({ name }) => name.startsWith("Marlon"))?.key ?? "";
 });
 afterAll(() => portal?.stop());
@@ -62,8 +63,22 @@ describe("/graphql", () => {
     }
   });
 
+  it("takes any text for an id, a search, a cursor or a reference without a fault of ours", async () => {
+    const names = ["SeizureReport", "Agency", "AccessRecord", "Consultation", "Nothing", "Viewer"];
+    const forged = fc.tuple(fc.constantFrom(...names), fc.oneof(fc.string(), fc.uuid(), fc.integer().map(String))).map(([name, id]) => Buffer.from(`${name}:${id}`).toString("base64"));
+    const query = `query ($id: ID!, $text: String!) { node(id: $id) { id } seizureReport(reference: $text) { id } seizureReports(search: $text, first: 1) { totalCount } }`;
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(forged, fc.string()), fc.string({ unit: "binary", maxLength: 300 }), async (id, text) => {
+        const answer = (await (await post(JSON.stringify({ query, variables: { id, text } }))).json()) as { errors?: { extensions: { code: string } }[] };
+        for (const { extensions } of answer.errors ?? []) expect(["BAD_USER_INPUT", "FORBIDDEN", "BAD_REQUEST"]).toContain(extensions.code);
+      }),
+      { numRuns: 150 },
+    );
+    expect(await codeOf('{ seizureReports(after: "bm9uc2Vuc2U") { totalCount } }')).toBe("BAD_USER_INPUT");
+  });
+
   it("bounds how much one key asks in a minute, and tells when to come back", async () => {
-    const answers = await Promise.all(Array.from({ length: 80 }, () => post('{"query": "{ viewer { name } }"}')));
+    const answers = await Promise.all(Array.from({ length: 320 }, () => post('{"query": "{ viewer { name } }"}')));
     const refused = answers.filter(({ status }) => status === 429);
     expect(refused.length).toBeGreaterThan(0);
     expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);

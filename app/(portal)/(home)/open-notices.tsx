@@ -1,4 +1,4 @@
-import { Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { LinkButton } from "../../components/link.tsx";
 import { LineList } from "../../components/line-list.tsx";
 import { Moment } from "../../components/moment.tsx";
@@ -20,9 +20,7 @@ export async function OpenNotices({ notices: { totalCount, edges } }: { notices:
         {edges.map(({ node: { id, reference, instruction, originator, createdAt } }) => (
           <li key={id}>
             <Text size="sm" fw={600}>{codes(`recallInstructions.${instruction}`)}</Text>
-            <Group gap={6}>
-              <Text size="sm" c="dimmed">{originator.name} · {reference} · <Moment at={createdAt} /></Text>
-            </Group>
+            <Text size="sm" c="dimmed">{originator.name} · <span style={{ whiteSpace: "nowrap" }}>{reference}</span> · <Moment at={createdAt} /></Text>
           </li>
         ))}
       </LineList>

@@ -1,12 +1,12 @@
-import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import type { Metadata } from "next";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { TextLink } from "../../components/link.tsx";
 import { Moment } from "../../components/moment.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { pageOf, Pager } from "../../components/pager.tsx";
-import { WideTable } from "../../components/wide-table.tsx";
-import { graphql } from "../../graphql/contract.ts";
+import { RecordTable } from "../../components/record-table.tsx";
+import { graphql, type ResultOf } from "../../graphql/contract.ts";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
 
@@ -24,6 +24,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translations("consultations"))("title") };
 }
 
+type Report = NonNullable<ResultOf<typeof ConsultationsQuery>["consultations"]["edges"][number]["node"]["seizureReport"]>;
+
+function ConsultedReport({ id, reference, goods }: Report) {
+  return (
+    <>
+      <TextLink href={`/seizure-reports/${encodeURIComponent(id)}`} style={{ whiteSpace: "nowrap" }}>{reference}</TextLink>
+      <Text size="sm" c="dimmed" lineClamp={1}>{goods.filter(({ aspect }) => aspect === "FOUND").map(({ description }) => description).join(" · ")}</Text>
+    </>
+  );
+}
+
 type Props = { searchParams: Promise<{ after?: string | string[]; before?: string | string[] }> };
 
 export default async function Consultations({ searchParams }: Props) {
@@ -34,29 +45,13 @@ export default async function Consultations({ searchParams }: Props) {
       <PageHeader title={t("title")} description={t("explained")} />
       {edges.length === 0 ? <EmptyState title={t("none")}>{t("noneExplained")}</EmptyState> : (
         <>
-          <WideTable label={t("title")}>
-            <Table verticalSpacing="sm" highlightOnHover>
-              <TableThead>
-                <TableTr><TableTh>{t("agency")}</TableTh><TableTh>{t("record")}</TableTh><TableTh>{t("when")}</TableTh></TableTr>
-              </TableThead>
-              <TableTbody>
-                {edges.map(({ node: { id, consultedAt, agency, seizureReport } }) => (
-                  <TableTr key={id}>
-                    <TableTh scope="row" fw={550}>{agency.name}</TableTh>
-                    <TableTd>
-                      {seizureReport ? (
-                        <>
-                          <TextLink href={`/seizure-reports/${encodeURIComponent(seizureReport.id)}`} style={{ whiteSpace: "nowrap" }}>{seizureReport.reference}</TextLink>
-                          <Text size="sm" c="dimmed" lineClamp={1}>{seizureReport.goods.filter(({ aspect }) => aspect === "FOUND").map(({ description }) => description).join(" · ")}</Text>
-                        </>
-                      ) : <Text c="dimmed">{t("hidden")}</Text>}
-                    </TableTd>
-                    <TableTd><Moment at={consultedAt} /></TableTd>
-                  </TableTr>
-                ))}
-              </TableTbody>
-            </Table>
-          </WideTable>
+          <RecordTable
+            label={t("title")} heads={[t("agency"), t("record"), t("when")]}
+            rows={edges.map(({ node: { id, consultedAt, agency, seizureReport } }) => ({
+              key: id,
+              cells: [agency.name, seizureReport ? <ConsultedReport key="report" {...seizureReport} /> : t("hidden"), <Moment key="when" at={consultedAt} />],
+            }))}
+          />
           <Pager path="/consultations" pageInfo={pageInfo} total={totalCount} />
         </>
       )}

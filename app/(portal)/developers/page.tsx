@@ -30,7 +30,7 @@ export default async function Developers() {
         <Panel title={t("send")}>
           <Stack gap="sm">
             <Text size="sm">{t("endpoint")}: <Code>{endpoint}</Code></Text>
-            <Text size="sm">{t.rich("sendExplained", { link: (words) => <TextLink href="/keys" inherit>{words}</TextLink> })}</Text>
+            <Text size="sm">{t.rich("sendExplained", { link: (words) => <TextLink href="/keys" inherit underline="always">{words}</TextLink> })}</Text>
             <CopyableCode code={curl(endpoint)} label="curl" />
             <Text size="sm" c="dimmed">{t.rich("rules", { code: (words) => <Code>{words}</Code> })}</Text>
           </Stack>

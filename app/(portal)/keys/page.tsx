@@ -21,7 +21,7 @@ export default async function Keys() {
     <>
       <PageHeader
         title={t("title")}
-        description={<>{t(isAdministrator ? "explainedToAdministrator" : "explained")} {t.rich("seeDevelopers", { link: (words) => <TextLink href="/developers">{words}</TextLink> })}</>}
+        description={<>{t(isAdministrator ? "explainedToAdministrator" : "explained")} {t.rich("seeDevelopers", { link: (words) => <TextLink href="/developers" underline="always">{words}</TextLink> })}</>}
         actions={<LinkButton href="/keys/new" leftSection={<IconPlus size={16} />}>{t("new")}</LinkButton>}
       />
       {apiKeys.length === 0 ? <EmptyState title={t("none")}>{t("noneExplained")}</EmptyState> : (

@@ -2,13 +2,10 @@ import "server-only";
 import { countryName } from "../../../lib/codes/countries.ts";
 import { readLanguage } from "../../language/read-language.ts";
 import { translations } from "../../language/translations.ts";
+import { unitSymbols } from "./unit-symbols.ts";
 
 type Line = { quantity: string | null; unit: string | null; isEstimated?: boolean };
 
-// The same in both languages; what is counted is a word and has a plural.
-const symbols: Record<string, string> = {
-  KGM: "kg", GRM: "g", MGM: "mg", TNE: "t", LBR: "lb", ONZ: "oz", CTM: "ct", LTR: "l", MLT: "ml", CLT: "cl", GLL: "US gal", MTQ: "m³", MTR: "m", CMT: "cm", MTK: "m²",
-};
 const counted = ["LPA", "H87", "PR", "SET", "DZN", "CEN", "MIL"] as const;
 
 /** Words, names and numbers of reports for server components, in the reader's language. */
@@ -23,7 +20,7 @@ export async function reportWords() {
   function quantity({ quantity, unit, isEstimated }: Line): string | null {
     if (!quantity) return null;
     const word = counted.find((one) => one === unit);
-    const written = word ? t(`counted.${word}`, { count: Number(quantity), written: number(quantity) }) : `${number(quantity)} ${symbols[unit ?? ""] ?? unit ?? ""}`.trim();
+    const written = word ? t(`counted.${word}`, { count: Number(quantity), written: number(quantity) }) : `${number(quantity)} ${unitSymbols[unit ?? ""] ?? unit ?? ""}`.trim();
     return isEstimated ? t("estimated", { quantity: written }) : written;
   }
 

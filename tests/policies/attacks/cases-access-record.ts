@@ -53,6 +53,10 @@ export const casesOfTheRecordOfAccess: AttackCase[] = [
       stage.as(stage.scene.people.Cal.key.secret, async (seat) => {
         const { Cal, Don } = stage.scene.people;
         await record(seat, []);
+        for (const person of [Cal, stage.scene.people.Cora]) {
+          await seat.enter(person.session.secret);
+          assert.equal(await seat.count("select 1 from access_record"), 0);
+        }
         await seat.enter(Don.session.secret);
         await record(seat, []);
         const [latest] = await seat.rows("select member_id, agency_id, via, credential_id, purpose from access_record order by id desc limit 1");
@@ -93,6 +97,10 @@ export const casesOfTheRecordOfAccess: AttackCase[] = [
           const before = await count();
           await seat.enter(by);
           await record(seat, [`SEIZURE_REPORT:${id}`]);
+          for (const other of [people.Sol, people.Cora, people.Don]) {
+            await seat.enter(other.session.secret);
+            assert.equal(await count(), 0);
+          }
           await seat.enter(people.Ada.session.secret);
           return (await count()) - before;
         });

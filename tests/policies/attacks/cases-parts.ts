@@ -85,6 +85,19 @@ export const casesOfParts: AttackCase[] = [
     run: (stage) => deletesWithin(stage.scene, stage.scene.people.Ada.key.secret, stage.scene.people.Ada.agencyId, null)(stage),
   },
   {
+    name: "a receiving supervisor's delete without WHERE reaches parts of the own agency only",
+    run: (stage) => deletesWithin(stage.scene, stage.scene.people.Cora.key.secret, stage.scene.people.Cora.agencyId, null)(stage),
+  },
+  {
+    name: "a delete without WHERE leaves a party that the deleter cannot see",
+    run: async (stage) => {
+      const { reports, people } = stage.scene;
+      const hide = `update seizure_party set audience_id = ${reports.orphan.audienceId} where report_id = '${reports.toPost.id}'`;
+      const deleted = (said: string) => stage.asThough(said, people.Ada.key.secret, (seat) => seat.count("delete from seizure_party"));
+      assert.equal(await deleted(hide), (await deleted("select 1")) - 1);
+    },
+  },
+  {
     name: "no part, version, release, notice or consultation is moved, altered or written past the functions",
     run: (stage) =>
       stage.as(stage.scene.people.Ada.key.secret, async (seat) => {
@@ -98,7 +111,7 @@ export const casesOfParts: AttackCase[] = [
       }),
   },
   {
-    name: "not even past the policies does a part or version belong to another agency than its report, nor goods and legs to another audience",
+    name: "not even past the policies does a part, session or key belong to another agency than its whole, nor goods and legs to another audience",
     run: async ({ administrator, scene }) => {
       const { northDraft, toPost, toCustoms, ofC } = scene.reports;
       const copies = {
@@ -111,6 +124,9 @@ export const casesOfParts: AttackCase[] = [
           const moved = administrator.query(`insert into ${table} (${whole}, ${rest}) select ${chosen}, ${rest.replace("version,", "99,")} from ${table} where report_id = $2 limit 1`, [northDraft.id, toCustoms.id]);
           await assert.rejects(moved, { code: noSuchWhole }, `${table}: ${chosen}`);
         }
+      }
+      for (const statement of ["update session set agency_id = $1 where agency_id <> $1", "update api_key set agency_id = $1 where agency_id <> $1", "update member set agency_id = $1 where unit_id is not null and agency_id <> $1"]) {
+        await assert.rejects(administrator.query(statement, [ofC.agencyId]), { code: noSuchWhole }, statement);
       }
     },
   },

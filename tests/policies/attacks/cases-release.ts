@@ -45,6 +45,8 @@ export const casesOfRelease: AttackCase[] = [
         const { people, reports } = stage.scene;
         const { id } = reports.northDraft;
         await seat.rows(...releasing(id, customs(stage.scene), customs(stage.scene), await digestOf(seat, id, customs(stage.scene), customs(stage.scene))));
+        // Who releases sees at once what became of it, though its audience is new.
+        for (const part of ["seizure_report where id", "seizure_party where report_id", "seizure_report_version where report_id"]) assert.equal(await seat.count(`select 1 from ${part} = $1`, id), 1);
         for (const [person, expected] of [["Ada", 1], ["Nora", 1], ["Ned", 1], ["Cal", 1], ["Bea", 0], ["Sol", 0]] as const) {
           await seat.enter(people[person].key.secret);
           for (const part of ["seizure_report where id", "seizure_goods where report_id", "route_leg where report_id", "seizure_party where report_id", "seizure_report_version where report_id"]) {

@@ -99,14 +99,25 @@ export const casesOfTheSeal: AttackCase[] = [
   {
     name: "one viewer's seal does not go with another's audiences",
     run: (stage) =>
-      stage.as(stage.scene.people.Bob.key.secret, async (seat) => {
-        const bob = await recorded(seat);
+      stage.as(stage.scene.people.Cora.key.secret, async (seat) => {
+        const cora = await recorded(seat);
         await seat.enter(stage.scene.people.Nora.key.secret);
         const nora = await recorded(seat);
-        await forge(seat, { ...nora, viewer: bob.viewer, viewer_seal: bob.viewer_seal });
+        await forge(seat, { ...nora, viewer: cora.viewer, viewer_seal: cora.viewer_seal });
         await assertBroken(seat);
         await forge(seat, nora);
         assert.ok((await seat.count("select 1 from seizure_report")) > 0);
+      }),
+  },
+  {
+    name: "even who could ask to see a further audience sees only one that the viewer belongs to",
+    run: (stage) =>
+      stage.asThough("grant execute on function portolan.see_also(integer) to portolan_app", stage.scene.people.Sol.key.secret, async (seat) => {
+        const { northDraft, ofC } = stage.scene.reports;
+        for (const { id, audienceId } of [northDraft, ofC]) {
+          await seat.rows("select portolan.see_also($1)", audienceId);
+          assert.equal(await seat.count("select 1 from seizure_report where id = $1", id), 0);
+        }
       }),
   },
   {

@@ -21,7 +21,11 @@ export const casesOfSearch: AttackCase[] = [
     run: async (stage) => {
       const { rowCount } = await stage.administrator.query("select 1 from seizure_party where name = 'partyNORTHDRAFT'");
       assert.equal(rowCount, 1);
-      assert.deepEqual(await find(stage, stage.scene.people.Nora.session.secret, "partyNORTHDRAFT"), []);
+      await stage.as(stage.scene.people.Nora.session.secret, async (seat) => {
+        // Also not after the report was saved again with its parties in place.
+        await seat.rows("update seizure_report set narrative = 'again' where id = $1", stage.scene.reports.northDraft.id);
+        for (const [word, found] of [["again", 1], ["partyNORTHDRAFT", 0]] as const) assert.equal(await seat.count("select portolan.search_seizure_reports($1)", word), found);
+      });
     },
   },
   {

@@ -40,8 +40,10 @@ export const casesOfWriting: AttackCase[] = [
     run: (stage) =>
       stage.as(stage.scene.people.Nora.key.secret, async (seat) => {
         assert.equal(await seat.count(insert()), 1);
-        await seat.enter(stage.scene.people.Ned.key.secret);
-        assert.equal(await seat.count("select 1 from seizure_report where reference = 'NEW'"), 1);
+        for (const [person, expected] of [["Ned", 1], ["Ada", 1], ["Sol", 0], ["Rob", 0], ["Cal", 0]] as const) {
+          await seat.enter(stage.scene.people[person].key.secret);
+          assert.equal(await seat.count("select 1 from seizure_report where reference = 'NEW'"), expected, person);
+        }
       }),
   },
   {

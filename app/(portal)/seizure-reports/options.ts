@@ -15,13 +15,13 @@ export function countryOptions(language: string): ComboboxItem[] {
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
-/** What begins with the words typed comes first, the code itself before all; accents do not matter. */
+/** What is exactly what was typed comes first, then what begins with it; accents do not matter. */
 export const findOptions: OptionsFilter = ({ options, search }) => {
   const words = plain(search);
   const rank = (option: (typeof options)[number]) => {
     if (!("value" in option)) return 3;
     const label = plain(option.label);
-    if (plain(String(option.value)) === words) return 0;
+    if (label.split(" · ").includes(words)) return 0;
     if (label.startsWith(words)) return 1;
     return label.includes(words) ? 2 : 3;
   };

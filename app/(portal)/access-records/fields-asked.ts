@@ -12,7 +12,7 @@ function detailsOf(value: unknown, path: string): string[] {
 const said = (value: unknown) => (typeof value === "string" && !/^[A-Z][A-Z_]*$/.test(value) ? `“${value}”` : String(value));
 
 /** Each root field that was asked for, with its arguments in words. */
-export function asSentences(asked: unknown): Field[] {
+export function fieldsAsked(asked: unknown): Field[] {
   if (!Array.isArray(asked)) return [];
   return asked.map((one: { field?: unknown; arguments?: unknown; id?: unknown; tooLong?: unknown }) => ({
     field: String(one.field ?? ""),

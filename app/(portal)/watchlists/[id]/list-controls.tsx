@@ -1,0 +1,45 @@
+"use client";
+import { ActionIcon, Checkbox, Loader, NativeSelect, TextInput } from "@mantine/core";
+import { IconArrowRight, IconSearch } from "@tabler/icons-react";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useTransition } from "react";
+import { useTranslations } from "use-intl";
+import { entryKinds } from "../../../../lib/codes/domain-codes.ts";
+import { addressOf, type ListAsked } from "./list-address.ts";
+import styles from "./list-controls.module.css";
+
+/** What narrows the list: beginnings of words, kind, and whether it shows who was struck off. */
+export function ListControls({ id, asked }: { id: string; asked: ListAsked }) {
+  const t = useTranslations("watchlists");
+  const router = useRouter();
+  const [isPending, startTransition] = useTransition();
+  const box = useRef<HTMLInputElement>(null);
+  const go = (changes: Partial<ListAsked>) => startTransition(() => router.push(addressOf(id, asked, { text: box.current?.value.trim() ?? "", ...changes })));
+
+  // The back button changes what is searched for.
+  useEffect(() => {
+    if (box.current) box.current.value = asked.text;
+  }, [asked.text]);
+
+  return (
+    <form
+      role="search" className={styles.controls}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go({});
+      }}
+    >
+      <TextInput
+        ref={box} className={styles.text} type="search" label={t("list.search")} description={t("list.searchHint")} inputWrapperOrder={["label", "input", "description"]}
+        defaultValue={asked.text} maxLength={300} dir="auto" autoComplete="off" spellCheck={false}
+        leftSection={isPending ? <Loader size={16} /> : <IconSearch size={16} aria-hidden />}
+        rightSection={<ActionIcon type="submit" variant="subtle" aria-label={t("list.go")}><IconArrowRight size={16} aria-hidden /></ActionIcon>}
+      />
+      <NativeSelect
+        label={t("list.kind")} value={asked.kind ?? ""} onChange={(event) => go({ kind: entryKinds.find((kind) => kind === event.currentTarget.value) ?? null })}
+        data={[{ value: "", label: t("list.anyKind") }, ...entryKinds.map((value) => ({ value, label: t(`entryKinds.${value}`) }))]}
+      />
+      <Checkbox className={styles.delisted} label={t("list.delisted")} checked={asked.isDelistedToo} onChange={(event) => go({ isDelistedToo: event.currentTarget.checked })} />
+    </form>
+  );
+}

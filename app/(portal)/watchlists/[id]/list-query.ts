@@ -1,0 +1,53 @@
+import { graphql, type ResultOf, type VariablesOf } from "../../../graphql/contract.ts";
+
+export const ListQuery = graphql(`
+  query Watchlist($id: ID!, $filter: WatchlistEntryFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    node(id: $id) {
+      ... on Watchlist {
+        id
+        name
+        publisher
+        entryCount
+        importedAt
+        keeper {
+          name
+        }
+        imports {
+          added
+          changed
+          delisted
+          unchanged
+          importedAt
+        }
+        entries(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+          totalCount
+          pageInfo {
+            hasNextPage
+            hasPreviousPage
+            startCursor
+            endCursor
+          }
+          edges {
+            node {
+              id
+              name
+              kind
+              birthDates
+              countries
+              programmes
+              listedOn
+              delistedAt
+              names {
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export type ListVariables = VariablesOf<typeof ListQuery>;
+export type Watchlist = Extract<NonNullable<ResultOf<typeof ListQuery>["node"]>, { publisher: string }>;
+export type ListedEntry = Watchlist["entries"]["edges"][number]["node"];

@@ -1,0 +1,66 @@
+import { Text } from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { EmptyState } from "../../../components/empty-state.tsx";
+import { LinkButton, TextLink } from "../../../components/link.tsx";
+import { Moment } from "../../../components/moment.tsx";
+import { PageHeader } from "../../../components/page-header.tsx";
+import { AnswerError, ask } from "../../../session/ask.ts";
+import { readViewer } from "../../../session/viewer.ts";
+import { idInPath, listPath } from "../addresses.ts";
+import { LawNote } from "../law-note.tsx";
+import { PageSteps } from "../page-steps.tsx";
+import { translations } from "../../../language/translations.ts";
+import { watchlistWords } from "../watchlist-words.ts";
+import { EntryTable } from "./entry-table.tsx";
+import { ImportHistory } from "./import-history.tsx";
+import { addressOf, type ListAsked, type Parameters, readAddress } from "./list-address.ts";
+import { ListControls } from "./list-controls.tsx";
+import { ListQuery, type Watchlist } from "./list-query.ts";
+
+const pageSize = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("watchlists"))("lists.title") };
+}
+
+async function readList(id: string, asked: ListAsked): Promise<Watchlist> {
+  const { text, kind, isDelistedToo, after, before } = asked;
+  const filter = { text: text || null, kind, includeDelisted: isDelistedToo };
+  const page = before ? { last: pageSize, before } : { first: pageSize, after: after || null };
+  const { node } = await ask(ListQuery, { id, filter, ...page }).catch((error) => {
+    // A place in the list that was cut off or made up: the list begins at its start.
+    if (error instanceof AnswerError && error.code === "BAD_USER_INPUT" && (after || before)) redirect(addressOf(id, asked));
+    throw error;
+  });
+  return node && "publisher" in node ? node : notFound();
+}
+
+export default async function WatchlistPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Parameters> }) {
+  const id = idInPath("Watchlist", (await params).id) ?? notFound();
+  const asked = readAddress(await searchParams);
+  const [words, { permissions }, list] = await Promise.all([watchlistWords(), readViewer(), readList(id, asked)]);
+  const { t } = words;
+  const { edges, pageInfo, totalCount } = list.entries;
+  const isNarrowed = asked.text !== "" || asked.kind !== null || asked.isDelistedToo;
+  return (
+    <>
+      <TextLink href="/watchlists" size="sm">{t("list.back")}</TextLink>
+      <PageHeader
+        title={list.name}
+        description={<>{t("lists.keptBy", { keeper: list.keeper.name })} · {list.importedAt ? <>{t("lists.imported")} <Moment at={list.importedAt} /></> : t("lists.neverImported")}</>}
+        actions={permissions.includes("WATCHLIST_ASK") && <LinkButton href="/watchlists/ask" leftSection={<IconSearch size={16} aria-hidden />}>{t("lists.ask")}</LinkButton>}
+      />
+      <LawNote>{t("nationalLaw", { publisher: list.publisher })}</LawNote>
+      <ImportHistory imports={list.imports} words={words} />
+      <ListControls id={id} asked={asked} />
+      <Text size="sm" fw={600} mb="xs" role="status" hidden={totalCount === 0}>{t("list.count", { count: totalCount })}</Text>
+      {edges.length > 0 && <EntryTable entries={edges.map(({ node }) => node)} text={asked.text} label={list.name} words={words} />}
+      {totalCount === 0 && (isNarrowed
+        ? <EmptyState title={t("list.noMatch")} action={<LinkButton variant="default" href={listPath(id)}>{t("list.clear")}</LinkButton>}>{t("list.noMatchHint")}</EmptyState>
+        : <EmptyState title={t("list.nothing")} />)}
+      <PageSteps pageInfo={pageInfo} words={words} addressOf={(place) => addressOf(id, asked, place)} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Alert, Badge, Stack } from "@mantine/core";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { TextLink } from "../../../../components/link.tsx";
+import { PageHeader } from "../../../../components/page-header.tsx";
+import { translations } from "../../../../language/translations.ts";
+import { ask } from "../../../../session/ask.ts";
+import { idInPath, listPath } from "../../addresses.ts";
+import { LawNote } from "../../law-note.tsx";
+import { watchlistWords } from "../../watchlist-words.ts";
+import { AddressesPanel } from "./addresses-panel.tsx";
+import { DocumentsPanel } from "./documents-panel.tsx";
+import { EntryQuery, type WatchlistEntry } from "./entry-query.ts";
+import { NamesPanel } from "./names-panel.tsx";
+import styles from "./page.module.css";
+import { ParticularsPanel } from "./particulars-panel.tsx";
+import { ReasonsPanel } from "./reasons-panel.tsx";
+
+type Props = { params: Promise<{ id: string }> };
+
+/** Asked once for each request; a hidden entry looks like one that does not exist. */
+const readEntry = cache(async (part: string): Promise<WatchlistEntry> => {
+  const id = idInPath("WatchlistEntry", part) ?? notFound();
+  const { node } = await ask(EntryQuery, { id });
+  return node && "sourceId" in node ? node : notFound();
+});
+
+/** By number: the browser's history is no place for a name. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, { sourceId, watchlist }] = await Promise.all([translations("watchlists"), readEntry((await params).id)]);
+  return { title: t("entry.title", { sourceId, list: watchlist.name }) };
+}
+
+export default async function EntryPage({ params }: Props) {
+  const [words, entry] = await Promise.all([watchlistWords(), readEntry((await params).id)]);
+  const { t, codes } = words;
+  const { watchlist } = entry;
+  return (
+    <>
+      <TextLink href={listPath(watchlist.id)} size="sm">{watchlist.name}</TextLink>
+      <PageHeader title={entry.name} actions={<Badge radius="sm" variant="light" tt="none">{codes(`entryKinds.${entry.kind}`)}</Badge>} />
+      {entry.delistedAt
+        ? <Alert color="gray" mb="md" title={t("delisted")}>{t("entry.struckOff", { date: new Date(entry.delistedAt) })}</Alert>
+        : <LawNote>{t("nationalLaw", { publisher: watchlist.publisher })}</LawNote>}
+      <div className={styles.columns}>
+        <Stack gap="md" miw={0}>
+          <NamesPanel names={entry.names} words={words} />
+          {entry.reasons && <ReasonsPanel reasons={entry.reasons} />}
+          <AddressesPanel addresses={entry.addresses} words={words} />
+        </Stack>
+        <Stack gap="md" miw={0}>
+          <ParticularsPanel entry={entry} words={words} />
+          <DocumentsPanel documents={entry.documents} words={words} />
+        </Stack>
+      </div>
+    </>
+  );
+}
