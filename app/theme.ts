@@ -16,6 +16,7 @@ export const theme = createTheme({
   defaultRadius: "sm",
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: { Modal: { styles: { title: { fontWeight: 650 } } } },
 });
 
 /** Mantine's secondary and error text miss the contrast of 4.5 that WCAG 2.2 asks for. */

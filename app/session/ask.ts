@@ -28,7 +28,8 @@ export async function ask<Result, Variables extends Record<string, unknown>>(doc
   const answer = await portal().execute(await sessionCookie(), await callerAddress(), await readLanguage(), print(document), variables);
   if (!answer) redirect(`/sign-in?callbackUrl=${encodeURIComponent(await pathAsked())}`);
   const error = answer.errors?.[0];
-  if (error?.extensions?.code === "FORBIDDEN") notFound();
+  // Variables of pages come from their address: a wrong one is an address that leads nowhere.
+  if (error?.extensions?.code === "FORBIDDEN" || error?.extensions?.code === "BAD_USER_INPUT") notFound();
   if (error) throw new AnswerError(error.message, String(error.extensions?.code ?? ""), (error.extensions?.reference as string) ?? null);
   return answer.data as Result;
 }

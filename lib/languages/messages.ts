@@ -30,10 +30,13 @@ import esWatchlists from "./es/watchlists.json" with { type: "json" };
 export const languages = ["en", "es"] as const;
 export type Language = (typeof languages)[number];
 
-export const messages = {
-  en: { codes: enCodes, errors: enErrors, "access-records": enAccessRecords, consultations: enConsultations, developers: enDevelopers, home: enHome, keys: enKeys, notices: enNotices, "seizure-reports": enSeizureReports, sessions: enSessions, shell: enShell, "sign-in": enSignIn, watchlists: enWatchlists },
-  es: { codes: esCodes, errors: esErrors, "access-records": esAccessRecords, consultations: esConsultations, developers: esDevelopers, home: esHome, keys: esKeys, notices: esNotices, "seizure-reports": esSeizureReports, sessions: esSessions, shell: esShell, "sign-in": esSignIn, watchlists: esWatchlists },
-};
+const en = { codes: enCodes, errors: enErrors, "access-records": enAccessRecords, consultations: enConsultations, developers: enDevelopers, home: enHome, keys: enKeys, notices: enNotices, "seizure-reports": enSeizureReports, sessions: enSessions, shell: enShell, "sign-in": enSignIn, watchlists: enWatchlists };
+export type Messages = typeof en;
+
+/** Spanish has what English has, or this does not compile. */
+const es: Messages = { codes: esCodes, errors: esErrors, "access-records": esAccessRecords, consultations: esConsultations, developers: esDevelopers, home: esHome, keys: esKeys, notices: esNotices, "seizure-reports": esSeizureReports, sessions: esSessions, shell: esShell, "sign-in": esSignIn, watchlists: esWatchlists };
+
+export const messages: Record<Language, Messages> = { en, es };
 
 /** The language if we have it, else English. */
 export const languageOf = (wanted: string | null | undefined): Language => languages.find((one) => one === wanted) ?? "en";

@@ -2,9 +2,10 @@
 import "graphiql/style.css";
 import { useComputedColorScheme } from "@mantine/core";
 import { GraphiQL, type GraphiQLProps } from "graphiql";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocale } from "use-intl";
 import styles from "./explorer.module.css";
+import { nameEditors } from "./name-editors.ts";
 
 type Fetcher = GraphiQLProps["fetcher"];
 
@@ -27,6 +28,8 @@ export default function GraphiqlExplorer({ example }: { example: string }) {
   const scheme = useComputedColorScheme("light");
   const language = useLocale();
   const [storage] = useState(forgetfulStorage);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => (frame.current ? nameEditors(frame.current) : undefined), []);
   const fetcher: Fetcher = async (question) => {
     const response = await fetch("/graphql", {
       method: "POST",
@@ -36,7 +39,7 @@ export default function GraphiqlExplorer({ example }: { example: string }) {
     return response.json();
   };
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} ref={frame}>
       <GraphiQL fetcher={fetcher} storage={storage} defaultQuery={example} forcedTheme={scheme} isHeadersEditorEnabled={false} shouldPersistHeaders={false} />
     </div>
   );

@@ -3,7 +3,7 @@ import { Button, Group, MultiSelect, NativeSelect, SimpleGrid, TextInput } from 
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { commodityName } from "../../../lib/codes/commodities.ts";
-import { countryOptions, findOptions } from "./options.ts";
+import { countryOptions, findOptions } from "./choose-country.ts";
 import { addressOf, type ChoiceName, choiceNames, choices, type ListAsked, nothingAsked } from "./list-address.ts";
 import type { ListedAgency } from "./list-query.ts";
 

@@ -125,7 +125,7 @@ export const casesOfParts: AttackCase[] = [
           await assert.rejects(moved, { code: noSuchWhole }, `${table}: ${chosen}`);
         }
       }
-      for (const statement of ["update session set agency_id = $1 where agency_id <> $1", "update api_key set agency_id = $1 where agency_id <> $1", "update member set agency_id = $1 where unit_id is not null and agency_id <> $1"]) {
+      for (const statement of ["update session set agency_id = $1 where agency_id <> $1", "update api_key set agency_id = $1 where agency_id <> $1", "update member set unit_id = (select u.id from unit u where u.agency_id <> $1 limit 1) where agency_id = $1"]) {
         await assert.rejects(administrator.query(statement, [ofC.agencyId]), { code: noSuchWhole }, statement);
       }
     },

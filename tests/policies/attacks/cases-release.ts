@@ -55,6 +55,20 @@ export const casesOfRelease: AttackCase[] = [
         }
       }),
   },
+  {
+    name: "a release that names nobody for the parties leaves them at home, and its trace too",
+    run: (stage) =>
+      stage.as(stage.scene.people.Ada.session.secret, async (seat) => {
+        const { people, reports } = stage.scene;
+        const { id } = reports.northDraft;
+        await seat.rows(...releasing(id, customs(stage.scene), [], await digestOf(seat, id, customs(stage.scene))));
+        for (const [person, report, within] of [["Ada", 1, 1], ["Ned", 1, 1], ["Cal", 1, 0], ["Sol", 0, 0]] as const) {
+          if (person !== "Ada") await seat.enter(people[person].key.secret);
+          assert.equal(await seat.count("select 1 from seizure_report where id = $1", id), report, person);
+          for (const table of ["seizure_party where report_id", "release where record_id"]) assert.equal(await seat.count(`select 1 from ${table} = $1`, id), within, `${person}: ${table}`);
+        }
+      }),
+  },
   { name: "on another agency's hidden report every step answers as on none", run: (stage) => assertUnknown(stage, "Bob", "northDraft", ofSupervisors) },
   { name: "on a report that one only received every step answers as on none", run: (stage) => assertUnknown(stage, "Cora", "toCustoms", ofSupervisors) },
   { name: "on another unit's hidden draft an officer's steps answer as on none", run: (stage) => assertUnknown(stage, "Nora", "southDraft", ofOfficers) },

@@ -23,8 +23,8 @@ export const casesOfSearch: AttackCase[] = [
       assert.equal(rowCount, 1);
       await stage.as(stage.scene.people.Nora.session.secret, async (seat) => {
         // Also not after the report was saved again with its parties in place.
-        await seat.rows("update seizure_report set narrative = 'again' where id = $1", stage.scene.reports.northDraft.id);
-        for (const [word, found] of [["again", 1], ["partyNORTHDRAFT", 0]] as const) assert.equal(await seat.count("select portolan.search_seizure_reports($1)", word), found);
+        await seat.rows("update seizure_report set narrative = 'afterwards' where id = $1", stage.scene.reports.northDraft.id);
+        for (const [word, found] of [["afterwards", 1], ["partyNORTHDRAFT", 0]] as const) assert.equal(await seat.count("select portolan.search_seizure_reports($1)", word), found);
       });
     },
   },

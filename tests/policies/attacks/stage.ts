@@ -71,10 +71,15 @@ const enter = "select * from portolan.enter($1, $2)";
 
 export async function openStage(scene: Scene, connections: Pick<Stage, "connect"> & { administrator: () => Promise<pg.Client> }): Promise<Stage> {
   const [administrator, app] = [await connections.administrator(), await connections.connect("portolan_app")];
+  const opened = [administrator, app];
   return {
     scene,
     administrator,
-    connect: connections.connect,
+    connect: async (role) => {
+      const client = await connections.connect(role);
+      opened.push(client);
+      return client;
+    },
     as: (secret, work, { address, keep = false } = {}) =>
       inTransaction(app, keep, async () => {
         await app.query(enter, [secret, address ?? null]);
@@ -87,9 +92,6 @@ export async function openStage(scene: Scene, connections: Pick<Stage, "connect"
         await administrator.query(enter, [secret, null]);
         return work(new Seat(administrator));
       }),
-    close: async () => {
-      await app.end();
-      await administrator.end();
-    },
+    close: async () => void (await Promise.all(opened.map((client) => client.end()))),
   };
 }

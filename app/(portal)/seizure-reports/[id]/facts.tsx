@@ -6,6 +6,7 @@ export type Fact = readonly [name: string, value: ReactNode];
 
 /** Names and values; what is not filled in is not shown. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
+  if (!facts.some(([, value]) => value)) return null;
   return (
     <div className={styles.frame}>
       <dl className={styles.facts}>

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { currencies, currencyName } from "../../../../lib/codes/currencies.ts";
 import * as codes from "../../../../lib/codes/domain-codes.ts";
 import { units } from "../../../../lib/codes/units.ts";
-import { countryOptions, findOptions } from "../options.ts";
+import { countryOptions, findOptions } from "../choose-country.ts";
 import { unitSymbols } from "../unit-symbols.ts";
 
 type Props = Omit<SelectProps, "data"> & { data: ComboboxItem[] };

@@ -40,7 +40,7 @@ export function ItemIdInput({ origin, onTakeOrigin, ...props }: Props) {
   const differs = country !== undefined && origin !== null && origin !== country;
   return (
     <TextInput
-      {...props} autoCapitalize="characters" autoComplete="off" spellCheck={false} maxLength={24} ff="monospace"
+      {...props} autoCapitalize="characters" autoComplete="off" spellCheck={false} maxLength={24} styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
       inputWrapperOrder={["label", "input", "error", "description"]}
       description={
         <span role="status">

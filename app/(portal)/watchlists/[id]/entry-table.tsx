@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: shown as cards on phones, where a browser would forget that these are rows and cells
 import { Badge, Text } from "@mantine/core";
 import Link from "next/link";
 import { Day } from "../../../components/moment.tsx";
@@ -15,12 +16,12 @@ const shownCountries = 4;
 /** The first ones, and that there are more. */
 const brief = (all: readonly string[], shown: number) => [...all.slice(0, shown), ...(all.length > shown ? ["…"] : [])].join(", ");
 
-function Names({ entry, text, words: { t } }: { entry: ListedEntry; text: string; words: WatchlistWords }) {
+function Names({ entry, text, words: { t, day } }: { entry: ListedEntry; text: string; words: WatchlistWords }) {
   const { shown, others } = namesToShow(entry, text);
   return (
     <>
       <Link className={styles.open} href={entryPath(entry.id)} prefetch={false}><PublishedName name={entry.name} /></Link>
-      {entry.delistedAt && <Badge ml={8} size="sm" radius="sm" tt="none" color="gray" variant="outline">{t("list.since", { date: t("list.delistedOn", { date: new Date(entry.delistedAt) }) })}</Badge>}
+      {entry.delistedAt && <Badge ml={8} size="sm" radius="sm" tt="none" color="gray" variant="outline">{t("list.since", { date: day(entry.delistedAt) })}</Badge>}
       {shown.length > 0 && (
         <Text size="sm" c="dimmed" className={styles.others}>
           {shown.map((name, place) => <span key={name}>{place > 0 && "; "}<PublishedName name={name} /></span>)}
@@ -41,7 +42,6 @@ function Row({ entry, text, words }: { entry: ListedEntry; text: string; words: 
     listed: entry.listedOn && <Day on={entry.listedOn} />,
   };
   return (
-    // Shown as a card on phones, where a browser would forget that it is a row: the roles say so.
     <tr role="row" className={styles.row} data-delisted={entry.delistedAt ? true : undefined}>
       {columns.map((name) => (
         <td key={name} role="cell" className={styles[name]}>

@@ -9,11 +9,12 @@ const counts = ["added", "changed", "delisted", "unchanged"] as const;
 
 /** What each import changed, folded away: who wonders about a list's freshness opens it. */
 export function ImportHistory({ imports, words: { t, language } }: { imports: Watchlist["imports"]; words: WatchlistWords }) {
-  if (!imports.length) return null;
+  const [last] = imports;
+  if (!last) return null;
   const number = new Intl.NumberFormat(language === "en" ? "en-GB" : language, { useGrouping: "always" });
   return (
     <details className={styles.history}>
-      <summary>{t("list.history")} <Text span c="dimmed" size="sm">· {t("list.historyHint", { count: imports.length })}</Text></summary>
+      <summary>{t("list.history")} <Text span c="dimmed" size="sm">· {t("list.latest")} {t("lists.difference", last)}</Text></summary>
       <WideTable label={t("list.history")}>
         <Table fz="sm" miw="30rem">
           <TableThead>

@@ -34,24 +34,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function EntryPage({ params }: Props) {
   const [words, entry] = await Promise.all([watchlistWords(), readEntry((await params).id)]);
-  const { t, codes } = words;
+  const { t, codes, day } = words;
   const { watchlist } = entry;
   return (
     <>
       <TextLink href={listPath(watchlist.id)} size="sm">{watchlist.name}</TextLink>
       <PageHeader title={entry.name} actions={<Badge radius="sm" variant="light" tt="none">{codes(`entryKinds.${entry.kind}`)}</Badge>} />
       {entry.delistedAt
-        ? <Alert color="gray" mb="md" title={t("delisted")}>{t("entry.struckOff", { date: new Date(entry.delistedAt) })}</Alert>
+        ? <Alert color="gray" mb="md" title={t("delisted")}>{t("entry.struckOff", { date: day(entry.delistedAt) })}</Alert>
         : <LawNote>{t("nationalLaw", { publisher: watchlist.publisher })}</LawNote>}
       <div className={styles.columns}>
-        <Stack gap="md" miw={0}>
-          <NamesPanel names={entry.names} words={words} />
-          {entry.reasons && <ReasonsPanel reasons={entry.reasons} />}
-          <AddressesPanel addresses={entry.addresses} words={words} />
-        </Stack>
-        <Stack gap="md" miw={0}>
+        <NamesPanel names={entry.names} words={words} />
+        <Stack gap="md" className={styles.particulars}>
           <ParticularsPanel entry={entry} words={words} />
           <DocumentsPanel documents={entry.documents} words={words} />
+        </Stack>
+        <Stack gap="md">
+          <AddressesPanel addresses={entry.addresses} words={words} />
+          {entry.reasons && <ReasonsPanel reasons={entry.reasons} />}
         </Stack>
       </div>
     </>

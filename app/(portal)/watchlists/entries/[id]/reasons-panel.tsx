@@ -3,12 +3,15 @@ import { Spoiler, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { Panel } from "../../../../components/panel.tsx";
 
+/** Whole lines of text. */
+const foldedHeight = 124;
+
 /** The publisher's own words, folded when they are long. */
 export function ReasonsPanel({ reasons }: { reasons: string }) {
   const t = useTranslations("watchlists.entry");
   return (
     <Panel title={t("reasons")}>
-      <Spoiler maxHeight={132} showLabel={t("showAll")} hideLabel={t("showLess")}>
+      <Spoiler maxHeight={foldedHeight} showLabel={t("showAll")} hideLabel={t("showLess")}>
         <Text lang="en" style={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>{reasons}</Text>
       </Spoiler>
     </Panel>

@@ -1,0 +1,62 @@
+import { Group } from "@mantine/core";
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { PageHeader } from "../../../../components/page-header.tsx";
+import { TlpBadge } from "../../../../components/tlp-badge.tsx";
+import { graphql } from "../../../../graphql/contract.ts";
+import { translations } from "../../../../language/translations.ts";
+import { ask } from "../../../../session/ask.ts";
+import { reportAddress } from "../../record-id.ts";
+import { readReport } from "../report-query.ts";
+import { ReleaseForm } from "./release-form.tsx";
+
+const DirectoryQuery = graphql(`
+  query ReleaseDirectory {
+    viewer {
+      permissions
+      agency {
+        id
+      }
+    }
+    agencies {
+      id
+      name
+      country
+      kind
+      receivesPersonalData
+    }
+    communities {
+      id
+      name
+      description
+      isOperation
+      participants {
+        agency {
+          id
+        }
+      }
+    }
+  }
+`);
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("seizure-reports"))("release.title") };
+}
+
+export default async function ReleaseReport({ params }: Props) {
+  const [t, { report, isOwn }, { viewer, agencies, communities }] = await Promise.all([translations("seizure-reports"), readReport((await params).id), ask(DirectoryQuery)]);
+  if (!isOwn || !viewer.permissions.includes("SEIZURE_REPORT_PREVIEW")) notFound();
+  if (!report.viewerCanEdit) redirect(reportAddress(report.id));
+  return (
+    <>
+      <PageHeader title={t("release.title")} description={<Group component="span" gap="xs">{report.reference} <TlpBadge tlp={report.tlp} /></Group>} />
+      <ReleaseForm
+        report={{ id: report.id, reference: report.reference, tlp: report.tlp, partyCount: report.parties.length }}
+        canRelease={report.viewerCanRelease} own={viewer.agency.id} agencies={agencies.map((one) => ({ ...one }))}
+        communities={communities.map(({ participants, ...one }) => ({ ...one, agencies: participants.map(({ agency }) => agency.id) }))}
+      />
+    </>
+  );
+}

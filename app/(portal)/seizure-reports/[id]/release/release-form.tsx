@@ -1,0 +1,48 @@
+"use client";
+import { Grid, GridCol, Stack } from "@mantine/core";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { AgencyChoice } from "./agency-choice.tsx";
+import { CommunityChoice } from "./community-choice.tsx";
+import { PartyChoice } from "./party-choice.tsx";
+import { PersonChoice } from "./person-choice.tsx";
+import { PreviewPanel } from "./preview-panel.tsx";
+import { type Agency, agenciesReached, allowsEveryone, type Chosen, type Community, noChoice, type Tlp } from "./recipients.ts";
+import { ReasonedCheckbox } from "./reasoned-checkbox.tsx";
+import { usePreview } from "./use-preview.ts";
+
+type Props = { report: { id: string; reference: string; tlp: Tlp; partyCount: number }; canRelease: boolean; own: string; agencies: Agency[]; communities: Community[] };
+
+/** Choosing recipients with a live preview; what is released is exactly what was previewed. */
+export function ReleaseForm({ report, canRelease, own, agencies, communities }: Props) {
+  const t = useTranslations("seizure-reports.release");
+  const [chosen, setChosen] = useState<Chosen>(noChoice);
+  const [partyChoice, setPartyChoice] = useState<Chosen>(noChoice);
+
+  const reached = agenciesReached(chosen, agencies, communities, own);
+  // Who is no longer a recipient cannot see the parties either.
+  const parties = {
+    ...noChoice,
+    agencies: partyChoice.agencies.filter((id) => reached.some((one) => one.id === id)),
+    people: partyChoice.people.filter((one) => chosen.people.includes(one)),
+  };
+  const preview = usePreview(report.id, chosen, parties);
+  const change = (changes: Partial<Chosen>) => setChosen({ ...chosen, ...changes });
+
+  return (
+    <Grid gap="md">
+      <GridCol span={{ base: 12, md: 7 }}>
+        <Stack gap="md">
+          <AgencyChoice tlp={report.tlp} agencies={agencies} own={own} chosen={chosen.agencies} onChange={(ids) => change({ agencies: ids })} />
+          {communities.length > 0 && <CommunityChoice tlp={report.tlp} communities={communities} chosen={chosen.communities} onChange={(ids) => change({ communities: ids })} />}
+          <PersonChoice chosen={chosen.people} onChange={(people) => change({ people })} faults={preview.preview?.userErrors ?? []} first={chosen.agencies.length + chosen.communities.length} />
+          <ReasonedCheckbox label={t("everyone")} checked={chosen.everyone} onChange={(everyone) => change({ everyone })} reason={allowsEveryone(report.tlp) ? null : t("onlyClear")} />
+          {report.partyCount > 0 && <PartyChoice count={report.partyCount} agencies={reached} people={chosen.people} chosen={parties} onChange={setPartyChoice} />}
+        </Stack>
+      </GridCol>
+      <GridCol span={{ base: 12, md: 5 }}>
+        <PreviewPanel report={report} canRelease={canRelease} isToPeopleOnly={chosen.people.length > 0 && reached.length === 0} {...preview} />
+      </GridCol>
+    </Grid>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+// The three ways in which the form's content is stored.
+import type { ReportInput } from "../../../../lib/seizures/report-input.ts";
+import { graphql, type VariablesOf } from "../../../graphql/contract.ts";
+import { askFromBrowser } from "../../../session/ask-from-browser.ts";
+
+const Draft = graphql(`
+  mutation SeizureReportDraft($report: SeizureReportInput!) {
+    seizureReportDraft(input: $report) {
+      seizureReport {
+        id
+        reference
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+const Edit = graphql(`
+  mutation SeizureReportEdit($id: ID!, $revision: Int!, $report: SeizureReportInput!) {
+    seizureReportEdit(input: { id: $id, revision: $revision, report: $report }) {
+      seizureReport {
+        id
+        reference
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+const Amend = graphql(`
+  mutation SeizureReportAmend($id: ID!, $revision: Int!, $report: SeizureReportInput!, $note: String, $isCorrection: Boolean) {
+    seizureReportAmend(input: { id: $id, revision: $revision, report: $report, note: $note, isCorrection: $isCorrection }) {
+      seizureReport {
+        id
+        reference
+      }
+      userErrors {
+        code
+        message
+        field
+      }
+    }
+  }
+`);
+
+const Revision = graphql(`
+  query SeizureReportRevision($id: ID!) {
+    node(id: $id) {
+      ... on SeizureReport {
+        revision
+      }
+    }
+  }
+`);
+
+export type Purpose = { kind: "new" } | { kind: "edit"; id: string; revision: number } | { kind: "amend"; id: string; revision: number; note: string; isCorrection: boolean };
+
+export async function saveReport(purpose: Purpose, input: ReportInput) {
+  const report = input as VariablesOf<typeof Draft>["report"];
+  if (purpose.kind === "new") return (await askFromBrowser(Draft, { report })).seizureReportDraft;
+  const { id, revision } = purpose;
+  if (purpose.kind === "edit") return (await askFromBrowser(Edit, { id, revision, report })).seizureReportEdit;
+  return (await askFromBrowser(Amend, { id, revision, report, note: purpose.note.trim() || null, isCorrection: purpose.isCorrection })).seizureReportAmend;
+}
+
+/** The revision that the stored report has now. */
+export async function readRevision(id: string): Promise<number | null> {
+  const { node } = await askFromBrowser(Revision, { id });
+  return node && "revision" in node ? node.revision : null;
+}

@@ -1,0 +1,58 @@
+"use client";
+import { Paper, Stack, Text, Title } from "@mantine/core";
+import { useTranslations } from "use-intl";
+import { matchBands } from "../../../../lib/codes/domain-codes.ts";
+import { LawNote } from "../law-note.tsx";
+import type { Answer } from "./ask-query.ts";
+import styles from "./answer-view.module.css";
+import { AskedFacts } from "./asked-facts.tsx";
+import { HitCard } from "./hit-card.tsx";
+import { HowToRead } from "./how-to-read.tsx";
+
+/** As many as the contract answers: there may be more. */
+const mostHits = 50;
+
+function useSummary(answer: Answer | null): string {
+  const t = useTranslations("watchlists.ask");
+  if (!answer) return "";
+  const { length: count } = answer.hits;
+  if (count === 0) return t("nobody");
+  const bands = matchBands.map((band) => ({ band, of: answer.hits.filter((hit) => hit.band === band).length })).filter(({ of }) => of);
+  return `${count < mostHits ? t("found", { count }) : t("foundMost", { count })}: ${bands.map(({ band, of }) => t(`bandCount.${band}`, { count: of })).join(", ")}`;
+}
+
+/** The matches by band, best first; or that there is none. The sentence at the top is read out when it changes. */
+export function AnswerView({ answer, memberId }: { answer: Answer | null; memberId: string }) {
+  const t = useTranslations("watchlists");
+  const summary = useSummary(answer);
+  const bands = matchBands.map((band) => ({ band, hits: answer?.hits.filter((hit) => hit.band === band) ?? [] })).filter(({ hits }) => hits.length);
+  return (
+    <>
+      <Text role="status" fw={650} size="lg" mb={answer ? 4 : 0}>{summary}</Text>
+      {answer && answer.hits.length === 0 && (
+        <Paper withBorder p={{ base: "sm", sm: "md" }}>
+          <Text mb="sm">{t("ask.nobodyHint")}</Text>
+          <AskedFacts answer={answer} />
+        </Paper>
+      )}
+      {answer && answer.hits.length > 0 && (
+        <Stack gap="lg">
+          <div>
+            <AskedFacts answer={answer} />
+            <HowToRead />
+            <LawNote>{t("own")}</LawNote>
+          </div>
+          {bands.map(({ band, hits }) => (
+            <section key={band} aria-labelledby={`band-${band}`}>
+              <Title order={2} size="h4" id={`band-${band}`}>{t(`ask.bandTitles.${band}`, { count: hits.length })}</Title>
+              <Text size="sm" c="dimmed" mb="xs">{t(`bands.${band}`)}</Text>
+              <ol className={styles.hits}>
+                {hits.map((hit) => <HitCard key={hit.entry.id} hit={hit} question={answer.question} memberId={memberId} />)}
+              </ol>
+            </section>
+          ))}
+        </Stack>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { graphql, type ResultOf } from "../../../graphql/contract.ts";
+import type { Work } from "./work.ts";
+
+/** The lists are read in the same transaction, so that the answer says how fresh they were. */
+export const AskQuery = graphql(`
+  query WatchlistAsk($input: WatchlistAskInput!) {
+    watchlistAsk(input: $input) {
+      userErrors {
+        field
+        message
+      }
+      hits {
+        score
+        band
+        matchedName
+        reasons {
+          kind
+          asked
+          listed
+          similarity
+        }
+        entry {
+          id
+          name
+          kind
+          birthDates
+          countries
+          programmes
+          watchlist {
+            name
+          }
+        }
+      }
+    }
+    watchlists(first: 50) {
+      edges {
+        node {
+          id
+          name
+          publisher
+          importedAt
+        }
+      }
+    }
+  }
+`);
+
+type Asked = ResultOf<typeof AskQuery>;
+export type Hit = Asked["watchlistAsk"]["hits"][number];
+export type Reason = Hit["reasons"][number];
+export type AskedList = Asked["watchlists"]["edges"][number]["node"];
+export type Fault = Asked["watchlistAsk"]["userErrors"][number];
+
+export type Question = { name: string; birthDate: string; country: string | null; kind: Hit["entry"]["kind"] | ""; lists: string[] };
+export type Answer = { question: Question; work: Work; hits: Hit[]; lists: AskedList[]; at: string };

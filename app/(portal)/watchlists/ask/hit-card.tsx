@@ -1,0 +1,58 @@
+"use client";
+import { Paper, Text } from "@mantine/core";
+import { IconExternalLink } from "@tabler/icons-react";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { countryName } from "../../../../lib/codes/countries.ts";
+import { entryPath } from "../addresses.ts";
+import { birthDateInWords } from "../birth-date.ts";
+import { PublishedName } from "../published-name.tsx";
+import type { Hit, Question } from "./ask-query.ts";
+import { ComparedFacts } from "./compared-facts.tsx";
+import styles from "./hit-card.module.css";
+import { keepOpened, keptFor } from "./kept-answer.ts";
+import { MarkedName } from "./marked-name.tsx";
+import { percentOf } from "./percent.ts";
+import { WordPairs } from "./word-pairs.tsx";
+
+/** A match: how good, with which name, whose entry, and why. */
+export function HitCard({ hit, question, memberId }: { hit: Hit; question: Question; memberId: string }) {
+  const t = useTranslations("watchlists");
+  const codes = useTranslations("codes");
+  const language = useLocale();
+  const link = useRef<HTMLAnchorElement>(null);
+  const { entry, matchedName, reasons, score, band } = hit;
+  const about = [codes(`entryKinds.${entry.kind}`), entry.watchlist.name, entry.birthDates.map((date) => birthDateInWords(date, language, t)).join("; "),
+    entry.countries.map((code) => countryName(code, language)).join(", "), entry.programmes.join(", ")].filter(Boolean);
+
+  // Who opened this entry and comes back stands where they left.
+  useEffect(() => {
+    if (keptFor(memberId)?.openedId === entry.id) link.current?.focus();
+  }, [memberId, entry.id]);
+
+  return (
+    <Paper component="li" withBorder className={styles.card} data-band={band}>
+      <div className={styles.head}>
+        <div className={styles.who}>
+          <h3 className={styles.name}>
+            <Link ref={link} href={entryPath(entry.id)} prefetch={false} className={styles.open} data-stop onClick={() => keepOpened(entry.id)}>
+              <MarkedName name={matchedName} reasons={reasons} />
+            </Link>
+          </h3>
+          {matchedName !== entry.name && <Text size="sm">{t.rich("ask.mainName", { name: () => <PublishedName name={entry.name} /> })}</Text>}
+          <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>{about.join(" · ")}</Text>
+        </div>
+        <div className={styles.score}>
+          <span className={styles.percent}>{t("ask.alike", { percent: percentOf(score) })}</span>
+          <span className={styles.band}>{codes(`matchBands.${band}`)}</span>
+          <a className={styles.tab} href={entryPath(entry.id)} target="_blank" rel="noopener" aria-label={t("ask.newTabLabel", { name: matchedName })}>
+            {t("ask.newTab")} <IconExternalLink size={14} aria-hidden />
+          </a>
+        </div>
+      </div>
+      <WordPairs reasons={reasons} asked={question.name} />
+      <ComparedFacts reasons={reasons} />
+    </Paper>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { askFromBrowser, BrowserAnswerError } from "../../../session/ask-from-browser.ts";
+import { type Answer, AskQuery, type Fault, type Question } from "./ask-query.ts";
+import { keepAnswer, keptFor } from "./kept-answer.ts";
+import { isoDateOf } from "./read-date.ts";
+import type { Work } from "./work.ts";
+
+/** Asks from the browser: what is asked travels in the body of a request and stands in no address. */
+export function useAsking(memberId: string) {
+  const shell = useTranslations("shell");
+  const [answer, setAnswer] = useState<Answer | null>(() => keptFor(memberId)?.answer ?? null);
+  const [isAsking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  function show(found: Answer | null) {
+    keepAnswer(memberId, found);
+    setAnswer(found);
+  }
+
+  /** Answers what is to be put right. */
+  async function ask(asked: Question, work: Work): Promise<Fault[]> {
+    const question = { ...asked, name: asked.name.trim(), birthDate: isoDateOf(asked.birthDate) };
+    show(null);
+    setFailure(null);
+    setAsking(true);
+    try {
+      const { lists, kind, birthDate, ...input } = question;
+      const { watchlistAsk, watchlists } = await askFromBrowser(AskQuery, {
+        input: { ...input, ...work, kind: kind || null, birthDate: birthDate || null, lists: lists.length ? lists : null },
+      });
+      if (watchlistAsk.userErrors.length) return watchlistAsk.userErrors;
+      const readable = watchlists.edges.map(({ node }) => node);
+      show({ question, work, hits: watchlistAsk.hits, lists: lists.length ? readable.filter(({ id }) => lists.includes(id)) : readable, at: new Date().toISOString() });
+    } catch (error) {
+      setFailure(error instanceof BrowserAnswerError ? error.message : shell("unreachable"));
+    } finally {
+      setAsking(false);
+    }
+    return [];
+  }
+
+  return { answer, isAsking, failure, ask, clear: () => show(null) };
+}

@@ -1,0 +1,86 @@
+// npm run test:mutations: takes the protections of the access rule away, one after another, each on a copy
+// of a prepared database, and demands that a named case notices. The cases are those of tests/policies/attacks.
+import type pg from "pg";
+import { cases } from "../policies/attacks/cases.ts";
+import { type Scene, setScene } from "../policies/attacks/scene.ts";
+import { type AttackCase, openStage } from "../policies/attacks/stage.ts";
+import { TestDatabase } from "../running/database.ts";
+import type { Mutation } from "./mutation.ts";
+import { mutationsOfPolicies } from "./policies.ts";
+import { mutationsOfKeys, mutationsOfRights } from "./rights.ts";
+import { weakenedEntering } from "./weakened-entering.ts";
+import { weakenedFunctions } from "./weakened-functions.ts";
+import { weakenedSteps } from "./weakened-steps.ts";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+function inOrder(first: string[]): AttackCase[] {
+  const rest = Object.keys(cases).filter((group) => !first.includes(group));
+  return [...first, ...rest].flatMap((group) => cases[group] ?? []);
+}
+
+/** The first case that fails there, null when every one passes. */
+async function firstFailing(database: TestDatabase, scene: Scene, order: AttackCase[]): Promise<string | null> {
+  const stage = await openStage(scene, { administrator: () => database.administrator(), connect: (role) => database.role(role) });
+  try {
+    for (const { name, run } of order) {
+      const failed = await run(stage).then(() => false, () => true);
+      if (failed) return name;
+    }
+    return null;
+  } finally {
+    await stage.close();
+  }
+}
+
+async function onCopy<Done>(original: TestDatabase, name: string, work: (copy: TestDatabase, administrator: pg.Client) => Promise<Done>): Promise<Done> {
+  const { database, create, drop } = original.copy(name);
+  await create();
+  const administrator = await database.administrator();
+  try {
+    return await work(database, administrator);
+  } finally {
+    await administrator.end();
+    await drop();
+  }
+}
+
+async function noticedBy(original: TestDatabase, scene: Scene, { first, take, restore }: Mutation): Promise<string | null> {
+  return onCopy(original, "mutated", async (copy, administrator) => {
+    await take(administrator);
+    try {
+      return await firstFailing(copy, scene, inOrder(first));
+    } finally {
+      await restore?.(administrator);
+    }
+  });
+}
+
+async function listMutations(original: TestDatabase): Promise<Mutation[]> {
+  const administrator = await original.administrator();
+  const fromCatalogue = [...(await mutationsOfPolicies(administrator)), ...(await mutationsOfKeys(administrator)), ...(await mutationsOfRights(administrator))];
+  await administrator.end();
+  return [...weakenedEntering, ...weakenedSteps, ...weakenedFunctions, ...fromCatalogue];
+}
+
+const original = await TestDatabase.start();
+try {
+  const administrator = await original.administrator();
+  const scene = await setScene(administrator, () => original.role("portolan_app"));
+  await administrator.end();
+  const broken = await onCopy(original, "untouched", (copy) => firstFailing(copy, scene, inOrder([])));
+  if (broken) throw new Error(`a case fails without any mutation: ${broken}`);
+
+  const chosen = process.argv[2];
+  const mutations = (await listMutations(original)).filter(({ name }) => !chosen || name.includes(chosen));
+  let caught = 0;
+  for (const mutation of mutations) {
+    const by = await noticedBy(original, scene, mutation);
+    if (by) caught++;
+    say(by ? `${mutation.name} → caught by “${by}”` : `${mutation.name} → SURVIVED`);
+  }
+  say(`\n${caught} caught, ${mutations.length - caught} survived`);
+  process.exitCode = caught === mutations.length && caught > 0 ? 0 : 1;
+} finally {
+  await original.stop();
+}
