@@ -5,7 +5,7 @@ import { matchBands } from "../../../../lib/codes/domain-codes.ts";
 import { LawNote } from "../law-note.tsx";
 import type { Answer } from "./ask-query.ts";
 import styles from "./answer-view.module.css";
-import { AskedFacts } from "./asked-facts.tsx";
+import { AskedFacts, AskedLine } from "./asked-facts.tsx";
 import { HitCard } from "./hit-card.tsx";
 import { HowToRead } from "./how-to-read.tsx";
 
@@ -38,7 +38,7 @@ export function AnswerView({ answer, memberId }: { answer: Answer | null; member
       {answer && answer.hits.length > 0 && (
         <Stack gap="lg">
           <div>
-            <AskedFacts answer={answer} />
+            <AskedLine answer={answer} />
             <HowToRead />
             <LawNote>{t("own")}</LawNote>
           </div>
@@ -47,7 +47,7 @@ export function AnswerView({ answer, memberId }: { answer: Answer | null; member
               <Title order={2} size="h4" id={`band-${band}`}>{t(`ask.bandTitles.${band}`, { count: hits.length })}</Title>
               <Text size="sm" c="dimmed" mb="xs">{t(`bands.${band}`)}</Text>
               <ol className={styles.hits}>
-                {hits.map((hit) => <HitCard key={hit.entry.id} hit={hit} question={answer.question} memberId={memberId} />)}
+                {hits.map((hit) => <HitCard key={hit.entry.id} hit={hit} answer={answer} memberId={memberId} />)}
               </ol>
             </section>
           ))}

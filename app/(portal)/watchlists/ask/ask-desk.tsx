@@ -1,12 +1,14 @@
 "use client";
 import { Alert, Skeleton, Stack, VisuallyHidden } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { AnswerView } from "./answer-view.tsx";
 import type { Fault, Question } from "./ask-query.ts";
+import { hasMouse } from "./has-mouse.ts";
 import { moveByKey } from "./move-by-key.ts";
 import { QuestionForm } from "./question-form.tsx";
+import styles from "./ask-desk.module.css";
 import { useAsking } from "./use-asking.ts";
 import { useWork, type Work } from "./work.ts";
 import { WorkBar } from "./work-bar.tsx";
@@ -21,7 +23,15 @@ export function AskDesk({ memberId, lists }: Props) {
   const [isChoosing, setChoosing] = useState(false);
   const [workFaults, setWorkFaults] = useState<Fault[]>([]);
   const { answer, isAsking, failure, ask, clear } = useAsking(memberId);
+  const answered = useRef<HTMLElement>(null);
   useWindowEvent("keydown", moveByKey);
+
+  // On a phone the answer stands below the form.
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (wasAsking.current && !isAsking && answer && !hasMouse()) answered.current?.scrollIntoView();
+    wasAsking.current = isAsking;
+  }, [isAsking, answer]);
 
   function begin(chosen: Work) {
     keepWork(chosen);
@@ -49,7 +59,7 @@ export function AskDesk({ memberId, lists }: Props) {
       <Stack gap="md" display={isChoosing ? "none" : undefined}>
         <QuestionForm lists={lists} first={answer?.question} isAsking={isAsking} onAsk={put} />
         <div role="alert">{failure && <Alert color="red">{failure}</Alert>}</div>
-        <section aria-label={t("answer")} aria-busy={isAsking}>
+        <section ref={answered} aria-label={t("answer")} aria-busy={isAsking} className={styles.answer}>
           {isAsking && <><VisuallyHidden role="status">{t("asking")}</VisuallyHidden><Skeleton height={96} /></>}
           <AnswerView answer={answer} memberId={memberId} />
         </section>

@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from "../../../graphql/contract.ts";
 import type { Work } from "./work.ts";
+import type { WrittenWords } from "./written-words.ts";
 
 /** The lists are read in the same transaction, so that the answer says how fresh they were. */
 export const AskQuery = graphql(`
@@ -52,4 +53,5 @@ export type AskedList = Asked["watchlists"]["edges"][number]["node"];
 export type Fault = Asked["watchlistAsk"]["userErrors"][number];
 
 export type Question = { name: string; birthDate: string; country: string | null; kind: Hit["entry"]["kind"] | ""; lists: string[] };
-export type Answer = { question: Question; work: Work; hits: Hit[]; lists: AskedList[]; at: string };
+/** `written`: the words of names that are not in Latin letters. */
+export type Answer = { question: Question; work: Work; hits: Hit[]; written: Record<string, WrittenWords>; lists: AskedList[]; at: string };

@@ -8,7 +8,7 @@ import { countryName } from "../../../../lib/codes/countries.ts";
 import { entryPath } from "../addresses.ts";
 import { birthDateInWords } from "../birth-date.ts";
 import { PublishedName } from "../published-name.tsx";
-import type { Hit, Question } from "./ask-query.ts";
+import type { Answer, Hit } from "./ask-query.ts";
 import { ComparedFacts } from "./compared-facts.tsx";
 import styles from "./hit-card.module.css";
 import { keepOpened, keptFor } from "./kept-answer.ts";
@@ -17,7 +17,7 @@ import { percentOf } from "./percent.ts";
 import { WordPairs } from "./word-pairs.tsx";
 
 /** A match: how good, with which name, whose entry, and why. */
-export function HitCard({ hit, question, memberId }: { hit: Hit; question: Question; memberId: string }) {
+export function HitCard({ hit, answer: { question, written }, memberId }: { hit: Hit; answer: Answer; memberId: string }) {
   const t = useTranslations("watchlists");
   const codes = useTranslations("codes");
   const language = useLocale();
@@ -37,7 +37,7 @@ export function HitCard({ hit, question, memberId }: { hit: Hit; question: Quest
         <div className={styles.who}>
           <h3 className={styles.name}>
             <Link ref={link} href={entryPath(entry.id)} prefetch={false} className={styles.open} data-stop onClick={() => keepOpened(entry.id)}>
-              <MarkedName name={matchedName} reasons={reasons} />
+              <MarkedName name={matchedName} reasons={reasons} written={written[matchedName]} />
             </Link>
           </h3>
           {matchedName !== entry.name && <Text size="sm">{t.rich("ask.mainName", { name: () => <PublishedName name={entry.name} /> })}</Text>}
@@ -47,11 +47,11 @@ export function HitCard({ hit, question, memberId }: { hit: Hit; question: Quest
           <span className={styles.percent}>{t("ask.alike", { percent: percentOf(score) })}</span>
           <span className={styles.band}>{codes(`matchBands.${band}`)}</span>
           <a className={styles.tab} href={entryPath(entry.id)} target="_blank" rel="noopener" aria-label={t("ask.newTabLabel", { name: matchedName })}>
-            {t("ask.newTab")} <IconExternalLink size={14} aria-hidden />
+            <span className={styles.tabWord}>{t("ask.newTab")}</span> <IconExternalLink size={16} aria-hidden />
           </a>
         </div>
       </div>
-      <WordPairs reasons={reasons} asked={question.name} />
+      <WordPairs reasons={reasons} askedName={question.name} listedName={matchedName} written={written} />
       <ComparedFacts reasons={reasons} />
     </Paper>
   );

@@ -3,6 +3,7 @@ import type { Reason } from "./ask-query.ts";
 import { differingLetters, type Letters } from "./differing-letters.ts";
 import { MarkedLetters } from "./marked-letters.tsx";
 import styles from "./marks.module.css";
+import { isLatin, type WrittenWords } from "./written-words.ts";
 
 type Piece = { text: string; letters?: Letters[]; isExtra?: boolean };
 
@@ -12,7 +13,7 @@ const plain = (word: string) => word.normalize("NFKD").replace(/[\p{M}'’‘ʻ�
 /** The marks on the word as published, where each of its letters is one of the matcher's. */
 function marksOn(word: string, reason: Reason): Piece {
   if (reason.kind === "TOKEN_EXTRA") return { text: word, isExtra: true };
-  if (reason.kind !== "TOKEN_SIMILAR" || !reason.asked || !reason.listed || reason.listed.length !== word.length) return { text: word };
+  if (reason.kind !== "TOKEN_SIMILAR" || !isLatin(word) || !reason.asked || !reason.listed || reason.listed.length !== word.length) return { text: word };
   let place = 0;
   const letters = differingLetters(reason.asked, reason.listed).listed.map(({ text, differs }) => {
     place += text.length;
@@ -22,20 +23,20 @@ function marksOn(word: string, reason: Reason): Piece {
 }
 
 /** The listed name cut into words and what stands between them; each reason explains one word. */
-function piecesOf(name: string, reasons: readonly Reason[]): Piece[] {
-  const left = [...reasons];
+function piecesOf(name: string, reasons: readonly Reason[], written: WrittenWords): Piece[] {
+  const left = reasons.map((reason) => ({ ...reason, listed: reason.listed && (written[reason.listed] ?? reason.listed) }));
   return name.split(/([\p{L}\p{M}\p{N}'’‘ʻʼ`´]+)/u).map((text) => {
-    const place = left.findIndex(({ listed }) => listed !== null && listed === plain(text));
+    const place = left.findIndex(({ listed }) => listed !== null && (listed === text || listed === plain(text)));
     const [reason] = place === -1 ? [] : left.splice(place, 1);
     return reason ? marksOn(text, reason) : { text };
   });
 }
 
 /** The listed name with what differs from the asked one. */
-export function MarkedName({ name, reasons }: { name: string; reasons: readonly Reason[] }) {
+export function MarkedName({ name, reasons, written = {} }: { name: string; reasons: readonly Reason[]; written?: WrittenWords | undefined }) {
   return (
     <bdi {...scriptOf(name)}>
-      {piecesOf(name, reasons).map(({ text, letters, isExtra }, place) => (
+      {piecesOf(name, reasons, written).map(({ text, letters, isExtra }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: words of a name never change places
         <span key={place} className={isExtra ? styles.extra : undefined}>{letters ? <MarkedLetters letters={letters} /> : text}</span>
       ))}

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { entryKinds } from "../../../../lib/codes/domain-codes.ts";
 import { countryOptions, findOptions } from "../../seizure-reports/choose-country.ts";
 import type { Fault, Question } from "./ask-query.ts";
+import { hasMouse } from "./has-mouse.ts";
 import styles from "./question-form.module.css";
 
 type Props = { lists: readonly { id: string; name: string }[]; first: Question | undefined; isAsking: boolean; onAsk: (question: Question) => Promise<Fault[]> };
@@ -21,9 +22,9 @@ export function QuestionForm({ lists, first, isAsking, onAsk }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const form = useForm<Question>({ initialValues: first ?? nobody, validate: { name: (name) => !name.trim() && errors("REQUIRED") } });
 
-  // Not on touch screens, where a keyboard would cover the page, nor when somebody comes back to a match.
+  // Not when somebody comes back to a match.
   useEffect(() => {
-    if (document.activeElement === document.body && window.matchMedia("(hover: hover)").matches) box.current?.focus({ preventScroll: true });
+    if (document.activeElement === document.body && hasMouse()) box.current?.focus({ preventScroll: true });
   }, []);
 
   async function put(question: Question) {
@@ -32,7 +33,8 @@ export function QuestionForm({ lists, first, isAsking, onAsk }: Props) {
     form.setErrors(Object.fromEntries(faults.map(({ field: [field = "name"], message }) => [field, message])));
     const [fault] = faults;
     if (fault) form.getInputNode(fault.field[0] ?? "name")?.focus();
-    else box.current?.select();
+    else if (hasMouse()) box.current?.select();
+    else box.current?.blur();
   }
 
   return (
@@ -45,7 +47,7 @@ export function QuestionForm({ lists, first, isAsking, onAsk }: Props) {
         <Button type="submit" size="lg" loading={isAsking} className={styles.submit}>{t("ask.submit")}</Button>
       </div>
       <div className={styles.known}>
-        <TextInput label={t("fields.birthDate")} placeholder={t("ask.birthHint")} maxLength={20} inputMode="text" autoComplete="off" {...form.getInputProps("birthDate")} />
+        <TextInput label={t("ask.birth")} placeholder={t("ask.birthHint")} maxLength={20} autoComplete="off" {...form.getInputProps("birthDate")} />
         <Select
           label={t("fields.country")} placeholder={t("ask.anyCountry")} data={countryOptions(language)} filter={findOptions} searchable clearable nothingFoundMessage={t("ask.nothingFound")}
           clearButtonProps={{ "aria-label": t("ask.empty", { name: t("fields.country") }) }} {...form.getInputProps("country")}

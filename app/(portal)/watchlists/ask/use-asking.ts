@@ -6,6 +6,7 @@ import { type Answer, AskQuery, type Fault, type Question } from "./ask-query.ts
 import { keepAnswer, keptFor } from "./kept-answer.ts";
 import { isoDateOf } from "./read-date.ts";
 import type { Work } from "./work.ts";
+import { readWrittenWords } from "./written-words.ts";
 
 /** Asks from the browser: what is asked travels in the body of a request and stands in no address. */
 export function useAsking(memberId: string) {
@@ -31,8 +32,10 @@ export function useAsking(memberId: string) {
         input: { ...input, ...work, kind: kind || null, birthDate: birthDate || null, lists: lists.length ? lists : null },
       });
       if (watchlistAsk.userErrors.length) return watchlistAsk.userErrors;
+      const { hits } = watchlistAsk;
       const readable = watchlists.edges.map(({ node }) => node);
-      show({ question, work, hits: watchlistAsk.hits, lists: lists.length ? readable.filter(({ id }) => lists.includes(id)) : readable, at: new Date().toISOString() });
+      const written = await readWrittenWords([question.name, ...hits.map(({ matchedName }) => matchedName)]);
+      show({ question, work, hits, written, lists: lists.length ? readable.filter(({ id }) => lists.includes(id)) : readable, at: new Date().toISOString() });
     } catch (error) {
       setFailure(error instanceof BrowserAnswerError ? error.message : shell("unreachable"));
     } finally {

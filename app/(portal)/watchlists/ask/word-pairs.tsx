@@ -1,46 +1,50 @@
 "use client";
 import { Text, VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { PublishedName } from "../published-name.tsx";
 import type { Reason } from "./ask-query.ts";
 import { differingLetters } from "./differing-letters.ts";
 import { MarkedLetters } from "./marked-letters.tsx";
 import { percentOf } from "./percent.ts";
 import styles from "./word-pairs.module.css";
+import { isLatin, type WrittenWords } from "./written-words.ts";
 
 const wordKinds = ["EXACT", "TOKEN_EQUAL", "TOKEN_SIMILAR", "INITIAL", "TOKEN_MISSING", "TOKEN_EXTRA"] as const;
-type WordKind = (typeof wordKinds)[number];
-type WordReason = Reason & { kind: WordKind };
+type WordReason = Reason & { kind: (typeof wordKinds)[number] };
 
 const isOfWords = (reason: Reason): reason is WordReason => wordKinds.some((kind) => kind === reason.kind);
 
 /** In the order of the words as asked; what only the list has comes last. */
-function inOrder(reasons: readonly Reason[], askedName: string): WordReason[] {
+function inOrder(reasons: readonly WordReason[], askedName: string): WordReason[] {
   const name = askedName.toLowerCase();
   const placeOf = ({ asked }: WordReason) => {
     const place = asked === null ? -1 : name.indexOf(asked.split(" ")[0] ?? "");
     return place === -1 ? name.length : place;
   };
-  return reasons.filter(isOfWords).sort((one, other) => placeOf(one) - placeOf(other));
+  return reasons.toSorted((one, other) => placeOf(one) - placeOf(other));
 }
 
-function Pair({ reason }: { reason: WordReason }) {
+function Pair({ reason: { kind, asked, listed, similarity } }: { reason: WordReason }) {
   const t = useTranslations("watchlists");
-  const { kind, asked, listed, similarity } = reason;
   const percent = percentOf(similarity);
-  const letters = kind === "TOKEN_SIMILAR" && asked && listed ? differingLetters(asked, listed) : null;
+  const letters = kind === "TOKEN_SIMILAR" && asked && listed && isLatin(asked + listed) ? differingLetters(asked, listed) : null;
   return (
     <li className={styles.pair} data-kind={kind}>
       <VisuallyHidden>{t(`reasons.${kind}`, { asked: asked ?? "", listed: listed ?? "", percent })}</VisuallyHidden>
-      <span className={styles.word} aria-hidden>{letters ? <MarkedLetters letters={letters.asked} /> : (asked ?? "–")}</span>
-      <span className={styles.word} aria-hidden>{letters ? <MarkedLetters letters={letters.listed} /> : (listed ?? "–")}</span>
+      <span className={styles.word} aria-hidden>{letters ? <MarkedLetters letters={letters.asked} /> : <PublishedName name={asked ?? "–"} />}</span>
+      <span className={styles.word} aria-hidden>{letters ? <MarkedLetters letters={letters.listed} /> : <PublishedName name={listed ?? "–"} />}</span>
       <span className={styles.verdict} aria-hidden>{t(`ask.pairs.${kind}`, { percent })}</span>
     </li>
   );
 }
 
+type Props = { reasons: readonly Reason[]; askedName: string; listedName: string; written: Record<string, WrittenWords> };
+
 /** Word over word: as asked, as listed, and what that makes. */
-export function WordPairs({ reasons, asked }: { reasons: readonly Reason[]; asked: string }) {
+export function WordPairs({ reasons, askedName, listedName, written }: Props) {
   const t = useTranslations("watchlists.ask");
+  const asWritten = (words: string | null, name: string) => words?.split(" ").map((word) => written[name]?.[word] ?? word).join(" ") ?? null;
+  const pairs = reasons.filter(isOfWords).map((reason) => ({ ...reason, asked: asWritten(reason.asked, askedName), listed: asWritten(reason.listed, listedName) }));
   return (
     <>
       <ul className={styles.pairs} aria-label={t("compared")}>
@@ -49,9 +53,9 @@ export function WordPairs({ reasons, asked }: { reasons: readonly Reason[]; aske
           <span>{t("onList")}</span>
         </li>
         {/* biome-ignore lint/suspicious/noArrayIndexKey: a word can stand twice in a name, and words never change places */}
-        {inOrder(reasons, asked).map((reason, place) => <Pair key={place} reason={reason} />)}
+        {inOrder(pairs, askedName).map((reason, place) => <Pair key={place} reason={reason} />)}
       </ul>
-      {/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(asked) && <Text size="sm" c="dimmed">{t("readAs")}</Text>}
+      {!isLatin(askedName + listedName) && <Text size="sm" c="dimmed" mt={6}>{t("readAs")}</Text>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 // The piece of work that questions are asked for: chosen once, kept in this tab, and only for who chose it.
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { z } from "zod";
 import { purposes } from "../../../../lib/codes/domain-codes.ts";
 
@@ -15,7 +15,6 @@ function listen(listener: () => void) {
   return () => listeners.delete(listener);
 }
 
-/** Another person's work in the same tab is nobody's. */
 function readWork(kept: string | null, memberId: string): Work | null {
   try {
     const { data } = stored.safeParse(JSON.parse(kept ?? "null"));
@@ -29,6 +28,10 @@ function readWork(kept: string | null, memberId: string): Work | null {
 export function useWork(memberId: string): [Work | null | undefined, (work: Work) => void] {
   const kept = useSyncExternalStore(listen, () => sessionStorage.getItem(place), () => undefined);
   const work = useMemo(() => (kept === undefined ? undefined : readWork(kept, memberId)), [kept, memberId]);
+  // Another person's work in the same tab is nobody's.
+  useEffect(() => {
+    if (work === null) sessionStorage.removeItem(place);
+  }, [work]);
   const keep = (chosen: Work) => {
     sessionStorage.setItem(place, JSON.stringify({ memberId, ...chosen }));
     for (const listener of listeners) listener();

@@ -1,8 +1,9 @@
 "use client";
-import { Fieldset, SimpleGrid, TextInput } from "@mantine/core";
+import { SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { countryName } from "../../../../../lib/codes/countries.ts";
+import { ChoiceGroup } from "./choice-group.tsx";
 import { ReasonedCheckbox } from "./reasoned-checkbox.tsx";
 import { type Agency, allowsAgencies, type Tlp } from "./recipients.ts";
 
@@ -21,7 +22,7 @@ export function AgencyChoice({ tlp, agencies, own, chosen, onChange }: Props) {
   const shown = [...agencies].sort((one, other) => Number(other.id === own) - Number(one.id === own))
     .filter(({ id, name, country }) => chosen.includes(id) || plain(`${name} ${country} ${countryName(country, language)}`).includes(plain(words)));
   return (
-    <Fieldset legend={t("agencies")}>
+    <ChoiceGroup legend={t("agencies")}>
       {agencies.length > fewEnough && <TextInput mb="sm" value={words} onChange={(event) => setWords(event.currentTarget.value)} aria-label={t("findAgency")} placeholder={t("findAgency")} />}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         {shown.map(({ id, name, country, kind }) => (
@@ -31,6 +32,6 @@ export function AgencyChoice({ tlp, agencies, own, chosen, onChange }: Props) {
           />
         ))}
       </SimpleGrid>
-    </Fieldset>
+    </ChoiceGroup>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
-import { Fieldset, Stack } from "@mantine/core";
+import { Stack } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { ChoiceGroup } from "./choice-group.tsx";
 import { ReasonedCheckbox } from "./reasoned-checkbox.tsx";
 import { allowsCommunity, type Community, type Tlp } from "./recipients.ts";
 
@@ -11,7 +12,7 @@ export function CommunityChoice({ tlp, communities, chosen, onChange }: Props) {
   const t = useTranslations("seizure-reports.release");
   const reasonFor = (isOperation: boolean) => (allowsCommunity(tlp, isOperation) ? null : tlp === "RED" ? t("onlyPeople") : t("onlyOperations"));
   return (
-    <Fieldset legend={t("communities")}>
+    <ChoiceGroup legend={t("communities")}>
       <Stack gap="sm">
         {communities.map(({ id, name, description, isOperation, agencies }) => (
           <ReasonedCheckbox
@@ -20,6 +21,6 @@ export function CommunityChoice({ tlp, communities, chosen, onChange }: Props) {
           />
         ))}
       </Stack>
-    </Fieldset>
+    </ChoiceGroup>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
-import { Fieldset, Radio, RadioGroup, SimpleGrid, Stack, Text } from "@mantine/core";
+import { Radio, RadioGroup, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { ChoiceGroup } from "./choice-group.tsx";
 import { ReasonedCheckbox } from "./reasoned-checkbox.tsx";
 import { type Agency, type Chosen, noChoice } from "./recipients.ts";
 
@@ -13,7 +14,7 @@ export function PartyChoice({ count, agencies, people, chosen, onChange }: Props
   const [isChoosing, setChoosing] = useState(false);
   const toggled = (list: string[], one: string, checked: boolean) => (checked ? [...list, one] : list.filter((other) => other !== one));
   return (
-    <Fieldset legend={t("parties", { count })}>
+    <ChoiceGroup legend={t("parties", { count })}>
       <RadioGroup
         aria-label={t("parties", { count })} value={isChoosing ? "some" : "nobody"}
         onChange={(value) => {
@@ -40,6 +41,6 @@ export function PartyChoice({ count, agencies, people, chosen, onChange }: Props
           ))}
         </SimpleGrid>
       )}
-    </Fieldset>
+    </ChoiceGroup>
   );
 }

@@ -13,7 +13,7 @@ export function PersonChoice({ chosen, onChange, faults, first }: Props) {
   });
   return (
     <TagsInput
-      label={t("people")} description={t("peopleHint")} placeholder={chosen.length ? "" : "name@agency.example"} value={chosen} onChange={(people) => onChange(people.map((one) => one.trim().toLowerCase()))}
+      aria-label={t("people")} description={t("peopleHint")} placeholder={chosen.length ? "" : "name@agency.example"} value={chosen} onChange={(people) => onChange(people.map((one) => one.trim().toLowerCase()))}
       error={wrong.join(" ") || undefined} splitChars={[",", " ", ";"]} acceptValueOnBlur clearButtonProps={{ "aria-label": t("noPeople") }} clearable inputMode="email"
     />
   );

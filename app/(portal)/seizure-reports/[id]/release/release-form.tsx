@@ -3,6 +3,7 @@ import { Grid, GridCol, Stack } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { AgencyChoice } from "./agency-choice.tsx";
+import { ChoiceGroup } from "./choice-group.tsx";
 import { CommunityChoice } from "./community-choice.tsx";
 import { PartyChoice } from "./party-choice.tsx";
 import { PersonChoice } from "./person-choice.tsx";
@@ -35,7 +36,9 @@ export function ReleaseForm({ report, canRelease, own, agencies, communities }: 
         <Stack gap="md">
           <AgencyChoice tlp={report.tlp} agencies={agencies} own={own} chosen={chosen.agencies} onChange={(ids) => change({ agencies: ids })} />
           {communities.length > 0 && <CommunityChoice tlp={report.tlp} communities={communities} chosen={chosen.communities} onChange={(ids) => change({ communities: ids })} />}
-          <PersonChoice chosen={chosen.people} onChange={(people) => change({ people })} faults={preview.preview?.userErrors ?? []} first={chosen.agencies.length + chosen.communities.length} />
+          <ChoiceGroup legend={t("people")}>
+            <PersonChoice chosen={chosen.people} onChange={(people) => change({ people })} faults={preview.preview?.userErrors ?? []} first={chosen.agencies.length + chosen.communities.length} />
+          </ChoiceGroup>
           <ReasonedCheckbox label={t("everyone")} checked={chosen.everyone} onChange={(everyone) => change({ everyone })} reason={allowsEveryone(report.tlp) ? null : t("onlyClear")} />
           {report.partyCount > 0 && <PartyChoice count={report.partyCount} agencies={reached} people={chosen.people} chosen={parties} onChange={setPartyChoice} />}
         </Stack>

@@ -1,0 +1,7 @@
+"use client";
+import { Fieldset } from "@mantine/core";
+import type { ReactNode } from "react";
+
+export function ChoiceGroup({ legend, children }: { legend: string; children: ReactNode }) {
+  return <Fieldset legend={legend} styles={{ legend: { fontWeight: 600 } }}>{children}</Fieldset>;
+}
