@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   const isDevelopment = process.argv.includes("--dev");
   const log = startLog(env.LOG_LEVEL);
 
-  const database = await openDatabase(env);
+  const database = await openDatabase(env, { owns: true });
   if (!database.wasRunning) onFailure = database.stop;
   const { migrations } = await migrate(database.url, database.secret);
   openPools(database.url, database.secret, env.PORTOLAN_POOL, (error) => log.warn({ name: error.name }, "database connection lost"));

@@ -1,8 +1,8 @@
 "use client";
-import { DirectionProvider, MantineProvider } from "@mantine/core";
+import { DirectionProvider, MantineProvider, mergeThemeOverrides } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { IntlProvider } from "use-intl";
 import type { Language, messages as allMessages } from "../lib/languages/messages.ts";
 import { RememberTimeZone } from "./language/remember-time-zone.tsx";
@@ -20,13 +20,22 @@ function useFirstNonce(nonce: string): string {
   return first;
 }
 
+/** Close buttons without words, named for a screen reader. */
+function useNamedTheme(close: string) {
+  return useMemo(() => {
+    const named = { defaultProps: { closeButtonProps: { "aria-label": close } } };
+    return mergeThemeOverrides(theme, { components: { Modal: named, Drawer: named, Notification: named } });
+  }, [close]);
+}
+
 export function Providers({ language, timeZone, messages, nonce, children }: Props) {
   const first = useFirstNonce(nonce);
+  const named = useNamedTheme(messages.shell.close);
   return (
     <IntlProvider locale={language} messages={messages} timeZone={timeZone}>
       <RememberTimeZone />
       <DirectionProvider>
-        <MantineProvider theme={theme} cssVariablesResolver={readableColors} defaultColorScheme="auto" getStyleNonce={() => first}>
+        <MantineProvider theme={named} cssVariablesResolver={readableColors} defaultColorScheme="auto" getStyleNonce={() => first}>
           <ModalsProvider>
             <Notifications />
             {children}

@@ -16,7 +16,10 @@ export const theme = createTheme({
   defaultRadius: "sm",
   cursorType: "pointer",
   respectReducedMotion: true,
-  components: { Modal: { styles: { title: { fontWeight: 650 } } } },
+  components: {
+    Modal: { styles: { title: { fontWeight: 650 } } },
+    Alert: { styles: { title: { color: "var(--mantine-color-text)" } } },
+  },
 });
 
 /** Mantine's secondary and error text miss the contrast of 4.5 that WCAG 2.2 asks for. */

@@ -34,6 +34,6 @@ export function ConfirmedButton({ label, ariaLabel, title, confirm, cancel, done
   }
 
   const open = () =>
-    modals.openConfirmModal({ title, children, centered: true, labels: { confirm, cancel }, confirmProps: { color: "red" }, closeButtonProps: { "aria-label": t("close") }, onConfirm: () => void run() });
+    modals.openConfirmModal({ title, children, centered: true, labels: { confirm, cancel }, confirmProps: { color: "red" }, onConfirm: () => void run() });
   return <Button variant="default" size="compact-sm" c="var(--mantine-color-error)" loading={isActing} onClick={open} aria-label={ariaLabel} style={{ flexShrink: 0 }}>{label}</Button>;
 }

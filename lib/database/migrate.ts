@@ -78,7 +78,10 @@ export async function migrate(url: string, secret: string): Promise<Migrated> {
       : undefined;
     if (applied === digest) return { migrations: [], policies: false };
 
-    await prepareRoles(admin, secret);
+    await prepareRoles(admin, secret).catch((error: { code?: string; message: string }) => {
+      if (error.code !== "42501") throw error;
+      throw new CannotStart(`The user of DATABASE_URL may not prepare the database: ${error.message}. It needs CREATEROLE and must own the database.`);
+    });
     const migrations = await applyMigrations({ connectionString: url, options: "-c role=portolan_owner" }, known);
     await admin.query("set role portolan_owner");
     // A function may carry a setting of pg_trgm only once that library is loaded.

@@ -25,30 +25,27 @@ function secretOf(env: Env, folder: string): string {
   return readFileSync(path, "utf8").trim();
 }
 
-/** Brings the database up; a sentence in CannotStart says what to do if it cannot. */
-export async function openDatabase(env: Env, settings: string[] = []): Promise<OpenDatabase> {
+/**
+ * Brings the database up; a sentence in CannotStart says what to do if it cannot. A portal (`owns`) keeps the
+ * embedded server until it stops; a command leaves it as it found it.
+ */
+export async function openDatabase(env: Env, { owns = false } = {}): Promise<OpenDatabase> {
   const folder = resolve(env.PORTOLAN_DATA);
-  mkdirSync(folder, { recursive: true });
+  if (!env.DATABASE_URL || !env.PORTOLAN_SECRET) mkdirSync(folder, { recursive: true });
   const secret = secretOf(env, folder);
   if (env.DATABASE_URL) return { url: env.DATABASE_URL, secret, isEmbedded: false, wasRunning: true, stop: async () => undefined };
-  const server = await startEmbeddedServer(folder, secret, settings);
+  const server = await startEmbeddedServer(folder, secret);
+  const ownerFile = resolve(folder, "owner");
+  const isAnothers = () => existsSync(ownerFile) && isAliveOther(Number(readFileSync(ownerFile, "utf8")));
   // A server left by a portal that was killed becomes ours; a running portal's stays its own.
-  const isOthers = isUsedByAnother(folder) && server.wasRunning;
-  return { url: server.url, secret, isEmbedded: true, wasRunning: isOthers, stop: isOthers ? async () => undefined : server.stop };
+  const wasRunning = server.wasRunning && (isAnothers() || !owns);
+  if (owns && !isAnothers()) writeFileSync(ownerFile, String(process.pid));
+  return { url: server.url, secret, isEmbedded: true, wasRunning, stop: async () => void (wasRunning || isAnothers() || (await server.stop())) };
 }
 
-/** Whether another living process owns the embedded server; if none does, this one does from now on. */
-function isUsedByAnother(folder: string): boolean {
-  const path = resolve(folder, "owner");
-  const owner = existsSync(path) ? Number(readFileSync(path, "utf8")) : 0;
-  if (owner && owner !== process.pid && isAlive(owner)) return true;
-  writeFileSync(path, String(process.pid));
-  return false;
-}
-
-function isAlive(pid: number): boolean {
+function isAliveOther(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return pid > 0 && pid !== process.pid && process.kill(pid, 0);
   } catch {
     return false;
   }

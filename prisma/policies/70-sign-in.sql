@@ -36,7 +36,6 @@ begin
     left join public.member m on m.id = p.member_id and m.left_at is null;
 end $$;
 
-drop function if exists portolan.fail_sign_in(text, inet);
 
 create or replace function portolan.open_session(person uuid, secret_hash bytea, device text, lifetime interval, address inet default null) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$

@@ -12,7 +12,8 @@ export async function startBrowser(): Promise<Browser> {
   const libraries = join(tmpdir(), "al2023", "lib");
   return playwright.launch({
     executablePath,
-    args: [...chromium.args, "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+    // One process for everything crashes when a second window opens.
+    args: [...chromium.args.filter((one) => one !== "--single-process" && one !== "--no-zygote"), "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
     // The machine's own libraries first, the copies for what it has not.
     env: { ...process.env, NODE_OPTIONS: "", LD_LIBRARY_PATH: ["/lib/x86_64-linux-gnu", "/usr/lib64", libraries].join(delimiter) },
   });

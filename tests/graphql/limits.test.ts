@@ -85,7 +85,12 @@ describe("/graphql", () => {
   });
 
   it("takes a session's cookie from our own pages only", async () => {
-    const answer = await post('{"query": "{ viewer { name } }"}', { cookie: "next-auth.session-token=x", origin: "https://elsewhere.example" });
-    expect(answer.status).toBe(401);
+    const cookie = `next-auth.session-token=${await portal.cookieOf("ps_whatever")}`;
+    const statusFrom = async (headers: Record<string, string>) => (await post('{"query": "{ viewer { name } }"}', { cookie, ...headers })).status;
+    expect(await statusFrom({ origin: "https://elsewhere.example" })).toBe(403);
+    expect(await statusFrom({ "sec-fetch-site": "cross-site" })).toBe(403);
+    expect(await statusFrom({})).toBe(403);
+    // From our own page it comes as far as the session, which there is none of.
+    expect(await statusFrom({ origin: portal.url })).toBe(401);
   });
 });

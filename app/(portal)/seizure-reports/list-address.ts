@@ -76,6 +76,9 @@ export function addressOf(asked: ListAsked, changes: Partial<ListAsked> = {}): s
   return `/seizure-reports${query.length ? `?${query.join("&")}` : ""}`;
 }
 
+/** Opens the report that has this reference. */
+export const addressOfReference = (reference: string) => `/seizure-reports?search=${encodeURIComponent(reference)}`;
+
 const none: Choices = { origin: [], transit: [], destination: [], group: [], concealment: [], detection: [], transport: [], agency: [], tlp: [], status: [] };
 export const nothingAsked = { ...none, search: "", from: "", until: "", hs: "", item: "", whose: "" as const, after: "", before: "" };
 

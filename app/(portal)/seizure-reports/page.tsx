@@ -11,8 +11,8 @@ import { readViewer } from "../../session/viewer.ts";
 import { ActiveFilters } from "./active-filters.tsx";
 import { activeFilters, addressOf, filterOf, nothingAsked, type Parameters, readAddress } from "./list-address.ts";
 import { ListControls } from "./list-controls.tsx";
-import { ListPager } from "./list-pager.tsx";
 import { ByReferenceQuery, ListQuery } from "./list-query.ts";
+import { PageSteps } from "./page-steps.tsx";
 import { reportAddress } from "./record-id.ts";
 import { ReportTable } from "./report-table.tsx";
 import { reportWords } from "./report-words.ts";
@@ -70,7 +70,11 @@ export default async function SeizureReports({ searchParams }: { searchParams: P
       {totalCount === 0 && (isNarrowed
         ? <EmptyState title={t("empty.noMatch")} action={<LinkButton variant="default" href={addressOf({ ...asked, ...nothingAsked })}>{t("filters.clear")}</LinkButton>}>{t("empty.noMatchHint")}</EmptyState>
         : <EmptyState title={t("empty.nothing")} action={create}>{t(canDraft ? "empty.nothingHint" : "empty.nothingToRead")}</EmptyState>)}
-      <ListPager asked={asked} pageInfo={pageInfo} words={words} />
+      <PageSteps
+        words={words} first={pageInfo.hasPreviousPage ? addressOf(asked) : null}
+        previous={pageInfo.hasPreviousPage ? addressOf(asked, { before: pageInfo.startCursor ?? "" }) : null}
+        next={pageInfo.hasNextPage ? addressOf(asked, { after: pageInfo.endCursor ?? "" }) : null}
+      />
     </>
   );
 }

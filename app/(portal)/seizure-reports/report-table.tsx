@@ -51,15 +51,17 @@ function Row({ report, words }: { report: ListedReport; words: ReportWords }) {
 /** Reports as a table; on phones as cards. */
 export function ReportTable({ reports, words }: { reports: ListedReport[]; words: ReportWords }) {
   return (
-    <table role="table" className={styles.table} aria-label={words.t("title")}>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((name) => (
-            <th key={name} role="columnheader" scope="col" className={name === "concealment" ? styles.concealment : undefined}>{words.t(`columns.${name}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">{reports.map((report) => <Row key={report.id} report={report} words={words} />)}</tbody>
-    </table>
+    <div className={styles.frame}>
+      <table role="table" className={styles.table} aria-label={words.t("title")}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((name) => (
+              <th key={name} role="columnheader" scope="col" className={name === "concealment" ? styles.concealment : undefined}>{words.t(`columns.${name}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">{reports.map((report) => <Row key={report.id} report={report} words={words} />)}</tbody>
+      </table>
+    </div>
   );
 }

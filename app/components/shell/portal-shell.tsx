@@ -45,7 +45,7 @@ export function PortalShell({ who, people, languages, children }: Props) {
       <AppShellNavbar p="sm" aria-label={t("navigation")} visibleFrom="md">
         <Navigation permissions={who.permissions} />
       </AppShellNavbar>
-      <Drawer opened={isOpen} onClose={close} size={280} title={<Brandname agency={who.agency} />} closeButtonProps={{ "aria-label": t("close") }} hiddenFrom="md">
+      <Drawer opened={isOpen} onClose={close} size={280} title={<Brandname agency={who.agency} />} hiddenFrom="md">
         <nav aria-label={t("navigation")}>
           <Navigation permissions={who.permissions} onFollow={close} />
         </nav>

@@ -4,9 +4,11 @@ import { Panel } from "../../../components/panel.tsx";
 import type { ReportWords } from "../report-words.ts";
 import type { Report } from "./report-query.ts";
 
-type Notices = Report["notices"];
+type Notice = Pick<Report["notices"][number], "id" | "reason" | "instruction" | "createdAt" | "acknowledgedAt"> & { recipient: { name: string } };
+type Props = { notices: Notice[]; words: ReportWords };
 
-function Recall({ notices, words: { t, codes } }: { notices: Notices; words: ReportWords }) {
+/** The notices of one recall: which agencies have confirmed, and when. */
+export function RecallConfirmations({ notices, words: { t, codes } }: Props) {
   const [first] = notices;
   if (!first) return null;
   return (
@@ -35,13 +37,14 @@ function Recall({ notices, words: { t, codes } }: { notices: Notices; words: Rep
 }
 
 /** For the originator: which agencies have confirmed a recall. */
-export function Acknowledgements({ notices, words }: { notices: Notices; words: ReportWords }) {
+export function Acknowledgements({ notices, words }: Props) {
   if (!notices.length) return null;
-  const recalls = [...Map.groupBy(notices, ({ createdAt }) => createdAt).values()];
+  // The notices of one recall were written at one moment.
+  const moments = [...new Set(notices.map(({ createdAt }) => createdAt))];
   const confirmed = notices.filter(({ acknowledgedAt }) => acknowledgedAt).length;
   return (
     <Panel title={words.t("sections.acknowledgements")} aside={<Text size="sm" c="dimmed">{words.t("acknowledgements.count", { confirmed, total: notices.length })}</Text>}>
-      {recalls.map((one) => <Recall key={one[0]?.createdAt} notices={one} words={words} />)}
+      {moments.map((moment) => <RecallConfirmations key={moment} notices={notices.filter(({ createdAt }) => createdAt === moment)} words={words} />)}
     </Panel>
   );
 }

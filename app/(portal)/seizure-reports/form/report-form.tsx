@@ -1,5 +1,6 @@
 "use client";
 import { Accordion, AccordionControl, AccordionItem, AccordionPanel, Alert, Badge, Button, Checkbox, Group, Kbd, Paper, Stack, Text, Textarea } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
@@ -84,6 +85,7 @@ export function ReportForm({ member, kind, stored }: Props) {
     }
   }
 
+  useHotkeys([["mod+Enter", () => void save()]], []);
   const added = (field: string) => setTarget({ field });
   return (
     <form
@@ -93,10 +95,8 @@ export function ReportForm({ member, kind, stored }: Props) {
         void save();
       }}
       onKeyDown={(event) => {
-        if (event.key !== "Enter") return;
-        if (event.ctrlKey || event.metaKey) void save();
         // A scanner ends with Enter: that is not yet the end of the report.
-        if (event.target instanceof HTMLInputElement && event.target.type !== "checkbox") event.preventDefault();
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.type !== "checkbox") event.preventDefault();
       }}
     >
       <Stack gap="md">

@@ -2,7 +2,7 @@
 import { ActionIcon, Checkbox, Loader, NativeSelect, TextInput } from "@mantine/core";
 import { IconArrowRight, IconSearch } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useTransition } from "react";
+import { useEffect, useOptimistic, useRef, useTransition } from "react";
 import { useTranslations } from "use-intl";
 import { entryKinds } from "../../../../lib/codes/domain-codes.ts";
 import { addressOf, type ListAsked } from "./list-address.ts";
@@ -14,7 +14,15 @@ export function ListControls({ id, asked }: { id: string; asked: ListAsked }) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const box = useRef<HTMLInputElement>(null);
-  const go = (changes: Partial<ListAsked>) => startTransition(() => router.push(addressOf(id, asked, { text: box.current?.value.trim() ?? "", ...changes })));
+  const [shown, showAtOnce] = useOptimistic(asked);
+
+  function go(changes: Partial<ListAsked>) {
+    const wanted = { ...shown, text: box.current?.value.trim() ?? "", ...changes };
+    startTransition(() => {
+      showAtOnce(wanted);
+      router.push(addressOf(id, wanted));
+    });
+  }
 
   // The back button changes what is searched for.
   useEffect(() => {
@@ -37,10 +45,10 @@ export function ListControls({ id, asked }: { id: string; asked: ListAsked }) {
           rightSection={<ActionIcon type="submit" variant="subtle" aria-label={t("list.go")}><IconArrowRight size={16} aria-hidden /></ActionIcon>}
         />
         <NativeSelect
-          label={t("list.kind")} value={asked.kind ?? ""} onChange={(event) => go({ kind: entryKinds.find((kind) => kind === event.currentTarget.value) ?? null })}
+          label={t("list.kind")} value={shown.kind ?? ""} onChange={(event) => go({ kind: entryKinds.find((kind) => kind === event.currentTarget.value) ?? null })}
           data={[{ value: "", label: t("list.anyKind") }, ...entryKinds.map((value) => ({ value, label: t(`entryKinds.${value}`) }))]}
         />
-        <Checkbox className={styles.delisted} label={t("list.delisted")} checked={asked.isDelistedToo} onChange={(event) => go({ isDelistedToo: event.currentTarget.checked })} />
+        <Checkbox className={styles.delisted} label={t("list.delisted")} checked={shown.isDelistedToo} onChange={(event) => go({ isDelistedToo: event.currentTarget.checked })} />
       </form>
     </search>
   );

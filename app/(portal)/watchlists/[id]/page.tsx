@@ -1,12 +1,12 @@
 import { Text } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { EmptyState } from "../../../components/empty-state.tsx";
 import { LinkButton, TextLink } from "../../../components/link.tsx";
 import { Moment } from "../../../components/moment.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
-import { AnswerError, ask } from "../../../session/ask.ts";
+import { ask } from "../../../session/ask.ts";
 import { readViewer } from "../../../session/viewer.ts";
 import { idInPath, listPath } from "../addresses.ts";
 import { LawNote } from "../law-note.tsx";
@@ -29,11 +29,7 @@ async function readList(id: string, asked: ListAsked): Promise<Watchlist> {
   const { text, kind, isDelistedToo, after, before } = asked;
   const filter = { text: text || null, kind, includeDelisted: isDelistedToo };
   const page = before ? { last: pageSize, before } : { first: pageSize, after: after || null };
-  const { node } = await ask(ListQuery, { id, filter, ...page }).catch((error) => {
-    // A place in the list that was cut off or made up: the list begins at its start.
-    if (error instanceof AnswerError && error.code === "BAD_USER_INPUT" && (after || before)) redirect(addressOf(id, asked));
-    throw error;
-  });
+  const { node } = await ask(ListQuery, { id, filter, ...page });
   return node && "publisher" in node ? node : notFound();
 }
 

@@ -7,8 +7,9 @@ import type { SignIn } from "../../../../lib/access/sign-in.ts";
 
 type AuthRequest = { headers?: Record<string, string> };
 
-/** next-auth shows an error's message to the sign-in page; a number there is how long to wait. */
-function userOf(result: SignIn) {
+/** next-auth shows an error's message to the sign-in page: only ours may come that far. */
+async function userOf(signingIn: Promise<SignIn>) {
+  const result = await signingIn.catch((): SignIn => ({ ok: false, waitSeconds: 0 }));
   if (result.ok) return { id: "member", secret: result.secret };
   if (result.waitSeconds) throw new Error(`WAIT_${result.waitSeconds}`);
   return null;
@@ -26,10 +27,10 @@ function options(): NextAuthOptions {
       CredentialsProvider({
         id: "credentials",
         credentials: { email: {}, password: {} },
-        authorize: async (given, request) => (given ? userOf(await signIn(given.email.slice(0, 300), given.password.slice(0, 300), ...from(request))) : null),
+        authorize: async (given, request) => (given ? userOf(signIn(given.email.slice(0, 300), given.password.slice(0, 300), ...from(request))) : null),
       }),
       ...(signInAsPerson
-        ? [CredentialsProvider({ id: "demonstration", credentials: { email: {} }, authorize: async (given, request) => (given ? userOf(await signInAsPerson(given.email, ...from(request))) : null) })]
+        ? [CredentialsProvider({ id: "demonstration", credentials: { email: {} }, authorize: async (given, request) => (given ? userOf(signInAsPerson(given.email, ...from(request))) : null) })]
         : []),
     ],
     callbacks: {

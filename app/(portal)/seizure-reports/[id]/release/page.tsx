@@ -51,7 +51,8 @@ export default async function ReleaseReport({ params }: Props) {
   if (!report.viewerCanEdit) redirect(reportAddress(report.id));
   return (
     <>
-      <PageHeader title={t("release.title")} description={<Group component="span" gap="xs">{report.reference} <TlpBadge tlp={report.tlp} /></Group>} />
+      <PageHeader title={t("release.title")} description={report.reference} />
+      <Group mb="md"><TlpBadge tlp={report.tlp} /></Group>
       <ReleaseForm
         report={{ id: report.id, reference: report.reference, tlp: report.tlp, partyCount: report.parties.length }}
         canRelease={report.viewerCanRelease} own={viewer.agency.id} agencies={agencies.map((one) => ({ ...one }))}

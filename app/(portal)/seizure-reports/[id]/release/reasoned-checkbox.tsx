@@ -9,7 +9,7 @@ export function ReasonedCheckbox({ label, description, checked, onChange, reason
   return (
     <Checkbox
       label={label} description={reason ?? description} checked={checked && !reason} disabled={reason !== null}
-      onChange={(event) => onChange(event.currentTarget.checked)} styles={{ description: { color: "var(--mantine-color-dimmed)" } }}
+      onChange={(event) => onChange(event.currentTarget.checked)} styles={{ label: reason ? { color: "var(--mantine-color-dimmed)" } : {}, description: { color: "var(--mantine-color-dimmed)" } }}
     />
   );
 }

@@ -1,0 +1,17 @@
+import { Paper, Title } from "@mantine/core";
+import { TextLink } from "../../components/link.tsx";
+import { RecallConfirmations } from "../seizure-reports/[id]/acknowledgements.tsx";
+import { addressOfReference } from "../seizure-reports/list-address.ts";
+import type { ReportWords } from "../seizure-reports/report-words.ts";
+import type { Notice } from "./notices-query.ts";
+
+/** The notices of one recall of ours, with who has confirmed. */
+export function OwnRecall({ notices, words }: { notices: Notice[]; words: ReportWords }) {
+  const reference = notices[0]?.reference ?? "";
+  return (
+    <Paper component="li" withBorder p="md">
+      <Title order={2} size="h4" mb={4}><TextLink href={addressOfReference(reference)} inherit>{reference}</TextLink></Title>
+      <RecallConfirmations notices={notices} words={words} />
+    </Paper>
+  );
+}

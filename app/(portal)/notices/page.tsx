@@ -1,0 +1,70 @@
+import { Group, Stack } from "@mantine/core";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { EmptyState } from "../../components/empty-state.tsx";
+import { LinkButton } from "../../components/link.tsx";
+import { PageHeader } from "../../components/page-header.tsx";
+import { pageOf } from "../../components/pager.tsx";
+import { translations } from "../../language/translations.ts";
+import { AnswerError, ask } from "../../session/ask.ts";
+import { PageSteps } from "../seizure-reports/page-steps.tsx";
+import { reportWords } from "../seizure-reports/report-words.ts";
+import { addressOf, type Box, boxes, boxOf, type Notice, NoticesQuery } from "./notices-query.ts";
+import { OwnRecall } from "./own-recall.tsx";
+import { ReceivedNotice } from "./received-notice.tsx";
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const pageSize = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("notices"))("title") };
+}
+
+/** The notices of one recall carry its reference and moment. */
+function recallsOf(notices: Notice[]): Notice[][] {
+  const recalls = new Map<string, Notice[]>();
+  for (const notice of notices) {
+    const key = `${notice.reference} ${notice.createdAt}`;
+    recalls.set(key, [...(recalls.get(key) ?? []), notice]);
+  }
+  return [...recalls.values()];
+}
+
+export default async function Notices({ searchParams }: Props) {
+  const asked = await searchParams;
+  const box = boxOf(asked.show);
+  const [t, words, { open, notices: { edges, pageInfo } }] = await Promise.all([
+    translations("notices"),
+    reportWords(),
+    ask(NoticesQuery, { ...boxes[box], ...pageOf(asked, pageSize) }).catch((error) => {
+      // A place in the list that was cut off or made up: the list begins at its start.
+      if (error instanceof AnswerError && (asked.after || asked.before)) redirect(addressOf(box));
+      throw error;
+    }),
+  ]);
+  const notices = edges.map(({ node }) => node);
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("explained")} />
+      <Group component="nav" gap="xs" mb="md" aria-label={t("boxes.label")}>
+        {(Object.keys(boxes) as Box[]).map((one) => (
+          <LinkButton key={one} href={addressOf(one)} variant={one === box ? "light" : "default"} {...(one === box && { "aria-current": "page" as const })}>
+            {t(`boxes.${one}`, { count: open.totalCount })}
+          </LinkButton>
+        ))}
+      </Group>
+      {notices.length === 0 && <EmptyState title={t(`empty.${box}`)}>{t(`emptyHint.${box}`)}</EmptyState>}
+      <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: "none" }}>
+        {box === "own"
+          ? recallsOf(notices).map((recall) => <OwnRecall key={recall[0]?.id} notices={recall} words={words} />)
+          : notices.map((notice) => <ReceivedNotice key={notice.id} notice={notice} />)}
+      </Stack>
+      <PageSteps
+        words={words} first={pageInfo.hasPreviousPage ? addressOf(box) : null}
+        previous={pageInfo.hasPreviousPage ? addressOf(box, { before: pageInfo.startCursor ?? "" }) : null}
+        next={pageInfo.hasNextPage ? addressOf(box, { after: pageInfo.endCursor ?? "" }) : null}
+      />
+    </>
+  );
+}

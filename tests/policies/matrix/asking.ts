@@ -1,0 +1,56 @@
+// Asks for many reports in one operation, as each viewer of the matrix.
+import type { Answer, TestPortal } from "../../running/portal.ts";
+import type { World } from "../../oracle/world.ts";
+import type { Seated } from "./cast.ts";
+import type { Dice } from "./dice.ts";
+import type { Tally } from "./tally.ts";
+import { asksAs, type Told } from "./telling.ts";
+
+export type Matrix = { portal: TestPortal; world: World; viewers: Seated[]; reports: Told[]; tally: Tally; dice: Dice };
+
+/** A way out: asks everything as one viewer and adds its cases to the tally. */
+export type Way = (matrix: Matrix, viewer: Seated) => Promise<void>;
+
+/** One field for each report, up to `size` in an operation; what came back for each, and whether it was an error. */
+export async function askForEach(
+  { portal }: Matrix, viewer: Seated, reports: Told[], size: number, field: (report: Told) => string, fragments = "",
+  // biome-ignore lint/suspicious/noExplicitAny: what comes back is what is compared.
+): Promise<Map<Told, any>> {
+  const found = new Map();
+  for (let from = 0; from < reports.length; from += size) {
+    const page = reports.slice(from, from + size);
+    const { data, errors } = await asksAs(portal, viewer, `{ ${page.map((report, place) => `a${place}: ${field(report)}`).join(" ")} } ${fragments}`);
+    for (const [place, report] of page.entries()) found.set(report, data?.[`a${place}`] ?? null);
+    assertOnlyForbidden(viewer, errors);
+  }
+  return found;
+}
+
+/** Whether a role or scope is missing is no secret; any other error would be a fault. */
+export function assertOnlyForbidden(viewer: Seated, errors: Answer["errors"]): void {
+  const others = (errors ?? []).filter((error) => error.extensions?.code !== "FORBIDDEN");
+  if (others.length) throw new Error(`${viewer.label}: ${JSON.stringify(others[0])}`);
+}
+
+/** The first thing in which the two differ, null when nothing does. */
+export function difference(expected: Record<string, unknown>, found: Record<string, unknown>): string | null {
+  for (const [key, value] of Object.entries(expected)) {
+    if (JSON.stringify(found[key]) !== JSON.stringify(value)) return `${key} is ${JSON.stringify(found[key])} instead of ${JSON.stringify(value)}`;
+  }
+  return null;
+}
+
+/** What is wrong with an answer that should have been there, or should not. */
+export function judge(isVisible: boolean, found: unknown, compare: () => string | null): string | null {
+  if (!isVisible) return found === null ? null : `got ${JSON.stringify(found).slice(0, 200)}`;
+  return found === null ? "got nothing" : compare();
+}
+
+/** Viewers side by side, a few at a time. */
+export async function askAsEveryViewer(matrix: Matrix, way: Way): Promise<void> {
+  const waiting = [...matrix.viewers];
+  const seat = async () => {
+    for (let viewer = waiting.shift(); viewer; viewer = waiting.shift()) await way(matrix, viewer);
+  };
+  await Promise.all([seat(), seat(), seat(), seat()]);
+}

@@ -1,0 +1,157 @@
+// Makes the planned reports through the API, act by act in chance's order, and tells the oracle what was done.
+import { reached } from "../../oracle/history.ts";
+import { sightOf } from "../../oracle/sight.ts";
+import type { Act, Content, Recipient, Report, World } from "../../oracle/world.ts";
+import { type Answer, type TestPortal } from "../../running/portal.ts";
+import type { Registry } from "../../running/registry.ts";
+import { globalId } from "../steps.ts";
+import type { Cast, Seated } from "./cast.ts";
+import { Choosing, type Sharing } from "./choose.ts";
+import type { Dice } from "./dice.ts";
+import { type Plan, type PlannedAct, planReports, recipientKinds, writeContent } from "./plan.ts";
+
+export type Told = Report & { plan: Plan; id: string; reference: string };
+
+/** Compared as text: what came over HTTP was made outside of the test's own realm. */
+function same(found: unknown, expected: unknown, of: string): void {
+  if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(`${of}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`);
+}
+
+const supervisors: Record<string, string> = { "XA-CUSTOMS": "ASupervisor", "XB-CUSTOMS": "BSupervisor", "XD-CUSTOMS": "DSupervisor" };
+
+export const asksAs = (portal: TestPortal, { secret, isSession }: Seated, query: string, variables?: object): Promise<Answer> =>
+  isSession ? portal.askInSession(secret, query, variables) : portal.ask(secret, query, variables);
+
+export class Telling {
+  readonly reports: Told[] = [];
+  readonly #choosing: Choosing;
+  readonly #forms = new Map<string, number>();
+
+  constructor(readonly portal: TestPortal, readonly registry: Registry, readonly world: World, readonly cast: Cast, readonly dice: Dice) {
+    this.#choosing = new Choosing(world, cast, dice);
+  }
+
+  async tellAll(): Promise<void> {
+    const pending = planReports(this.cast, this.dice).map((plan) => ({ plan, left: [...plan.acts], told: null as Told | null }));
+    const total = pending.reduce((sum, { left }) => sum + left.length, 0);
+    for (let done = 0; done < total; done++) {
+      if (done === Math.floor(total * 0.4)) await this.#join("XE-CUSTOMS");
+      if (done === Math.floor(total * 0.7)) await this.#leave("XF-CUSTOMS");
+      const one = this.dice.pick(pending.filter(({ left }) => left.length > 0));
+      one.told = await this.#carryOut(one.plan, one.left.shift() as PlannedAct, one.told);
+    }
+    const leaver = this.cast.people.find(({ name }) => name === "ALeaver");
+    await this.registry.memberLeaves("ALeaver");
+    if (leaver) leaver.hasLeft = true;
+  }
+
+  async #join(agency: string): Promise<void> {
+    for (const community of ["Round", "Lantern"]) {
+      await this.registry.join(community, agency);
+      this.world.join(community, agency);
+    }
+  }
+
+  async #leave(agency: string): Promise<void> {
+    for (const community of ["Round", "Lantern"]) {
+      await this.registry.leave(community, agency);
+      this.world.leave(community, agency);
+    }
+  }
+
+  async #carryOut(plan: Plan, planned: PlannedAct, told: Told | null): Promise<Told> {
+    if (planned === "draft" || !told) return this.#draft(plan);
+    if (planned === "release" || planned === "release elsewhere") await this.#release(told, planned === "release");
+    else if (planned === "edit") await this.#rewrite(told, "Edit", {}, (content) => ({ kind: "EDIT", content }));
+    else if (planned === "supplement") await this.#rewrite(told, "Amend", { note: "more" }, (content) => ({ kind: "AMEND", content, isCorrection: false }));
+    else if (planned === "correct") await this.#rewrite(told, "Amend", { note: "wrong", isCorrection: true }, (content) => ({ kind: "AMEND", content, isCorrection: true }));
+    else if (planned === "recall") await this.#act(told, "Recall", { reason: "INACCURATE", instruction: "DESTROY" }, { kind: "RECALL" });
+    else await this.#act(told, "Withdraw", {}, { kind: "WITHDRAW" });
+    return told;
+  }
+
+  #keyOf(name: string): string {
+    return this.registry.people.get(name)?.key.secret as string;
+  }
+
+  #form(plan: Plan): Content {
+    const form = (this.#forms.get(plan.name) ?? 0) + 1;
+    this.#forms.set(plan.name, form);
+    return writeContent(plan, form, this.dice);
+  }
+
+  async #draft(plan: Plan): Promise<Told> {
+    const content = this.#form(plan);
+    const { data } = await this.portal.ask(this.#keyOf(plan.author.name), "mutation ($input: SeizureReportInput!) { seizureReportDraft(input: $input) { seizureReport { id reference } userErrors { code field } } }", { input: inputOf(content) });
+    same(data?.seizureReportDraft.userErrors, [], `draft of ${plan.name}`);
+    const told: Told = { ...data.seizureReportDraft.seizureReport, name: plan.name, author: plan.author, plan, acts: [], consultedBy: new Set() };
+    told.acts.push({ at: this.world.next(), act: { kind: "DRAFT", content } });
+    this.reports.push(told);
+    return told;
+  }
+
+  async #act(told: Told, verb: string, more: object, act: Act): Promise<void> {
+    const query = `mutation ($input: SeizureReport${verb}Input!) { done: seizureReport${verb}(input: $input) { seizureReport { id } userErrors { code field } } }`;
+    const answer = await this.portal.ask(this.#keyOf(supervisors[told.author.agency] as string), query, { input: { id: told.id, ...more } });
+    same(answer.data?.done.userErrors, [], `${verb} of ${told.name}`);
+    told.acts.push({ at: this.world.next(), act });
+  }
+
+  async #rewrite(told: Told, verb: "Edit" | "Amend", more: object, asAct: (content: Content) => Act): Promise<void> {
+    const content = this.#form(told.plan);
+    const { data } = await this.portal.ask(this.#keyOf(supervisors[told.author.agency] as string), `{ node(id: "${told.id}") { ... on SeizureReport { revision } } }`);
+    await this.#act(told, verb, { revision: data.node.revision, report: inputOf(content), ...more }, asAct(content));
+  }
+
+  async #release(told: Told, isPlanned: boolean): Promise<void> {
+    const { plan } = told;
+    const forbidden = this.dice.chance(0.25) ? this.#choosing.forbidden(plan) : null;
+    if (forbidden) same(await this.#tryRelease(told, forbidden.sharing), [forbidden.code], `forbidden release of ${told.name}`);
+    const widest = isPlanned ? plan.audience : this.dice.pick(recipientKinds.filter((kind) => kind === "member" || (kind === "agency" && plan.tlp !== "RED")));
+    const sharing = this.#choosing.sharing(plan, widest as Exclude<typeof widest, "nobody">);
+    same(await this.#tryRelease(told, sharing), [], `release of ${told.name}`);
+    told.acts.push({ at: this.world.next(), act: { kind: "RELEASE", ...sharing } });
+    await this.#letConsult(told);
+  }
+
+  /** Previews, holds the preview against the oracle, and releases; the codes of what was wrong. */
+  async #tryRelease(told: Told, { to, partiesTo }: Sharing): Promise<string[]> {
+    const key = this.#keyOf(supervisors[told.author.agency] as string);
+    const chosen = { id: told.id, recipients: to.map((one) => this.#asInput(one)), partyRecipients: partiesTo.map((one) => this.#asInput(one)) };
+    const preview = (await this.portal.ask(key, `query ($id: ID!, $recipients: [RecipientInput!]!, $partyRecipients: [RecipientInput!]) {
+      seizureReportReleasePreview(id: $id, recipients: $recipients, partyRecipients: $partyRecipients) { agencies { name parties } digest userErrors { code } } }`, chosen)).data.seizureReportReleasePreview;
+    if (preview.userErrors.length) return preview.userErrors.map(({ code }: { code: string }) => code);
+    const agenciesOf = (recipients: Recipient[]) => new Set(recipients.flatMap((one) => reached(this.world, one, this.world.next())).map(({ agency }) => agency));
+    const forParties = agenciesOf(partiesTo);
+    const expected = [...agenciesOf([...to, ...partiesTo])].filter((code) => code !== told.author.agency).sort().map((code) => ({ name: `Agency ${code}`, parties: forParties.has(code) }));
+    same(preview.agencies, expected, `preview of ${told.name}`);
+    const { data } = await this.portal.ask(key, "mutation ($input: SeizureReportReleaseInput!) { seizureReportRelease(input: $input) { userErrors { code } } }", { input: { ...chosen, digest: preview.digest } });
+    return data.seizureReportRelease.userErrors.map(({ code }: { code: string }) => code);
+  }
+
+  #asInput(one: Recipient): object {
+    if (one.kind === "member") return { memberEmail: this.registry.people.get(one.person.name)?.email };
+    if (one.kind === "unit") return { unit: this.registry.units.get(`${one.agency}/${one.unit}`) };
+    if (one.kind === "agency") return { agency: globalId("Agency", this.registry.agencies.get(one.agency) as number) };
+    if (one.kind === "everyone") return { everyone: true };
+    return { community: globalId("Community", this.registry.communities.get(one.community) as string) };
+  }
+
+  /** Somebody of another agency opens it, where anybody may. */
+  async #letConsult(told: Told): Promise<void> {
+    const able = this.cast.viewers.filter((viewer) => viewer.person.agency !== told.author.agency && sightOf(this.world, viewer, told));
+    if (!able.length) return;
+    const viewer = this.dice.pick(able);
+    const { data } = await asksAs(this.portal, viewer, `{ node(id: "${told.id}") { id } }`);
+    same(data.node?.id, told.id, `${viewer.label} opens ${told.name}`);
+    told.consultedBy.add(viewer.person.agency);
+  }
+}
+
+function inputOf({ parties, goods, ...content }: Content): object {
+  return {
+    ...content, place: "Quay",
+    goods: goods.map((line) => ({ ...line, quantity: "1", unit: "KGM" })),
+    parties: parties.map((name) => ({ role: "SENDER", name })),
+  };
+}

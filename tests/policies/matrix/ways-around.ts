@@ -1,0 +1,88 @@
+// Ways around the report: notices of its recall, consultations of it, and what errors tell.
+import { stateOf } from "../../oracle/history.ts";
+import { answerOf, may, type Step } from "../../oracle/permission.ts";
+import { seesConsulted, seesNotice, sightOf } from "../../oracle/sight.ts";
+import { randomUUID } from "node:crypto";
+import { globalId, steps } from "../steps.ts";
+import { askForEach, assertOnlyForbidden, type Matrix, type Way } from "./asking.ts";
+import type { Seated } from "./cast.ts";
+import { asksAs, type Told } from "./telling.ts";
+
+/** All nodes of a connection, page by page; none where the permission is missing. */
+// biome-ignore lint/suspicious/noExplicitAny: what comes back is what is compared.
+async function readAll({ portal }: Matrix, viewer: Seated, connection: string, fields: string): Promise<any[]> {
+  const nodes = [];
+  for (let after: string | null = null, more = true; more; ) {
+    const { data, errors } = await asksAs(portal, viewer, `query ($after: String) { page: ${connection}(first: 100, after: $after) { edges { node { ${fields} } } pageInfo { hasNextPage endCursor } } }`, { after });
+    assertOnlyForbidden(viewer, errors);
+    if (!data?.page) return [];
+    nodes.push(...data.page.edges.map(({ node }: { node: unknown }) => node));
+    [after, more] = [data.page.pageInfo.endCursor, data.page.pageInfo.hasNextPage];
+  }
+  return nodes;
+}
+
+export const throughNotices: Way = async (matrix, viewer) => {
+  const { reports, world, tally } = matrix;
+  const seen = await readAll(matrix, viewer, "notices", "id reference recipient { code } instruction");
+  const byNode = await askForEach(matrix, viewer, reports.filter((report) => noticeIds.has(report)), 10, () => "viewer { name }");
+  for (const report of byNode.keys()) {
+    const expected = stateOf(world, report).notices.filter((notice) => seesNotice(viewer, report, notice)).map(({ agency }) => agency).sort();
+    const listed = seen.filter(({ reference }) => reference === report.reference).map(({ recipient }) => recipient.code).sort();
+    const ids = noticeIds.get(report) ?? [];
+    const { data, errors } = await asksAs(matrix.portal, viewer, `{ ${ids.map((id, place) => `n${place}: node(id: "${id}") { ... on Notice { recipient { code } } }`).join(" ")} }`);
+    assertOnlyForbidden(viewer, errors);
+    const opened = Object.values(data ?? {}).flatMap((found) => (found ? [(found as { recipient: { code: string } }).recipient.code] : [])).sort();
+    const mismatch = listed.join() !== expected.join() ? `listed to ${listed} instead of ${expected}` : opened.join() !== expected.join() ? `opened to ${opened} instead of ${expected}` : null;
+    tally.add("notices", viewer.label, report, expected.length > 0, mismatch);
+  }
+};
+/** Global ids of each report's notices, as the administrator sees them. */
+export const noticeIds = new Map<Told, string[]>();
+
+export const throughConsultations: Way = async (matrix, viewer) => {
+  const nodes = await readAll(matrix, viewer, "consultations", "agency { code } seizureReport { id goods { description } }");
+  for (const report of matrix.reports) {
+    const found = nodes.filter(({ seizureReport }) => seizureReport?.id === report.id);
+    const isVisible = seesConsulted(viewer, report);
+    const agencies = [...new Set(found.map(({ agency }) => agency.code as string))].sort().join();
+    const expected = [...report.consultedBy].sort().join();
+    matrix.tally.add("consultations", viewer.label, report, isVisible, agencies === (isVisible ? expected : "") ? null : `consulted by ${agencies} instead of ${isVisible ? expected : "nobody"}`);
+  }
+};
+
+/** A step that changes nothing, because its revision, digest or the report's state forbids it. */
+function harmless({ world, dice }: Matrix, viewer: Seated, report: Told): Step {
+  const able = (Object.keys(steps) as Step[]).filter((step) => answerOf(world, viewer, report, step) !== null);
+  const telling = able.filter((step) => answerOf(world, viewer, report, step) !== "FORBIDDEN");
+  return dice.pick(telling.length ? telling : able);
+}
+
+/** For each report some who may touch it and some who may not: the latter get what an id of nothing gets, letter by letter. */
+export async function throughErrors(matrix: Matrix): Promise<void> {
+  const { reports, viewers, world, dice, tally, portal } = matrix;
+  const ofNothing = new Map<string, string>();
+  const answer = async (viewer: Seated, step: Step, id: string) => {
+    const { query, variables } = steps[step](id);
+    return JSON.stringify(await asksAs(portal, viewer, query, variables));
+  };
+  for (const report of reports) {
+    const isTouchable = (viewer: Seated) => !["NOT_FOUND", "FORBIDDEN"].includes(answerOf(world, viewer, report, "preview") ?? "");
+    const others = viewers.filter((viewer) => !isTouchable(viewer) && !viewer.person.hasLeft);
+    const chosen = [...dice.some(viewers.filter(isTouchable), 3), ...dice.some(others.filter((viewer) => may(viewer, "seizure-report:draft")), 3), ...dice.some(others, 2)];
+    for (const viewer of chosen) {
+      const step = harmless(matrix, viewer, report);
+      const expected = answerOf(world, viewer, report, step) as string;
+      const found = await answer(viewer, step, report.id);
+      const place = `${viewer.label}|${step}`;
+      if (!ofNothing.has(place)) ofNothing.set(place, await answer(viewer, step, globalId("SeizureReport", randomUUID())));
+      const isVisible = !["NOT_FOUND", "FORBIDDEN"].includes(expected);
+      const told = found.includes(`"code":"${expected}"`);
+      const isAlike = found === ofNothing.get(place);
+      tally.add("error text", viewer.label, report, isVisible, told && (isVisible || isAlike) ? null : `${step} answers ${found}, for nothing ${ofNothing.get(place)}, expected ${expected}`);
+    }
+  }
+}
+
+/** A count of what is shown of the report at all, so that an empty matrix does not pass for a good one. */
+export const shownReports = ({ world, viewers, reports }: Matrix): number => reports.filter((report) => viewers.some((viewer) => sightOf(world, viewer, report))).length;
