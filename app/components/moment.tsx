@@ -12,7 +12,7 @@ export function Moment({ at }: { at: string }) {
   return (
     // Server and browser may know different versions of a language's abbreviations.
     <time dateTime={at} title={format({ dateStyle: "full", timeStyle: "long" })} suppressHydrationWarning style={{ whiteSpace: "nowrap" }}>
-      {format({ dateStyle: "medium", timeStyle: "short" })}
+      {format({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" })}
     </time>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 import { Avatar, Group, Menu, MenuDivider, MenuDropdown, MenuItem, MenuLabel, MenuTarget, Stack, Text, UnstyledButton } from "@mantine/core";
 import { IconDevices, IconKey, IconLogout } from "@tabler/icons-react";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { endSession } from "../../session/end-session.ts";
 import { showFault } from "../show-fault.ts";
+import { QuietLink } from "../quiet-link.tsx";
 import type { Who } from "./portal-shell.tsx";
 
 const initialsOf = (name: string) => name.split(/\s+/).map((word) => word[0]).join("").slice(0, 2).toUpperCase();
@@ -49,8 +49,8 @@ export function AccountMenu({ who }: { who: Who }) {
           <Text size="xs">{role}</Text>
         </MenuLabel>
         <MenuDivider />
-        <MenuItem component={Link} href="/keys" leftSection={<IconKey size={16} aria-hidden />}>{t("destinations.keys")}</MenuItem>
-        <MenuItem component={Link} href="/sessions" leftSection={<IconDevices size={16} aria-hidden />}>{t("sessions")}</MenuItem>
+        <MenuItem component={QuietLink} href="/keys" leftSection={<IconKey size={16} aria-hidden />}>{t("destinations.keys")}</MenuItem>
+        <MenuItem component={QuietLink} href="/sessions" leftSection={<IconDevices size={16} aria-hidden />}>{t("sessions")}</MenuItem>
         <MenuDivider />
         <MenuItem onClick={signOut} disabled={isLeaving} closeMenuOnClick={false} leftSection={<IconLogout size={16} aria-hidden />}>{t("signOut")}</MenuItem>
       </MenuDropdown>

@@ -1,9 +1,9 @@
 "use client";
 import { NavLink } from "@mantine/core";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "use-intl";
 import type { Permission } from "../../session/viewer.ts";
+import { QuietLink } from "../quiet-link.tsx";
 import { destinationOf, destinations } from "./destinations.ts";
 
 /** Links to what the viewer's permissions open. */
@@ -17,7 +17,7 @@ export function Navigation({ permissions, onFollow }: { permissions: readonly Pe
     const isHere = destination === here;
     return (
       <NavLink
-        key={name} component={Link} href={href} label={t(name)} active={isHere} onClick={onFollow}
+        key={name} component={QuietLink} href={href} label={t(name)} active={isHere} onClick={onFollow}
         aria-current={isHere ? (path === href ? "page" : "true") : undefined}
         leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
         styles={{ root: { borderRadius: "var(--mantine-radius-sm)", minHeight: 42 } }}

@@ -1,13 +1,13 @@
 "use client";
 import { AppShell, AppShellHeader, AppShellMain, AppShellNavbar, Burger, Drawer, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { DemonstrationCard } from "../../../lib/demonstration/open-demonstration.ts";
 import type { Language } from "../../../lib/languages/messages.ts";
 import type { Viewer } from "../../session/viewer.ts";
 import { CompassRose } from "../compass-rose.tsx";
+import { QuietLink } from "../quiet-link.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { ExerciseBar } from "./exercise-bar.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -30,10 +30,10 @@ export function PortalShell({ who, people, languages, children }: Props) {
         <Group h={56} px={{ base: "xs", sm: "md" }} justify="space-between" wrap="nowrap">
           <Group gap={6} wrap="nowrap">
             <Burger opened={isOpen} onClick={open} hiddenFrom="md" size="sm" aria-label={t("menu")} aria-expanded={isOpen} />
-            <Link href="/" className={styles.brand}>
+            <QuietLink href="/" className={styles.brand}>
               <CompassRose className={styles.rose} />
               <Text component="span" fw={700} fz="lg">Portolan</Text>
-            </Link>
+            </QuietLink>
           </Group>
           <Group gap={6} wrap="nowrap">
             <LanguageSwitch languages={languages} />

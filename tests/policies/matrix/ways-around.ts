@@ -4,7 +4,7 @@ import { answerOf, may, type Step } from "../../oracle/permission.ts";
 import { seesConsulted, seesNotice, sightOf } from "../../oracle/sight.ts";
 import { randomUUID } from "node:crypto";
 import { globalId, steps } from "../steps.ts";
-import { askForEach, assertOnlyForbidden, type Matrix, type Way } from "./asking.ts";
+import { assertOnlyForbidden, type Matrix, sideBySide, type Way } from "./asking.ts";
 import type { Seated } from "./cast.ts";
 import { asksAs, type Told } from "./telling.ts";
 
@@ -22,17 +22,27 @@ async function readAll({ portal }: Matrix, viewer: Seated, connection: string, f
   return nodes;
 }
 
+/** The recipient of each notice that opens by its id. */
+async function openNotices({ portal }: Matrix, viewer: Seated, ids: string[]): Promise<Map<string, string>> {
+  const opened = new Map<string, string>();
+  for (let from = 0; from < ids.length; from += 24) {
+    const page = ids.slice(from, from + 24);
+    const { data, errors } = await asksAs(portal, viewer, `{ ${page.map((id, place) => `n${place}: node(id: "${id}") { ... on Notice { recipient { code } } }`).join(" ")} }`);
+    assertOnlyForbidden(viewer, errors);
+    for (const [place, id] of page.entries()) if (data?.[`n${place}`]) opened.set(id, data[`n${place}`].recipient.code);
+  }
+  return opened;
+}
+
 export const throughNotices: Way = async (matrix, viewer) => {
   const { reports, world, tally } = matrix;
-  const seen = await readAll(matrix, viewer, "notices", "id reference recipient { code } instruction");
-  const byNode = await askForEach(matrix, viewer, reports.filter((report) => noticeIds.has(report)), 10, () => "viewer { name }");
-  for (const report of byNode.keys()) {
+  const seen = await readAll(matrix, viewer, "notices", "reference recipient { code }");
+  const nodes = await openNotices(matrix, viewer, [...noticeIds.values()].flat());
+  for (const report of reports.filter((one) => noticeIds.has(one))) {
     const expected = stateOf(world, report).notices.filter((notice) => seesNotice(viewer, report, notice)).map(({ agency }) => agency).sort();
     const listed = seen.filter(({ reference }) => reference === report.reference).map(({ recipient }) => recipient.code).sort();
     const ids = noticeIds.get(report) ?? [];
-    const { data, errors } = await asksAs(matrix.portal, viewer, `{ ${ids.map((id, place) => `n${place}: node(id: "${id}") { ... on Notice { recipient { code } } }`).join(" ")} }`);
-    assertOnlyForbidden(viewer, errors);
-    const opened = Object.values(data ?? {}).flatMap((found) => (found ? [(found as { recipient: { code: string } }).recipient.code] : [])).sort();
+    const opened = ids.flatMap((id) => nodes.get(id) ?? []).sort();
     const mismatch = listed.join() !== expected.join() ? `listed to ${listed} instead of ${expected}` : opened.join() !== expected.join() ? `opened to ${opened} instead of ${expected}` : null;
     tally.add("notices", viewer.label, report, expected.length > 0, mismatch);
   }
@@ -66,7 +76,7 @@ export async function throughErrors(matrix: Matrix): Promise<void> {
     const { query, variables } = steps[step](id);
     return JSON.stringify(await asksAs(portal, viewer, query, variables));
   };
-  for (const report of reports) {
+  await sideBySide(reports, async (report) => {
     const isTouchable = (viewer: Seated) => !["NOT_FOUND", "FORBIDDEN"].includes(answerOf(world, viewer, report, "preview") ?? "");
     const others = viewers.filter((viewer) => !isTouchable(viewer) && !viewer.person.hasLeft);
     const chosen = [...dice.some(viewers.filter(isTouchable), 3), ...dice.some(others.filter((viewer) => may(viewer, "seizure-report:draft")), 3), ...dice.some(others, 2)];
@@ -81,7 +91,7 @@ export async function throughErrors(matrix: Matrix): Promise<void> {
       const isAlike = found === ofNothing.get(place);
       tally.add("error text", viewer.label, report, isVisible, told && (isVisible || isAlike) ? null : `${step} answers ${found}, for nothing ${ofNothing.get(place)}, expected ${expected}`);
     }
-  }
+  });
 }
 
 /** A count of what is shown of the report at all, so that an empty matrix does not pass for a good one. */

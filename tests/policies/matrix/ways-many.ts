@@ -2,7 +2,7 @@
 import { stateOf } from "../../oracle/history.ts";
 import { sightOf } from "../../oracle/sight.ts";
 import { globalId } from "../steps.ts";
-import { askForEach, assertOnlyForbidden, judge, type Matrix, type Way } from "./asking.ts";
+import { askForEach, assertOnlyForbidden, judge, type Matrix, sample, type Way } from "./asking.ts";
 import type { Seated } from "./cast.ts";
 import { asksAs, type Told } from "./telling.ts";
 
@@ -80,7 +80,7 @@ export const agencyIds = new Map<string, number>();
 
 export const byItem: Way = async (matrix, viewer) => {
   const itemOf = (report: Told) => stateOf(matrix.world, report).content.itemId;
-  const answers = await askForEach(matrix, viewer, matrix.reports, 24, (report) => `seizureReports(filter: { itemId: "${itemOf(report)}" }) { totalCount }`);
+  const answers = await askForEach(matrix, viewer, sample(matrix, viewer), 24, (report) => `seizureReports(filter: { itemId: "${itemOf(report)}" }) { totalCount }`);
   for (const [report, found] of answers) {
     const isVisible = sightOf(matrix.world, viewer, report) !== null;
     matrix.tally.add("count by item", viewer.label, report, isVisible, judge(isVisible, found?.totalCount || null, () => (found.totalCount === 1 ? null : `counts ${found.totalCount}`)));
@@ -88,7 +88,7 @@ export const byItem: Way = async (matrix, viewer) => {
 };
 
 const search = (way: string, wordOf: (report: Told, content: Told["acts"][number]["act"] & { content: unknown }) => string, isCurrent: boolean): Way => async (matrix, viewer) => {
-  const asked = matrix.reports.flatMap((report) => {
+  const asked = sample(matrix, viewer).flatMap((report) => {
     const acts = report.acts.flatMap(({ act }) => ("content" in act ? [act] : []));
     const act = isCurrent ? acts.at(-1) : acts.at(-2);
     return act ? [{ report, word: wordOf(report, act) }] : [];
