@@ -12,7 +12,7 @@ builder.prismaNode("AccessRecord", {
     operation: t.exposeString("operation", { description: "Name of the operation." }),
     purpose: t.field({ type: Purpose, nullable: true, description: "Why, where people were looked for.", select: { purpose: true }, resolve: ({ purpose }) => purpose as "TRAINING" | null }),
     caseReference: t.exposeString("caseReference", { nullable: true, description: "For which case." }),
-    asked: t.expose("asked", { type: "JSON", description: "What was asked: fields and their arguments." }),
+    asked: t.expose("asked", { type: "JSON", nullable: true, description: "What was asked: fields and their arguments; null where nothing readable was." }),
     consulted: t.exposeStringList("consulted", { description: "Records consulted, as `KIND:id`." }),
     outcome: t.exposeString("outcome", { description: "`ANSWERED`, `REFUSED` or `FAILED`." }),
   }),

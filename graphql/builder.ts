@@ -27,6 +27,9 @@ function decodeGlobalId(globalId: string): { typename: string; id: string } {
 
 const isNode = (type: GraphQLNamedType | undefined) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
 
+/** What a type asks of its reader. Without it a record is not told apart from none, and was not consulted. */
+const neededFor = (type: GraphQLNamedType | undefined) => (type?.extensions.pothosOptions as { authScopes?: { permission?: Permission } } | undefined)?.authScopes?.permission;
+
 /** Prisma raises for a row that policy hides as for one that is not there: both are null. */
 function hiddenAsMissing(error: unknown): null {
   if ((error as { code?: string }).code === "P2025") return null;
@@ -65,7 +68,10 @@ export const builder = new SchemaBuilder<Types>({
       authScopes: { signedIn: true },
       description: "Any record by its id; null when there is none that you may see.",
       resolve: async (_root, { id }, { operation }, info, resolveNode) => {
-        const found = isNode(info.schema.getType(id.typename)) ? await Promise.resolve(resolveNode(id)).catch(hiddenAsMissing) : null;
+        const type = info.schema.getType(id.typename);
+        const needed = neededFor(type);
+        const mayBeShown = isNode(type) && (!needed || operation.permissions.has(needed));
+        const found = mayBeShown ? await Promise.resolve(resolveNode(id)).catch(hiddenAsMissing) : null;
         if (found && id.typename === "SeizureReport") operation.consult("SEIZURE_REPORT", id.id);
         if (found && id.typename === "WatchlistEntry") operation.consult("WATCHLIST_ENTRY", id.id);
         return found;

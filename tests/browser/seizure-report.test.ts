@@ -25,8 +25,9 @@ afterAll(async () => {
 
 /** One click on the bar at the top; the page stays. */
 async function switchTo(name: string): Promise<void> {
-  await page.getByRole("button", { name, exact: false }).first().click();
-  await page.locator("header").getByText(name).first().waitFor();
+  await page.getByRole("region", { name: "Exercise data" }).getByRole("button", { name }).click();
+  await page.getByRole("region", { name: "Exercise data" }).locator("[aria-pressed='true']", { hasText: name }).waitFor();
+  await page.waitForLoadState("networkidle");
 }
 
 const person = (name: string) => {
@@ -46,7 +47,7 @@ describe("in the browser", () => {
     await page.getByLabel("Password", { exact: true }).fill(password);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/seizure-reports/new");
-    await page.locator("header").getByText(name).waitFor();
+    await page.locator("header").getByText(name).first().waitFor();
   });
 
   it("a report is filed by keyboard alone", async () => {
@@ -107,8 +108,8 @@ describe("in the browser", () => {
 
   it("a recall reaches the recipient, who confirms it, and the originator sees that", async () => {
     await page.goto(`${address}/recall`);
-    await page.getByLabel("Inaccurate", { exact: false }).first().check();
-    await page.getByLabel("Destroy", { exact: false }).first().check();
+    await page.getByRole("radio", { name: "Inaccurate" }).check();
+    await page.getByRole("radio", { name: "Destroy all copies" }).check();
     await page.getByRole("button", { name: "Recall from 1 agency" }).click();
     await page.getByRole("button", { name: "Recall now" }).click();
     await page.waitForURL(address);

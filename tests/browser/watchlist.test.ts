@@ -31,8 +31,7 @@ afterAll(async () => {
 
 describe("asking a list", () => {
   it("finds an alias with a typo, says why, and keeps the name out of the address", async () => {
-    await page.getByLabel("Purpose", { exact: false }).first().click();
-    await page.getByRole("option", { name: "Investigation" }).click();
+    await page.getByLabel("Purpose", { exact: false }).first().selectOption("INVESTIGATION");
     await page.getByLabel("Case reference", { exact: false }).first().fill("JM-2026-014");
     await page.getByRole("button", { name: "Begin" }).click();
     await page.getByLabel("Name of a person, company, vessel or aircraft").fill("Tobin Quiloa Mertens");

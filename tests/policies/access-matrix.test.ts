@@ -59,7 +59,7 @@ const ways: [promise: string, way: Way, fills: Record<string, CanBe>][] = [
   ["an id opens the report, its parties, versions, releases and notices to exactly those who may see each", byId, { "by id": anywhere, parties: anywhere, versions: onceReleased, releases: onceReleased, "notices of the report": recalled }],
   ["a reference opens the report to exactly those who may see it", byReference, { "by reference": anywhere }],
   ["the list, in any order and page size, holds exactly what a viewer may see", inTheList, { list: anywhere }],
-  ["no filter, by what is shown or by what is not, finds or counts what a viewer may not see", byFilter, {}],
+  ["no filter, by what is shown or by what is not, finds or counts what a viewer may not see", byFilter, { "filter by route, goods and day": anywhere, "filter by agency, TLP, state and HS": anywhere }],
   ["counts of an item's identifier count only what a viewer may see", byItem, { "count by item": anywhere }],
   ["a search for a word of the report finds it for exactly those who may see it", byWord, { "search by a word of the report": anywhere }],
   ["a search for a word of its goods finds it for exactly those who may see it", byGoodsWord, { "search by a word of its goods": anywhere }],
@@ -74,10 +74,6 @@ describe("the access matrix", () => {
       expect(matrix.tally.mismatches(name)).toEqual([]);
       expect(matrix.tally.thin(name, canBe)).toEqual([]);
     }
-  });
-
-  it("filters were held against the oracle as well", () => {
-    for (const name of ["filter by route, goods and day", "filter by agency, TLP, state and HS"]) expect(matrix.tally.mismatches(name)).toEqual([]);
   });
 
   it("every step on a report that is hidden or not one's own answers as on one that does not exist", async () => {

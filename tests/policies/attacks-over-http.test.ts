@@ -40,7 +40,8 @@ describe("credentials", () => {
 
   it("in a cookie count from our own pages only, and not after the session was ended", async () => {
     const cookie = `next-auth.session-token=${await portal.cookieOf(scene.people.Ada.session.secret)}`;
-    for (const headers of [{}, { origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }]) {
+    const foreign: Record<string, string>[] = [{}, { origin: "https://elsewhere.example" }, { "sec-fetch-site": "cross-site" }, { "sec-fetch-site": "same-site" }];
+    for (const headers of foreign) {
       expect((await portal.send({ cookie, ...headers }, whoAmI)).status).toBe(403);
     }
     expect((await portal.askInSession(scene.people.Ada.session.secret, whoAmI)).data.viewer.name).toBe("Ada");
@@ -72,6 +73,17 @@ describe("roles and scopes", () => {
       for (const id of [reportId("northDraft"), reportId("toEveryone")]) expect((await ask(secret, { query: "query ($id: ID!) { node(id: $id) { id } }", variables: { id } })).data.node).toBeNull();
     }
     expect((await portal.ask(own, "{ viewer { permissions } }")).data.viewer.permissions).toEqual(["MEMBER_READ"]);
+  });
+
+  it("of a key that lack a kind of record open none of it, and do not tell that there is one or count as consulting it", async () => {
+    const { secret } = await new Registry(administrator).key(scene.people.Cal, { scopes: ["notice:read"] });
+    const open = (key: string, id: string) => portal.ask(key, "query ($id: ID!) { node(id: $id) { id } }", { id });
+    const consulted = async () => (await administrator.query("select 1 from consultation where record_id = $1", [scene.reports.toCustoms.id])).rowCount ?? 0;
+    const before = await consulted();
+    expect(await open(secret, reportId("toCustoms"))).toEqual(await open(secret, globalId("SeizureReport", randomUUID())));
+    expect(await consulted()).toBe(before);
+    expect((await open(scene.people.Cal.key.secret, reportId("toCustoms"))).data.node.id).toBe(reportId("toCustoms"));
+    expect(await consulted()).toBe(before + 1);
   });
 
   it("let nobody make a key for another or learn a key that is there", async () => {

@@ -26,7 +26,7 @@ export async function AccessRecordsTable({ records }: { records: AccessRecord[] 
               {caseReference && <Text size="sm" c="dimmed">{caseReference}</Text>}
             </div>
           ) : null,
-          <Badge key="outcome" variant="dot" radius="sm" color={colors[outcome] ?? "gray"}>{t(`outcomes.${outcome as "ANSWERED"}`)}</Badge>,
+          <Badge key="outcome" variant="dot" radius="sm" miw="max-content" color={colors[outcome] ?? "gray"}>{t(`outcomes.${outcome as "ANSWERED"}`)}</Badge>,
           t(`ways.${via as "SESSION"}`),
         ],
       }))}

@@ -3,7 +3,7 @@
 type Field = { field: string; details: string };
 
 function detailsOf(value: unknown, path: string): string[] {
-  if (value === null || value === undefined) return [];
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
   if (Array.isArray(value) && value.every((one) => typeof one !== "object")) return [`${path} ${value.map(said).join(", ")}`];
   if (typeof value === "object") return Object.entries(value).flatMap(([name, inner]) => detailsOf(inner, path ? `${path}.${name}` : name));
   return [path ? `${path} ${said(value)}` : said(value)];

@@ -8,7 +8,7 @@ type PageInfo = { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: s
 type Place = { after?: string; before?: string };
 
 function Step({ href, leftSection, rightSection, children }: { href: string | null; leftSection?: ReactNode; rightSection?: ReactNode; children: ReactNode }) {
-  const looks = { variant: "default", leftSection, rightSection } as const;
+  const looks = { variant: "default", px: "sm", leftSection, rightSection } as const;
   return href ? <LinkButton href={href} {...looks}>{children}</LinkButton> : <Button disabled {...looks}>{children}</Button>;
 }
 

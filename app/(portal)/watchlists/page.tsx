@@ -16,7 +16,7 @@ import { PageSteps } from "./page-steps.tsx";
 import { watchlistWords } from "./watchlist-words.ts";
 
 const pageSize = 50;
-const importCommand = "npm run watchlist:import -- --format un \\\n  --list \"UN Security Council\" --keeper AW-CUSTOMS \\\n  consolidated.xml";
+const importCommand = "npm run watchlist:import -- \\\n  --format un --keeper AW-CUSTOMS \\\n  --list \"UN Security Council\" \\\n  consolidated.xml";
 
 type Parameters = Record<string, string | string[] | undefined>;
 
@@ -36,7 +36,7 @@ export default async function Watchlists({ searchParams }: { searchParams: Promi
       />
       <LawNote>{t("own")}</LawNote>
       {watchlists.totalCount === 0 && (
-        <EmptyState title={t("lists.none")} action={<Code block tabIndex={0} role="region" aria-label={t("lists.command")} ta="start" maw="100%">{importCommand}</Code>}>
+        <EmptyState title={t("lists.none")} action={<Code block tabIndex={0} role="region" aria-label={t("lists.command")} ta="start" maw="100%" bg="var(--mantine-color-default)" bd="1px solid var(--mantine-color-default-border)" style={{ whiteSpace: "pre-wrap" }}>{importCommand}</Code>}>
           {t("lists.noneHint")}
         </EmptyState>
       )}

@@ -69,8 +69,8 @@ export const casesOfRecipients: AttackCase[] = [
         await seat.rows("update seizure_report set tlp = 'CLEAR' where id = $1", id);
         const { agencies, communities, people } = stage.scene;
         for (const one of [{ agency: agencies["XB-POST"] }, { community: communities.Watch }, { member: people.Bea.email }, { everyone: true }]) {
-          const asked = [id, [one], [one], await digestOf(seat, id, [one], [one])] as const;
-          assert.deepEqual(await seat.refusal(...releasing(...asked)), { code: "PT422", message: "PERSONAL_DATA_NOT_ALLOWED", detail: "partyRecipients" });
+          const digest = await digestOf(seat, id, [one], [one]);
+          assert.deepEqual(await seat.refusal(...releasing(id, [one], [one], digest)), { code: "PT422", message: "PERSONAL_DATA_NOT_ALLOWED", detail: "partyRecipients" });
         }
         await release(seat, id, [{ agency: agencies["XB-POST"] }, { community: communities.Lantern }], [{ community: communities.Lantern }]);
       }),

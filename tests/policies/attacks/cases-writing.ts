@@ -51,8 +51,9 @@ export const casesOfWriting: AttackCase[] = [
     run: (stage) =>
       stage.as(stage.scene.people.Nora.key.secret, async (seat) => {
         const { agencies, units, people } = stage.scene;
-        for (const instead of [{ agency_id: String(agencies["XC-CUSTOMS"]) }, { unit_id: `'${units["XA-CUSTOMS/South"]}'` }, { unit_id: "null" }, { author_id: `'${people.Ned.id}'` }, { author_id: "null" }]) {
-          assert.match((await refusedInsert(seat, instead as Record<string, string>)).message, againstPolicy, JSON.stringify(instead));
+        const others: Record<string, string>[] = [{ agency_id: String(agencies["XC-CUSTOMS"]) }, { unit_id: `'${units["XA-CUSTOMS/South"]}'` }, { unit_id: "null" }, { author_id: `'${people.Ned.id}'` }, { author_id: "null" }];
+        for (const instead of others) {
+          assert.match((await refusedInsert(seat, instead)).message, againstPolicy, JSON.stringify(instead));
         }
       }),
   },

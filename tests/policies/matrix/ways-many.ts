@@ -50,7 +50,7 @@ export const inTheList: Way = async (matrix, viewer) => {
 
 export const byFilter: Way = async (matrix, viewer) => {
   const { dice, world, reports } = matrix;
-  for (const about of dice.some(reports, 3)) {
+  for (const about of dice.some(reports, viewer.person.hasLeft ? 1 : 5)) {
     const { content, status } = stateOf(world, about);
     const contentOf = (report: Told) => stateOf(world, report).content;
     const leg = dice.pick(content.legs);

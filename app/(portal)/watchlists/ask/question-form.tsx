@@ -47,7 +47,7 @@ export function QuestionForm({ lists, first, isAsking, onAsk }: Props) {
         <Button type="submit" size="lg" loading={isAsking} className={styles.submit}>{t("ask.submit")}</Button>
       </div>
       <div className={styles.known}>
-        <TextInput label={t("ask.birth")} placeholder={t("ask.birthHint")} maxLength={20} autoComplete="off" {...form.getInputProps("birthDate")} />
+        <TextInput label={t("fields.birthDate")} placeholder={t("ask.birthHint")} maxLength={20} autoComplete="off" {...form.getInputProps("birthDate")} />
         <Select
           label={t("fields.country")} placeholder={t("ask.anyCountry")} data={countryOptions(language)} filter={findOptions} searchable clearable nothingFoundMessage={t("ask.nothingFound")}
           clearButtonProps={{ "aria-label": t("ask.empty", { name: t("fields.country") }) }} {...form.getInputProps("country")}

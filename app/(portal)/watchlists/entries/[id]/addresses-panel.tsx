@@ -17,5 +17,5 @@ export function AddressesPanel({ addresses, words: { t, country } }: { addresses
       </>
     );
   });
-  return <Panel title={t("entry.addresses")}><FoldedList items={items} more={(count) => t("entry.all", { count })} /></Panel>;
+  return <Panel title={t("fields.addresses")}><FoldedList items={items} more={(count) => t("entry.all", { count })} /></Panel>;
 }

@@ -13,5 +13,5 @@ export function DocumentsPanel({ documents, words: { t, country } }: { documents
       <Text fw={600} dir="auto" ta="start">{number}</Text>
     </>
   ));
-  return <Panel title={t("entry.documents")}><FoldedList items={items} more={(count) => t("entry.all", { count })} /></Panel>;
+  return <Panel title={t("fields.documents")}><FoldedList items={items} more={(count) => t("entry.all", { count })} /></Panel>;
 }

@@ -11,7 +11,7 @@ import styles from "./names-panel.module.css";
 export function NamesPanel({ names, words: { t } }: { names: WatchlistEntry["names"]; words: WatchlistWords }) {
   const groups = nameQualities.map((quality) => ({ quality, of: names.filter((name) => name.quality === quality) })).filter(({ of }) => of.length);
   return (
-    <Panel title={t("entry.names")}>
+    <Panel title={t("fields.names")}>
       {groups.map(({ quality, of }) => (
         <div key={quality} className={styles.group}>
           <Title order={3} size="h6" c="dimmed">{t(`entry.qualities.${quality}`)}</Title>
