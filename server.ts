@@ -6,7 +6,7 @@ import { CannotStart } from "./lib/database/cannot-start.ts";
 import { migrate } from "./lib/database/migrate.ts";
 import { closePools, openPools } from "./lib/database/pools.ts";
 import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
-import { readEnv } from "./lib/env.ts";
+import { readEnv, setForLibraries } from "./lib/env.ts";
 import { openDatabase } from "./lib/running/database.ts";
 import { healthz, readyz } from "./lib/running/health.ts";
 import { startHttpServer } from "./lib/running/http-server.ts";
@@ -34,6 +34,8 @@ async function start(): Promise<void> {
   const cookies = setSessionCookies(sessionCookiesOf(env, database.secret));
   const demonstration = (env.PORTOLAN_DEMO ?? database.isEmbedded) ? await openDemonstration(env, database, say) : null;
 
+  // A closed network: nothing calls home.
+  setForLibraries({ NEXT_TELEMETRY_DISABLED: "1" });
   const graphql = await startGraphql();
   openPortal(graphql, cookies, demonstration);
   const pages = await startPages(isDevelopment);

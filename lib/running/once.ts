@@ -1,6 +1,9 @@
 // Things of which a process has exactly one (pools, the running portal), whoever imports them: the
 // server runs from source and the pages from Next's bundle, so a module variable would exist twice.
-const registry = ((globalThis as { [key: symbol]: unknown })[Symbol.for("portolan")] ??= new Map<string, unknown>()) as Map<string, unknown>;
+const shared = globalThis as { [key: symbol]: Map<string, unknown> | undefined };
+const key = Symbol.for("portolan");
+const registry = shared[key] ?? new Map<string, unknown>();
+shared[key] = registry;
 
 /** Registers what `portal()` and its like will find; the last registration counts. */
 export function provide<Thing>(name: string, thing: Thing): Thing {

@@ -21,11 +21,15 @@ export const says = (name: string, first: string[], statement: string, undo?: st
 export type Weakening = { of: string; instead: [from: string, to: string][]; first: string[]; also?: { of: string; instead: [string, string][] } };
 
 async function rewrite(administrator: pg.Client, of: string, instead: [string, string][]): Promise<void> {
-  const { rows } = await administrator.query("select pg_get_functiondef(oid) as source from pg_proc where pronamespace = 'portolan'::regnamespace and proname = $1", [of]);
+  const { rows } = await administrator.query(
+    "select pg_get_functiondef(oid) as source from pg_proc where pronamespace = 'portolan'::regnamespace and proname = $1",
+    [of],
+  );
   let source = rows[0]?.source as string;
   for (const [from, to] of instead) {
     // A protection that moved must not leave its mutation behind, taking nothing away.
-    if (rows.length !== 1 || source.split(from).length !== 2) throw new Error(`the mutation of ${of} is out of date: “${from}” stands there ${source?.split(from).length - 1} times`);
+    if (rows.length !== 1 || source.split(from).length !== 2)
+      throw new Error(`the mutation of ${of} is out of date: “${from}” stands there ${source?.split(from).length - 1} times`);
     source = source.replace(from, () => to);
   }
   await administrator.query(source);

@@ -7,14 +7,44 @@ const names = async (administrator: pg.Client, query: string): Promise<string[]>
 
 export async function mutationsOfRights(administrator: pg.Client): Promise<Mutation[]> {
   const reportColumns = (right: string) =>
-    names(administrator, `select column_name from information_schema.columns where table_name = 'seizure_report' and not has_column_privilege('portolan_app', 'seizure_report', column_name, '${right}')`);
+    names(
+      administrator,
+      `select column_name from information_schema.columns where table_name = 'seizure_report' and not has_column_privilege('portolan_app', 'seizure_report', column_name, '${right}')`,
+    );
   const secretTables = await names(administrator, "select tablename from pg_tables where schemaname = 'portolan' order by 1");
-  const internal = await names(administrator, `select oid::regprocedure from pg_proc where pronamespace = 'portolan'::regnamespace and prorettype <> 'trigger'::regtype
-    and not has_function_privilege('portolan_app', oid, 'execute') order by 1`);
-  const parts = ["seizure_goods", "route_leg", "seizure_party", "seizure_report_version", "release", "notice", "consultation", "member", "community_membership", "session", "api_key"];
-  const appended = ["seizure_report_version", "release", "notice", "consultation", "access_record", "member", "unit", "community", "session", "api_key"];
+  const internal = await names(
+    administrator,
+    `select oid::regprocedure from pg_proc where pronamespace = 'portolan'::regnamespace and prorettype <> 'trigger'::regtype
+    and not has_function_privilege('portolan_app', oid, 'execute') order by 1`,
+  );
+  const parts = [
+    "seizure_goods",
+    "route_leg",
+    "seizure_party",
+    "seizure_report_version",
+    "release",
+    "notice",
+    "consultation",
+    "member",
+    "community_membership",
+    "session",
+    "api_key",
+  ];
+  const appended = [
+    "seizure_report_version",
+    "release",
+    "notice",
+    "consultation",
+    "access_record",
+    "member",
+    "unit",
+    "community",
+    "session",
+    "api_key",
+  ];
   const inParts = ["goods, legs and versions"];
-  const grant = (right: string, on: string, first: string[], to = "portolan_app") => says(`${to} may ${right} ${on.replace("function ", "")}`, first, `grant ${right} on ${on} to ${to}`);
+  const grant = (right: string, on: string, first: string[], to = "portolan_app") =>
+    says(`${to} may ${right} ${on.replace("function ", "")}`, first, `grant ${right} on ${on} to ${to}`);
   return [
     ...(await reportColumns("update")).map((column) => grant(`update (${column})`, "seizure_report", ["writing reports"])),
     ...(await reportColumns("insert")).map((column) => grant(`insert (${column})`, "seizure_report", ["writing reports"])),
@@ -44,10 +74,18 @@ export async function mutationsOfKeys(administrator: pg.Client): Promise<Mutatio
        and conrelid in ('seizure_goods'::regclass, 'route_leg'::regclass, 'seizure_party'::regclass, 'seizure_report_version'::regclass, 'session'::regclass, 'api_key'::regclass, 'member'::regclass)`,
   );
   const first = ["goods, legs and versions"];
-  return rows.flatMap(({ table, name, definition, cascades }) => [
-    says(`${table} has no key ${definition.replace(/ REFERENCES.*/, "")}`, first, `alter table ${table} drop constraint ${name}`),
-    ...(cascades
-      ? [says(`${table} does not follow its whole`, ["releasing"], `alter table ${table} drop constraint ${name}; alter table ${table} add constraint ${name} ${definition.replace(/ ON UPDATE CASCADE/, "")}`)]
-      : []),
-  ]).concat(says("seizure_party has no trigger keep_home", ["parties"], "drop trigger keep_home on seizure_party"));
+  return rows
+    .flatMap(({ table, name, definition, cascades }) => [
+      says(`${table} has no key ${definition.replace(/ REFERENCES.*/, "")}`, first, `alter table ${table} drop constraint ${name}`),
+      ...(cascades
+        ? [
+            says(
+              `${table} does not follow its whole`,
+              ["releasing"],
+              `alter table ${table} drop constraint ${name}; alter table ${table} add constraint ${name} ${definition.replace(/ ON UPDATE CASCADE/, "")}`,
+            ),
+          ]
+        : []),
+    ])
+    .concat(says("seizure_party has no trigger keep_home", ["parties"], "drop trigger keep_home on seizure_party"));
 }

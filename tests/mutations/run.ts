@@ -24,7 +24,10 @@ async function firstFailing(database: TestDatabase, scene: Scene, order: AttackC
   const stage = await openStage(scene, { administrator: () => database.administrator(), connect: (role) => database.role(role) });
   try {
     for (const { name, run } of order) {
-      const failed = await run(stage).then(() => false, () => true);
+      const failed = await run(stage).then(
+        () => false,
+        () => true,
+      );
       if (failed) return name;
     }
     return null;
@@ -33,7 +36,11 @@ async function firstFailing(database: TestDatabase, scene: Scene, order: AttackC
   }
 }
 
-async function onCopy<Done>(original: TestDatabase, name: string, work: (copy: TestDatabase, administrator: pg.Client) => Promise<Done>): Promise<Done> {
+async function onCopy<Done>(
+  original: TestDatabase,
+  name: string,
+  work: (copy: TestDatabase, administrator: pg.Client) => Promise<Done>,
+): Promise<Done> {
   const { database, create, drop } = original.copy(name);
   await create();
   const administrator = await database.administrator();
@@ -58,7 +65,11 @@ async function noticedBy(original: TestDatabase, scene: Scene, { first, take, re
 
 async function listMutations(original: TestDatabase): Promise<Mutation[]> {
   const administrator = await original.administrator();
-  const fromCatalogue = [...(await mutationsOfPolicies(administrator)), ...(await mutationsOfKeys(administrator)), ...(await mutationsOfRights(administrator))];
+  const fromCatalogue = [
+    ...(await mutationsOfPolicies(administrator)),
+    ...(await mutationsOfKeys(administrator)),
+    ...(await mutationsOfRights(administrator)),
+  ];
   await administrator.end();
   return [...weakenedEntering, ...weakenedSteps, ...weakenedFunctions, ...fromCatalogue];
 }

@@ -11,9 +11,20 @@ const inPrincipals = ([from, to]: [string, string]) => weakens({ of: "principals
 const inEnter = ([from, to]: [string, string]) => weakens({ of: "enter", instead: [[from, to]], first: entering });
 
 export const weakenedEntering = [
-  ...([["pg_backend_pid()", "0"], ["transaction_timestamp()", "'2026-01-01'::timestamptz"]] as [string, string][]).map(inSeal),
+  ...(
+    [
+      ["pg_backend_pid()", "0"],
+      ["transaction_timestamp()", "'2026-01-01'::timestamptz"],
+    ] as [string, string][]
+  ).map(inSeal),
   weakens({ of: "viewer", instead: [["is distinct from portolan.seal('viewer|' || told)", "is null"]], first: seal }),
-  weakens({ of: "visible", instead: [["is distinct from\n     portolan.seal('audiences|' || coalesce(current_setting('portolan.viewer', true), '') || '|' || told)", "= 'x'"]], first: seal }),
+  weakens({
+    of: "visible",
+    instead: [
+      ["is distinct from\n     portolan.seal('audiences|' || coalesce(current_setting('portolan.viewer', true), '') || '|' || told)", "= 'x'"],
+    ],
+    first: seal,
+  }),
   weakens({
     of: "visible",
     instead: [["coalesce(current_setting('portolan.viewer', true), '') || '|' || ", ""]],
@@ -26,15 +37,27 @@ export const weakenedEntering = [
     also: { of: "seal_viewer", instead: [["'audiences|' || viewer::text || '|' || audiences::text", "'viewer|' || audiences::text"]] },
     first: seal,
   }),
-  weakens({ of: "see_also", instead: [["and ap.principal_id in (select value::integer from jsonb_array_elements_text(portolan.viewer() -> 'principals'))", ""]], first: seal }),
+  weakens({
+    of: "see_also",
+    instead: [["and ap.principal_id in (select value::integer from jsonb_array_elements_text(portolan.viewer() -> 'principals'))", ""]],
+    first: seal,
+  }),
   weakens({ of: "viewer_is", instead: [["array['OFFICER', 'SUPERVISOR']", "array['ANALYST', 'OFFICER', 'SUPERVISOR']"]], first: writing }),
   weakens({ of: "viewer_is", instead: [["else array[role]", "else array['OFFICER', role]"]], first: writing }),
-  weakens({ of: "viewer_can_write", instead: [["not (portolan.viewer() ->> 'readOnly')::boolean", "portolan.viewer() is not null"]], first: writing }),
+  weakens({
+    of: "viewer_can_write",
+    instead: [["not (portolan.viewer() ->> 'readOnly')::boolean", "portolan.viewer() is not null"]],
+    first: writing,
+  }),
   weakens({ of: "writes_for", instead: [["portolan.viewer_is('OFFICER') and ", ""]], first: writing }),
   weakens({ of: "writes_for", instead: [[" and portolan.viewer_can_write()", ""]], first: writing }),
   weakens({ of: "draft_audience", instead: [["portolan.viewer_unit()", "null"]], first: writing }),
   weakens({ of: "home_principals", instead: [["portolan.principal('CUSTODIANS', agency),", ""]], first: writing }),
-  weakens({ of: "home_principals", instead: [["else portolan.principal('UNIT', agency, unit)", "else portolan.principal('AGENCY', agency)"]], first: writing }),
+  weakens({
+    of: "home_principals",
+    instead: [["else portolan.principal('UNIT', agency, unit)", "else portolan.principal('AGENCY', agency)"]],
+    first: writing,
+  }),
   ...(
     [
       ["(p.kind = 'AGENCY' and intelligence.held)", "p.kind = 'AGENCY'"],

@@ -1,7 +1,8 @@
 // Credentials, search and the record of access: each condition taken out of its function.
 import { type Mutation, weakens } from "./mutation.ts";
 
-const weakened = (of: string, first: string[], ...instead: [string, string][]): Mutation[] => instead.map((one) => weakens({ of, instead: [one], first }));
+const weakened = (of: string, first: string[], ...instead: [string, string][]): Mutation[] =>
+  instead.map((one) => weakens({ of, instead: [one], first }));
 const credentials = ["keys and sessions"];
 const record = ["the record of access"];
 const search = ["search"];
@@ -9,7 +10,8 @@ const search = ["search"];
 export const weakenedFunctions = [
   ...weakened("create_api_key", credentials, [" or v ->> 'via' <> 'SESSION'", ""]),
   ...weakened(
-    "may_end", credentials,
+    "may_end",
+    credentials,
     ["portolan.viewer_can_write() and ", ""],
     ["owner = portolan.viewer_member()", "true"],
     ["portolan.viewer_is('ADMINISTRATOR') and ", ""],
@@ -21,9 +23,13 @@ export const weakenedFunctions = [
   ...weakened("search_seizure_reports", search, [" and r.audience_id = any ((select portolan.visible())::integer[])", ""]),
   ...weakened("find_watchlist_entries", search, ["n.audience_id = any ((select portolan.visible())::integer[]) and ", ""]),
   ...weakened("search_watchlist_entries", search, ["n.audience_id = any ((select portolan.visible())::integer[]) and ", ""]),
-  ...weakened("words_of", search, ["r.narrative,", "r.narrative, (select string_agg(p.name, ' ') from public.seizure_party p where p.report_id = r.id),"]),
+  ...weakened("words_of", search, [
+    "r.narrative,",
+    "r.narrative, (select string_agg(p.name, ' ') from public.seizure_party p where p.report_id = r.id),",
+  ]),
   ...weakened(
-    "record_access", record,
+    "record_access",
+    record,
     ["if v is null then raise exception 'not signed in' using errcode = 'PT401'; end if;", ""],
     ["portolan.principal('AUDITORS', r.agency_id)", "portolan.principal('STAFF', r.agency_id)"],
     [" and s.audience_id = any (portolan.visible())", ""],
@@ -31,7 +37,8 @@ export const weakenedFunctions = [
     ["portolan.home_principals(s.agency_id, s.unit_id) || portolan.principal('AUDITORS', s.agency_id)", "array[portolan.principal('EVERYONE')]"],
   ),
   ...weakened(
-    "verify_access_records", record,
+    "verify_access_records",
+    record,
     ["when w.sequence <> w.expected_sequence then", "when false then"],
     ["when w.previous_hash <> w.expected_previous then", "when false then"],
     ["when w.hash <> w.computed then", "when false then"],

@@ -1,7 +1,8 @@
 // Releasing, recalling, amending, withdrawing and acknowledging: each condition and effect taken out.
 import { type Mutation, weakens } from "./mutation.ts";
 
-const weakened = (of: string, first: string[], ...instead: [string, string][]): Mutation[] => instead.map((one) => weakens({ of, instead: [one], first }));
+const weakened = (of: string, first: string[], ...instead: [string, string][]): Mutation[] =>
+  instead.map((one) => weakens({ of, instead: [one], first }));
 const releasing = ["releasing", "recipients", "recall and correction"];
 const recipients = ["recipients", "releasing"];
 const recall = ["recall and correction", "recipients", "releasing"];
@@ -10,21 +11,30 @@ export const weakenedSteps = [
   ...weakened("own_record", releasing, [" and agency_id = $2", " and $2 is not null"], [" and audience_id = any ($3)", " and $3 is not null"]),
   ...weakened("require_role", releasing, ["not portolan.viewer_is(role) or ", ""], [" or not portolan.viewer_can_write()", ""]),
   ...weakened(
-    "preview_release", releasing,
+    "preview_release",
+    releasing,
     ["perform portolan.require_role('OFFICER');", ""],
     ["r.id, r.revision, r.tlp, chosen, chosen_for_parties, agencies, members", "r.id"],
     ["r.id, r.revision, r.tlp, chosen, chosen_for_parties, agencies, members", "r.id, r.tlp, chosen, chosen_for_parties, agencies, members"],
     ["filter (where parties and not receives_personal_data)", "filter (where false)"],
-    ["select agency_id from direct where principal_id = any (chosen_for_parties)", "select agency_id from portolan.principal where id = any (chosen_for_parties) and agency_id is not null"],
+    [
+      "select agency_id from direct where principal_id = any (chosen_for_parties)",
+      "select agency_id from portolan.principal where id = any (chosen_for_parties) and agency_id is not null",
+    ],
   ),
   ...weakened(
-    "recipients_within", recipients,
+    "recipients_within",
+    recipients,
     ["when 'RED' then array['member']", "when 'RED' then array['member', 'agency']"],
-    ["when 'GREEN' then array['member', 'unit', 'agency', 'operation', 'community']", "when 'GREEN' then array['member', 'unit', 'agency', 'operation', 'community', 'everyone']"],
+    [
+      "when 'GREEN' then array['member', 'unit', 'agency', 'operation', 'community']",
+      "when 'GREEN' then array['member', 'unit', 'agency', 'operation', 'community', 'everyone']",
+    ],
     ["else array['member', 'unit', 'agency', 'operation']", "else array['member', 'unit', 'agency', 'operation', 'community']"],
   ),
   ...weakened(
-    "resolve_recipients", recipients,
+    "resolve_recipients",
+    recipients,
     [" and u.agency_id = portolan.viewer_agency()", ""],
     [" and m.left_at is null", ""],
     [" and m.roles && array['ANALYST', 'OFFICER', 'SUPERVISOR']", ""],
@@ -33,7 +43,8 @@ export const weakenedSteps = [
     ["order by e.number desc", "order by e.number asc"],
   ),
   ...weakened(
-    "release_record", releasing,
+    "release_record",
+    releasing,
     ["perform portolan.require_role('SUPERVISOR');", ""],
     ["r.status not in ('DRAFT', 'RECALLED')", "false"],
     ["preview ->> 'digest' is distinct from digest", "preview ->> 'digest' <> digest"],
@@ -48,7 +59,8 @@ export const weakenedSteps = [
     ["portolan.intern_audience(home), kind, r.id", "released, kind, r.id"],
   ),
   ...weakened(
-    "recall_record", recall,
+    "recall_record",
+    recall,
     ["perform portolan.require_role('SUPERVISOR');", ""],
     ["r.status <> 'RELEASED'", "false"],
     ["set audience_id = $2, status", "set audience_id = coalesce(audience_id, $2), status"],
@@ -61,13 +73,15 @@ export const weakenedSteps = [
     ["and everyone = any (x.principals)", "and false"],
   ),
   ...weakened(
-    "withdraw_record", releasing,
+    "withdraw_record",
+    releasing,
     ["perform portolan.require_role('OFFICER');", ""],
     ["r.status not in ('DRAFT', 'RECALLED')", "false"],
     ["if r.status = 'RECALLED' then perform portolan.require_role('SUPERVISOR'); end if;", ""],
   ),
   ...weakened(
-    "amend_record", recall,
+    "amend_record",
+    recall,
     ["perform portolan.require_role('SUPERVISOR');", ""],
     ["r.status <> 'RELEASED'", "false"],
     ["= any (portolan.recipients_within(r.tlp))", "is not null"],
@@ -77,7 +91,8 @@ export const weakenedSteps = [
   ),
   ...weakened("narrow_versions", recall, ["version < before_version", "version <= before_version"]),
   ...weakened(
-    "acknowledge_notice", recall,
+    "acknowledge_notice",
+    recall,
     ["perform portolan.require_role('OFFICER');", ""],
     [" and audience_id = any (portolan.visible())", ""],
     [" and recipient_id = portolan.viewer_agency()", ""],

@@ -54,7 +54,10 @@ function noticesOf(world: World, report: Report, { at, to, partiesTo }: Release)
   for (const one of [...to, ...partiesTo].flatMap((recipient) => reached(world, recipient, at))) {
     if (one.agency === report.author.agency) continue;
     const before = told.get(one.agency);
-    told.set(one.agency, { agency: one.agency, persons: before?.persons === null || one.persons === null ? null : [...(before?.persons ?? []), ...one.persons] });
+    told.set(one.agency, {
+      agency: one.agency,
+      persons: before?.persons === null || one.persons === null ? null : [...(before?.persons ?? []), ...one.persons],
+    });
   }
   return [...told.values()];
 }

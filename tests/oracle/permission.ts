@@ -6,7 +6,13 @@ import type { Recipient, RecipientKind, Report, Role, Tlp, Viewer, World } from 
 const reading = ["seizure-report:read", "notice:read", "consultation:read"];
 const drafting = [...reading, "seizure-report:draft", "seizure-report:preview"];
 const releasing = [...drafting, "seizure-report:release", "seizure-report:recall", "seizure-report:amend"];
-const ofRole: Record<Role, string[]> = { ANALYST: reading, OFFICER: drafting, SUPERVISOR: releasing, ADMINISTRATOR: [], AUDITOR: ["consultation:read"] };
+const ofRole: Record<Role, string[]> = {
+  ANALYST: reading,
+  OFFICER: drafting,
+  SUPERVISOR: releasing,
+  ADMINISTRATOR: [],
+  AUDITOR: ["consultation:read"],
+};
 const harmless = [...reading, "seizure-report:preview"];
 
 /** Whether the viewer's roles allow it and a key does not narrow it away. */
@@ -27,7 +33,14 @@ export const isTooWide = (tlp: Tlp, recipients: Recipient[]): boolean => recipie
 export const mayReceiveParties = (world: World, agencies: string[], originator: string): boolean =>
   agencies.every((code) => code === originator || world.agencies.some((agency) => agency.code === code && agency.receivesPersonalData));
 
-const needs = { edit: "seizure-report:draft", withdraw: "seizure-report:draft", preview: "seizure-report:preview", release: "seizure-report:release", amend: "seizure-report:amend", recall: "seizure-report:recall" };
+const needs = {
+  edit: "seizure-report:draft",
+  withdraw: "seizure-report:draft",
+  preview: "seizure-report:preview",
+  release: "seizure-report:release",
+  amend: "seizure-report:amend",
+  recall: "seizure-report:recall",
+};
 export type Step = keyof typeof needs;
 
 /** What a step with a stale revision, a stale digest and no valid recipient answers; null: it would be carried out. */

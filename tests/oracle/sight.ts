@@ -4,7 +4,8 @@ import { type Notice, type Release, type State, stateOf, type Version } from "./
 import { may } from "./permission.ts";
 import type { Content, Person, Recipient, Report, Viewer, World } from "./world.ts";
 
-export const readsIntelligence = ({ roles }: Person): boolean => roles.includes("ANALYST") || roles.includes("OFFICER") || roles.includes("SUPERVISOR");
+export const readsIntelligence = ({ roles }: Person): boolean =>
+  roles.includes("ANALYST") || roles.includes("OFFICER") || roles.includes("SUPERVISOR");
 
 /** Drafts are the author's unit's, or without a unit the agency's, and always its supervisors'. */
 export function isAtHome({ person }: Viewer, { author }: Report): boolean {
@@ -24,10 +25,13 @@ export function isFor(world: World, viewer: Viewer, recipient: Recipient, at: nu
   if (recipient.kind === "unit") return person.agency === recipient.agency && person.unit === recipient.unit;
   if (recipient.kind === "agency") return person.agency === recipient.agency;
   // Who joins later begins there; who has left sees nothing of it any more.
-  return world.memberships.some((one) => one.community === recipient.community && one.agency === person.agency && one.from <= at && one.until === null);
+  return world.memberships.some(
+    (one) => one.community === recipient.community && one.agency === person.agency && one.from <= at && one.until === null,
+  );
 }
 
-const isAmong = (world: World, viewer: Viewer, recipients: Recipient[], { at }: Release) => recipients.some((recipient) => isFor(world, viewer, recipient, at));
+const isAmong = (world: World, viewer: Viewer, recipients: Recipient[], { at }: Release) =>
+  recipients.some((recipient) => isFor(world, viewer, recipient, at));
 
 /** Whether the row is visible, whatever roles and scopes let the viewer do with it. */
 export function isVisible(world: World, viewer: Viewer, report: Report): boolean {
@@ -35,7 +39,15 @@ export function isVisible(world: World, viewer: Viewer, report: Report): boolean
   return isAtHome(viewer, report) || (live !== null && isAmong(world, viewer, live.to, live));
 }
 
-export type Sight = { state: State; content: Content; parties: string[]; versions: Version[]; releases: number; notices: Notice[]; can: Record<"Edit" | "Release" | "Amend" | "Recall", boolean> };
+export type Sight = {
+  state: State;
+  content: Content;
+  parties: string[];
+  versions: Version[];
+  releases: number;
+  notices: Notice[];
+  can: Record<"Edit" | "Release" | "Amend" | "Recall", boolean>;
+};
 
 /** What a viewer gets to see of a report through the API; null: it might as well not exist. */
 export function sightOf(world: World, viewer: Viewer, report: Report): Sight | null {
@@ -72,4 +84,7 @@ export function seesNotice(viewer: Viewer, report: Report, { agency, persons }: 
 
 /** That somebody consulted it is known to its originators; the report itself is shown to who may read it. */
 export const seesConsulted = (viewer: Viewer, report: Report): boolean =>
-  may(viewer, "consultation:read") && may(viewer, "seizure-report:read") && isAtHome(viewer, report) && [...report.consultedBy].some((agency) => agency !== report.author.agency);
+  may(viewer, "consultation:read") &&
+  may(viewer, "seizure-report:read") &&
+  isAtHome(viewer, report) &&
+  [...report.consultedBy].some((agency) => agency !== report.author.agency);

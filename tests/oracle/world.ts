@@ -67,7 +67,9 @@ export class World {
 
   /** The agencies that took part at that moment. */
   participants(community: string, at: number): string[] {
-    return this.memberships.filter((one) => one.community === community && one.from <= at && (one.until === null || one.until > at)).map(({ agency }) => agency);
+    return this.memberships
+      .filter((one) => one.community === community && one.from <= at && (one.until === null || one.until > at))
+      .map(({ agency }) => agency);
   }
 
   takesPart(community: string, agency: string): boolean {

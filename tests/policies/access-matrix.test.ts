@@ -56,10 +56,18 @@ const recalled: CanBe = (state, audience) => {
 
 const ways: [promise: string, way: Way, fills: Record<string, CanBe>][] = [
   ["consultations name the report to its originators only", throughConsultations, { consultations: outside }],
-  ["an id opens the report, its parties, versions, releases and notices to exactly those who may see each", byId, { "by id": anywhere, parties: anywhere, versions: onceReleased, releases: onceReleased, "notices of the report": recalled }],
+  [
+    "an id opens the report, its parties, versions, releases and notices to exactly those who may see each",
+    byId,
+    { "by id": anywhere, parties: anywhere, versions: onceReleased, releases: onceReleased, "notices of the report": recalled },
+  ],
   ["a reference opens the report to exactly those who may see it", byReference, { "by reference": anywhere }],
   ["the list, in any order and page size, holds exactly what a viewer may see", inTheList, { list: anywhere }],
-  ["no filter, by what is shown or by what is not, finds or counts what a viewer may not see", byFilter, { "filter by route, goods and day": anywhere, "filter by agency, TLP, state and HS": anywhere }],
+  [
+    "no filter, by what is shown or by what is not, finds or counts what a viewer may not see",
+    byFilter,
+    { "filter by route, goods and day": anywhere, "filter by agency, TLP, state and HS": anywhere },
+  ],
   ["counts of an item's identifier count only what a viewer may see", byItem, { "count by item": anywhere }],
   ["a search for a word of the report finds it for exactly those who may see it", byWord, { "search by a word of the report": anywhere }],
   ["a search for a word of its goods finds it for exactly those who may see it", byGoodsWord, { "search by a word of its goods": anywhere }],
@@ -83,7 +91,9 @@ describe("the access matrix", () => {
   });
 
   it("has changed nothing by all these questions, and has asked thousands of them", async () => {
-    const { rows } = await administrator.query<{ id: string; versions: number }>("select r.id, count(v)::integer as versions from seizure_report r left join seizure_report_version v on v.report_id = r.id group by r.id");
+    const { rows } = await administrator.query<{ id: string; versions: number }>(
+      "select r.id, count(v)::integer as versions from seizure_report r left join seizure_report_version v on v.report_id = r.id group by r.id",
+    );
     expect(rows.length).toBe(matrix.reports.length);
     expect(shownReports(matrix)).toBe(matrix.reports.length);
     expect(matrix.tally.total()).toBeGreaterThan(4_000);

@@ -4,7 +4,11 @@ export const globalId = (type: string, id: string | number) => Buffer.from(`${ty
 export type Asked = { query: string; variables: Record<string, unknown> };
 
 export const content = {
-  occurredOn: "2026-03-05", place: "Quay", transport: "MAIL", goods: [{ description: "Slides", quantity: "1", unit: "KGM" }], legs: [{ role: "ORIGIN", country: "NL" }],
+  occurredOn: "2026-03-05",
+  place: "Quay",
+  transport: "MAIL",
+  goods: [{ description: "Slides", quantity: "1", unit: "KGM" }],
+  legs: [{ role: "ORIGIN", country: "NL" }],
 };
 
 const errors = "userErrors { code message field }";
@@ -15,8 +19,10 @@ const mutation = (name: string, type: string, input: Record<string, unknown>): A
 
 export const steps = {
   edit: (id: string) => mutation("seizureReportEdit", "SeizureReportEditInput", { id, revision: -1, report: content }),
-  amend: (id: string) => mutation("seizureReportAmend", "SeizureReportAmendInput", { id, revision: -1, report: content, note: "x", isCorrection: true }),
-  release: (id: string) => mutation("seizureReportRelease", "SeizureReportReleaseInput", { id, recipients: [{ memberEmail: "nobody@example.org" }], digest: "stale" }),
+  amend: (id: string) =>
+    mutation("seizureReportAmend", "SeizureReportAmendInput", { id, revision: -1, report: content, note: "x", isCorrection: true }),
+  release: (id: string) =>
+    mutation("seizureReportRelease", "SeizureReportReleaseInput", { id, recipients: [{ memberEmail: "nobody@example.org" }], digest: "stale" }),
   recall: (id: string) => mutation("seizureReportRecall", "SeizureReportRecallInput", { id, reason: "OTHER", instruction: "DESTROY" }),
   withdraw: (id: string) => mutation("seizureReportWithdraw", "SeizureReportWithdrawInput", { id }),
   preview: (id: string): Asked => ({

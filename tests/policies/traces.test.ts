@@ -27,21 +27,31 @@ async function everything(): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const { name } of rows) {
     const row = name === "public.api_key" ? "to_jsonb(t) - 'last_used_at'" : "to_jsonb(t)";
-    found[name] = (await administrator.query(`select count(*) || ' ' || md5(coalesce(string_agg((${row})::text, '|' order by (${row})::text), '')) as all from ${name} t`)).rows[0].all;
+    found[name] = (
+      await administrator.query(
+        `select count(*) || ' ' || md5(coalesce(string_agg((${row})::text, '|' order by (${row})::text), '')) as all from ${name} t`,
+      )
+    ).rows[0].all;
   }
   return found;
 }
 
 async function latestRecord() {
-  return (await administrator.query("select operation, outcome, member_id, via, asked, consulted from access_record order by recorded_at desc limit 1")).rows[0];
+  return (
+    await administrator.query("select operation, outcome, member_id, via, asked, consulted from access_record order by recorded_at desc limit 1")
+  ).rows[0];
 }
 
-const withRevision = async (name: keyof Scene["reports"]) => (await administrator.query("select revision from seizure_report where id = $1", [scene.reports[name].id])).rows[0].revision as number;
+const withRevision = async (name: keyof Scene["reports"]) =>
+  (await administrator.query("select revision from seizure_report where id = $1", [scene.reports[name].id])).rows[0].revision as number;
 
 describe("user errors", () => {
   it("leave nothing behind, not even where the fault shows after much was written", async () => {
     const { Ada, Nora } = scene.people;
-    const amend = async (report: object) => ({ query: steps.amend("").query, variables: { input: { id: reportId("toEveryone"), revision: await withRevision("toEveryone"), report } } });
+    const amend = async (report: object) => ({
+      query: steps.amend("").query,
+      variables: { input: { id: reportId("toEveryone"), revision: await withRevision("toEveryone"), report } },
+    });
     const refused: [string, string, Asked][] = [
       [Ada.key.secret, "STALE_REVISION", steps.edit(reportId("northDraft"))],
       [Ada.key.secret, "NOT_EDITABLE", steps.edit(reportId("toPost"))],
@@ -52,7 +62,11 @@ describe("user errors", () => {
       [Ada.key.secret, "NOT_RELEASED", steps.recall(reportId("northDraft"))],
       [Ada.key.secret, "NOT_WITHDRAWABLE", steps.withdraw(reportId("toPost"))],
       [Nora.key.secret, "NO_RECIPIENTS", steps.preview(reportId("northDraft"))],
-      [Nora.key.secret, "REQUIRED", { query: steps.edit("").query.replace("Edit(", "Draft(").replace("EditInput", "Input"), variables: { input: { ...content, place: " " } } }],
+      [
+        Nora.key.secret,
+        "REQUIRED",
+        { query: steps.edit("").query.replace("Edit(", "Draft(").replace("EditInput", "Input"), variables: { input: { ...content, place: " " } } },
+      ],
     ];
     const before = await everything();
     for (const [secret, code, { query, variables }] of refused) {
@@ -63,7 +77,11 @@ describe("user errors", () => {
     }
     expect(Object.keys(before).length).toBeGreaterThan(30);
     // What is compared does see a change.
-    const { data } = await portal.ask(Ada.key.secret, (await amend({ ...content, tlp: "CLEAR" })).query, (await amend({ ...content, tlp: "CLEAR" })).variables);
+    const { data } = await portal.ask(
+      Ada.key.secret,
+      (await amend({ ...content, tlp: "CLEAR" })).query,
+      (await amend({ ...content, tlp: "CLEAR" })).variables,
+    );
     expect(data.answer.userErrors).toEqual([]);
     expect(await everything()).not.toEqual(before);
   });
@@ -75,7 +93,11 @@ describe("the record of access", () => {
     ["refused for a missing permission", "REFUSED", "query Logs { accessRecords { totalCount } }"],
     ["refused by the schema", "REFUSED", "{ nothingOfTheKind }"],
     ["refused as unreadable", "REFUSED", "{ viewer {"],
-    ["answered with user errors", "ANSWERED", 'mutation { noticeAcknowledge(input: { id: "Tm90aWNlOjAwMDAwMDAwLTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMA==" }) { userErrors { code } } }'],
+    [
+      "answered with user errors",
+      "ANSWERED",
+      'mutation { noticeAcknowledge(input: { id: "Tm90aWNlOjAwMDAwMDAwLTAwMDAtNDAwMC04MDAwLTAwMDAwMDAwMDAwMA==" }) { userErrors { code } } }',
+    ],
   ])("has an operation that was %s", async (_, outcome, query) => {
     const count = async () => (await administrator.query("select 1 from access_record")).rowCount as number;
     const before = await count();
@@ -88,7 +110,11 @@ describe("the record of access", () => {
     await administrator.query("revoke insert on route_leg from portolan_app");
     try {
       const before = await everything();
-      const { errors } = await portal.ask(scene.people.Nora.key.secret, steps.edit("").query.replace("Edit(", "Draft(").replace("EditInput", "Input"), { input: content });
+      const { errors } = await portal.ask(
+        scene.people.Nora.key.secret,
+        steps.edit("").query.replace("Edit(", "Draft(").replace("EditInput", "Input"),
+        { input: content },
+      );
       expect(errors?.[0]?.extensions?.code).toBe("INTERNAL_SERVER_ERROR");
       expect(JSON.stringify(errors)).not.toMatch(/permission|route_leg|42501/);
       expect(await latestRecord()).toMatchObject({ outcome: "FAILED", member_id: scene.people.Nora.id });
@@ -100,9 +126,14 @@ describe("the record of access", () => {
 
   it("names what was consulted, and the originator learns the agency, the record and the time", async () => {
     const { Cyd, Ned } = scene.people;
-    await portal.askInSession(Cyd.session.secret, "query Open($id: ID!) { node(id: $id) { ... on SeizureReport { reference } } }", { id: reportId("toCustoms") });
+    await portal.askInSession(Cyd.session.secret, "query Open($id: ID!) { node(id: $id) { ... on SeizureReport { reference } } }", {
+      id: reportId("toCustoms"),
+    });
     expect(await latestRecord()).toMatchObject({ operation: "Open", via: "SESSION", consulted: [`SEIZURE_REPORT:${scene.reports.toCustoms.id}`] });
-    const { data } = await portal.ask(Ned.key.secret, "{ consultations(first: 1) { edges { node { agency { code } seizureReport { reference } } } } }");
+    const { data } = await portal.ask(
+      Ned.key.secret,
+      "{ consultations(first: 1) { edges { node { agency { code } seizureReport { reference } } } } }",
+    );
     expect(data.consultations.edges[0].node).toEqual({ agency: { code: "XC-CUSTOMS" }, seizureReport: { reference: "TOCUSTOMS" } });
   });
 

@@ -89,7 +89,19 @@ export class Registry {
 
 /** Written out, so that a test does not take the product's word for what there is. */
 export const everyScope = [
-  "access-record:read", "community:read", "consultation:read", "credential:administer", "member:read", "notice:acknowledge", "notice:read",
-  "seizure-report:amend", "seizure-report:draft", "seizure-report:preview", "seizure-report:read", "seizure-report:recall", "seizure-report:release",
-  "watchlist:ask", "watchlist:read",
+  "access-record:read",
+  "community:read",
+  "consultation:read",
+  "credential:administer",
+  "member:read",
+  "notice:acknowledge",
+  "notice:read",
+  "seizure-report:amend",
+  "seizure-report:draft",
+  "seizure-report:preview",
+  "seizure-report:read",
+  "seizure-report:recall",
+  "seizure-report:release",
+  "watchlist:ask",
+  "watchlist:read",
 ];

@@ -2,15 +2,17 @@
 // learns which agency consulted what and when, and no more.
 import assert from "node:assert/strict";
 import type pg from "pg";
-import { inTransaction, type AttackCase, type Seat, type Stage } from "./stage.ts";
+import { type AttackCase, inTransaction, type Seat, type Stage } from "./stage.ts";
 
-const record = (seat: Seat, consulted: string[]) => seat.rows("select portolan.record_access('opened', 'INVESTIGATION', 'CASE-1', '{}', $1, 'ANSWERED')", consulted);
+const record = (seat: Seat, consulted: string[]) =>
+  seat.rows("select portolan.record_access('opened', 'INVESTIGATION', 'CASE-1', '{}', $1, 'ANSWERED')", consulted);
 
 /** What verification says after somebody with the owner's rights tampered; undone afterwards. */
 async function faultsAfter(stage: Stage, tamper: (administrator: pg.Client, strand: number) => Promise<unknown>): Promise<string[]> {
   const { administrator } = stage;
   return inTransaction(administrator, false, async () => {
-    for (const { fault } of (await administrator.query("select fault from portolan.verify_access_records()")).rows) assert.fail(`broken before: ${fault}`);
+    for (const { fault } of (await administrator.query("select fault from portolan.verify_access_records()")).rows)
+      assert.fail(`broken before: ${fault}`);
     const { rows } = await administrator.query("select strand from access_record group by strand having count(*) >= 3 limit 1");
     await tamper(administrator, rows[0].strand);
     return (await administrator.query("select fault from portolan.verify_access_records()")).rows.map(({ fault }) => fault as string);
@@ -39,7 +41,14 @@ export const casesOfTheRecordOfAccess: AttackCase[] = [
       for (const role of ["portolan_app", "portolan_auth", "portolan_system"] as const) {
         const client = await stage.connect(role);
         for (const table of tables) {
-          for (const statement of [`insert into ${table} select * from ${table}`, `update ${table} set agency_id = 1`, `delete from ${table}`, `truncate ${table}`, `alter table ${table} disable row level security`, `drop table ${table}`]) {
+          for (const statement of [
+            `insert into ${table} select * from ${table}`,
+            `update ${table} set agency_id = 1`,
+            `delete from ${table}`,
+            `truncate ${table}`,
+            `alter table ${table} disable row level security`,
+            `drop table ${table}`,
+          ]) {
             await assert.rejects(client.query(statement), { code: "42501" }, `${role}: ${statement}`);
           }
         }
@@ -60,7 +69,13 @@ export const casesOfTheRecordOfAccess: AttackCase[] = [
         await seat.enter(Don.session.secret);
         await record(seat, []);
         const [latest] = await seat.rows("select member_id, agency_id, via, credential_id, purpose from access_record order by id desc limit 1");
-        assert.deepEqual(latest, { member_id: Don.id, agency_id: Don.agencyId, via: "SESSION", credential_id: Don.session.id, purpose: "INVESTIGATION" });
+        assert.deepEqual(latest, {
+          member_id: Don.id,
+          agency_id: Don.agencyId,
+          via: "SESSION",
+          credential_id: Don.session.id,
+          purpose: "INVESTIGATION",
+        });
         // Cal's own row is XC-CUSTOMS's, and has no auditor there to read it.
         assert.equal(await seat.count("select 1 from access_record where agency_id = $1", Cal.agencyId), 0);
       }),
@@ -77,13 +92,21 @@ export const casesOfTheRecordOfAccess: AttackCase[] = [
     name: "an originator learns which agency consulted which record and when, without person, key, purpose, case or question",
     run: async (stage) => {
       const { people, reports } = stage.scene;
-      const [seen, ...more] = await stage.as(people.Nora.key.secret, (seat) => seat.rows("select * from consultation where record_id = $1", reports.toCustoms.id));
+      const [seen, ...more] = await stage.as(people.Nora.key.secret, (seat) =>
+        seat.rows("select * from consultation where record_id = $1", reports.toCustoms.id),
+      );
       assert.deepEqual([seen.consulter_id, more.length], [people.Cora.agencyId, 0]);
       assert.deepEqual(Object.keys(seen).sort(), ["agency_id", "audience_id", "consulted_at", "consulter_id", "id", "record_id", "record_kind"]);
       for (const other of [people.Sol, people.Cora, people.Don, people.Ana]) {
-        assert.equal(await stage.as(other.session.secret, (seat) => seat.count("select 1 from consultation where record_id = $1", reports.toCustoms.id)), 0);
+        assert.equal(
+          await stage.as(other.session.secret, (seat) => seat.count("select 1 from consultation where record_id = $1", reports.toCustoms.id)),
+          0,
+        );
       }
-      assert.equal(await stage.as(people.Aud.session.secret, (seat) => seat.count("select 1 from consultation where record_id = $1", reports.toCustoms.id)), 1);
+      assert.equal(
+        await stage.as(people.Aud.session.secret, (seat) => seat.count("select 1 from consultation where record_id = $1", reports.toCustoms.id)),
+        1,
+      );
     },
   },
   {

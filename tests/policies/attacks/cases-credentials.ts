@@ -8,18 +8,24 @@ const ends = { session: "select portolan.end_session($1)", api_key: "select port
 const notFound = { code: "PT404", message: "NOT_FOUND", detail: "id" };
 const make = (name: string) =>
   [
-    "select portolan.create_api_key($1, 'pk_', sha256(convert_to($2, 'UTF8')), array['seizure-report:read'], false, '{}', null) as id", name, `secret of ${name}`,
+    "select portolan.create_api_key($1, 'pk_', sha256(convert_to($2, 'UTF8')), array['seizure-report:read'], false, '{}', null) as id",
+    name,
+    `secret of ${name}`,
   ] as const;
 
 /** Their key and session cannot be ended from this seat, by the answer for such that do not exist. */
 async function assertCannotEnd(seat: Seat, of: { session: Credential; key: Credential }): Promise<void> {
-  for (const [table, credential] of [["session", of.session], ["api_key", of.key]] as const) {
+  for (const [table, credential] of [
+    ["session", of.session],
+    ["api_key", of.key],
+  ] as const) {
     assert.deepEqual(await seat.refusal(ends[table], credential.id), notFound);
     assert.deepEqual(await seat.refusal(ends[table], randomUUID()), notFound);
   }
 }
 
-const opensStill = async (stage: Stage, { secret }: Credential) => assert.equal((await stage.as(secret, (seat) => seat.rows("select portolan.viewer_member()"))).length, 1);
+const opensStill = async (stage: Stage, { secret }: Credential) =>
+  assert.equal((await stage.as(secret, (seat) => seat.rows("select portolan.viewer_member()"))).length, 1);
 
 export const casesOfCredentials: AttackCase[] = [
   {
@@ -78,7 +84,9 @@ export const casesOfCredentials: AttackCase[] = [
     run: (stage) =>
       stage.as(stage.scene.people.Ana.session.secret, async (seat) => {
         const [{ id }] = await seat.rows(...make("own"));
-        assert.deepEqual(await seat.rows("select member_id, agency_id from api_key where id = $1", id), [{ member_id: stage.scene.people.Ana.id, agency_id: stage.scene.people.Ana.agencyId }]);
+        assert.deepEqual(await seat.rows("select member_id, agency_id from api_key where id = $1", id), [
+          { member_id: stage.scene.people.Ana.id, agency_id: stage.scene.people.Ana.agencyId },
+        ]);
         await seat.enter("secret of own");
         // An administrator's key reads no intelligence, whatever its scopes say.
         assert.equal(await seat.count("select 1 from seizure_report"), 0);
@@ -96,7 +104,9 @@ export const casesOfCredentials: AttackCase[] = [
   {
     name: "nobody learns a secret: none is stored, and no serving role reads even the hashes",
     run: async (stage) => {
-      const { rows } = await stage.administrator.query("select encode(hash, 'hex') as hash from portolan.session_secret union select encode(hash, 'hex') from portolan.api_key_secret");
+      const { rows } = await stage.administrator.query(
+        "select encode(hash, 'hex') as hash from portolan.session_secret union select encode(hash, 'hex') from portolan.api_key_secret",
+      );
       const hashes = rows.map(({ hash }) => hash as string);
       assert.ok(hashes.includes(createHash("sha256").update(stage.scene.people.Ada.key.secret).digest("hex")));
       const { rows: tables } = await stage.administrator.query("select tablename as name from pg_tables where schemaname = 'portolan'");

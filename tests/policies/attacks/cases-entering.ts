@@ -27,14 +27,19 @@ export const casesOfEntering: AttackCase[] = [
     name: "a session and a key that are in order let their owner in",
     run: async (stage) => {
       const { Ada } = stage.scene.people;
-      for (const { secret } of [Ada.session, Ada.key]) assert.equal(await stage.as(secret, async (seat) => (await seat.rows("select portolan.viewer_member() as id"))[0].id), Ada.id);
+      for (const { secret } of [Ada.session, Ada.key])
+        assert.equal(await stage.as(secret, async (seat) => (await seat.rows("select portolan.viewer_member() as id"))[0].id), Ada.id);
     },
   },
   {
     name: "a key that is bound to a network lets its owner in from there",
     run: async (stage) => {
       const { Ada } = stage.scene.people;
-      const member = await stage.as(stage.scene.keys.foreign.secret, async (seat) => (await seat.rows("select portolan.viewer_member() as id"))[0].id, { address: "192.0.2.7" });
+      const member = await stage.as(
+        stage.scene.keys.foreign.secret,
+        async (seat) => (await seat.rows("select portolan.viewer_member() as id"))[0].id,
+        { address: "192.0.2.7" },
+      );
       assert.equal(member, Ada.id);
     },
   },

@@ -32,10 +32,22 @@ export const casesOfParties: AttackCase[] = [
         assert.equal(await planted(seat), 1);
       }),
   },
-  { name: "nobody plants a party under another agency's hidden report", run: (stage) => assertRefused(stage, stage.scene.people.Cal.key.secret, "northDraft") },
-  { name: "an officer plants no party under another unit's hidden draft", run: (stage) => assertRefused(stage, stage.scene.people.Sol.key.secret, "northDraft") },
-  { name: "an officer plants no party under another unit's released report", run: (stage) => assertRefused(stage, stage.scene.people.Sol.key.secret, "inCommunity") },
-  { name: "an officer plants no party under a released report of the own unit", run: (stage) => assertRefused(stage, stage.scene.people.Nora.key.secret, "toPost") },
+  {
+    name: "nobody plants a party under another agency's hidden report",
+    run: (stage) => assertRefused(stage, stage.scene.people.Cal.key.secret, "northDraft"),
+  },
+  {
+    name: "an officer plants no party under another unit's hidden draft",
+    run: (stage) => assertRefused(stage, stage.scene.people.Sol.key.secret, "northDraft"),
+  },
+  {
+    name: "an officer plants no party under another unit's released report",
+    run: (stage) => assertRefused(stage, stage.scene.people.Sol.key.secret, "inCommunity"),
+  },
+  {
+    name: "an officer plants no party under a released report of the own unit",
+    run: (stage) => assertRefused(stage, stage.scene.people.Nora.key.secret, "toPost"),
+  },
   {
     name: "an officer and a supervisor plant no party under a report that they received",
     run: async (stage) => {
@@ -50,7 +62,10 @@ export const casesOfParties: AttackCase[] = [
       }
     },
   },
-  { name: "a supervisor plants no party under a report of the own agency that the supervisor cannot see", run: (stage) => assertRefused(stage, stage.scene.people.Ada.key.secret, "orphan") },
+  {
+    name: "a supervisor plants no party under a report of the own agency that the supervisor cannot see",
+    run: (stage) => assertRefused(stage, stage.scene.people.Ada.key.secret, "orphan"),
+  },
   {
     name: "an analyst and a key that only reads name no party",
     run: async (stage) => {
@@ -66,7 +81,11 @@ export const casesOfParties: AttackCase[] = [
         const { id, agencyId } = stage.scene.reports.northDraft;
         assert.equal(await seat.count(insert, id, agencyId), 1);
         assert.equal(await planted(seat), 1);
-        for (const [person, expected] of [["Ned", 1], ["Sol", 0], ["Rob", 0]] as const) {
+        for (const [person, expected] of [
+          ["Ned", 1],
+          ["Sol", 0],
+          ["Rob", 0],
+        ] as const) {
           await seat.enter(stage.scene.people[person].key.secret);
           assert.equal(await planted(seat), expected, person);
         }
@@ -77,7 +96,12 @@ export const casesOfParties: AttackCase[] = [
     run: (stage) =>
       stage.as(stage.scene.people.Ada.key.secret, async (seat) => {
         const { id, agencyId, audienceId } = stage.scene.reports.toCustoms;
-        const chosen = await seat.refusal(insert.replace("(report_id", "(audience_id, report_id").replace("($1", "($3, $1"), id, agencyId, audienceId);
+        const chosen = await seat.refusal(
+          insert.replace("(report_id", "(audience_id, report_id").replace("($1", "($3, $1"),
+          id,
+          agencyId,
+          audienceId,
+        );
         assert.match(chosen.message, /permission denied/);
       }),
   },
@@ -91,7 +115,11 @@ export const casesOfParties: AttackCase[] = [
         assert.equal(await planted(seat), 0);
         await seat.enter(people.Ada.key.secret);
         await seat.rows("select portolan.amend_record('SEIZURE_REPORT', $1, null, false)", reports.toCustoms.id);
-        for (const [person, expected] of [["Cal", 1], ["Ned", 1], ["Bea", 0]] as const) {
+        for (const [person, expected] of [
+          ["Cal", 1],
+          ["Ned", 1],
+          ["Bea", 0],
+        ] as const) {
           await seat.enter(people[person].key.secret);
           assert.equal(await planted(seat), expected, person);
         }

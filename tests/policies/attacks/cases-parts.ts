@@ -6,9 +6,19 @@ import type { AttackCase, Seat, Stage } from "./stage.ts";
 
 type Whole = { id: string; agencyId: number; audienceId: number };
 const plantGoods = (seat: Seat, { id, agencyId, audienceId }: Whole) =>
-  seat.refusal("insert into seizure_goods (report_id, agency_id, audience_id, position, description) values ($1, $2, $3, 9, 'planted')", id, agencyId, audienceId);
+  seat.refusal(
+    "insert into seizure_goods (report_id, agency_id, audience_id, position, description) values ($1, $2, $3, 9, 'planted')",
+    id,
+    agencyId,
+    audienceId,
+  );
 const plantLeg = (seat: Seat, { id, agencyId, audienceId }: Whole) =>
-  seat.refusal("insert into route_leg (report_id, agency_id, audience_id, position, role, country) values ($1, $2, $3, 9, 'ORIGIN', 'NL')", id, agencyId, audienceId);
+  seat.refusal(
+    "insert into route_leg (report_id, agency_id, audience_id, position, role, country) values ($1, $2, $3, 9, 'ORIGIN', 'NL')",
+    id,
+    agencyId,
+    audienceId,
+  );
 const plants = { plantGoods, plantLeg };
 
 const againstPolicy = "42501";
@@ -70,7 +80,8 @@ export const casesOfParts: AttackCase[] = [
     run: async (stage) => {
       for (const { secret } of [stage.scene.people.Ned.key, stage.scene.keys.readOnly]) {
         await stage.as(secret, async (seat) => {
-          for (const [name, plant] of Object.entries(plants)) assert.equal((await plant(seat, stage.scene.reports.northDraft)).code, againstPolicy, name);
+          for (const [name, plant] of Object.entries(plants))
+            assert.equal((await plant(seat, stage.scene.reports.northDraft)).code, againstPolicy, name);
           for (const part of ["seizure_goods", "route_leg", "seizure_party"]) assert.equal(await seat.count(`delete from ${part}`), 0);
         });
       }
@@ -78,7 +89,13 @@ export const casesOfParts: AttackCase[] = [
   },
   {
     name: "an officer's delete without WHERE reaches parts of the own unit's drafts and recalled reports only",
-    run: (stage) => deletesWithin(stage.scene, stage.scene.people.Nora.key.secret, stage.scene.people.Nora.agencyId, stage.scene.reports.northDraft.audienceId)(stage),
+    run: (stage) =>
+      deletesWithin(
+        stage.scene,
+        stage.scene.people.Nora.key.secret,
+        stage.scene.people.Nora.agencyId,
+        stage.scene.reports.northDraft.audienceId,
+      )(stage),
   },
   {
     name: "a supervisor's delete without WHERE reaches parts that the supervisor sees of the own agency only",
@@ -101,10 +118,33 @@ export const casesOfParts: AttackCase[] = [
     name: "no part, version, release, notice or consultation is moved, altered or written past the functions",
     run: (stage) =>
       stage.as(stage.scene.people.Ada.key.secret, async (seat) => {
-        for (const table of ["seizure_goods", "route_leg", "seizure_party", "seizure_report_version", "release", "notice", "consultation", "member", "community_membership", "session", "api_key"]) {
+        for (const table of [
+          "seizure_goods",
+          "route_leg",
+          "seizure_party",
+          "seizure_report_version",
+          "release",
+          "notice",
+          "consultation",
+          "member",
+          "community_membership",
+          "session",
+          "api_key",
+        ]) {
           assert.match((await seat.refusal(`update ${table} set audience_id = audience_id`)).message, /permission denied/, table);
         }
-        for (const table of ["seizure_report_version", "release", "notice", "consultation", "access_record", "member", "unit", "community", "session", "api_key"]) {
+        for (const table of [
+          "seizure_report_version",
+          "release",
+          "notice",
+          "consultation",
+          "access_record",
+          "member",
+          "unit",
+          "community",
+          "session",
+          "api_key",
+        ]) {
           assert.match((await seat.refusal(`insert into ${table} select * from ${table} limit 1`)).message, /permission denied/, table);
           assert.match((await seat.refusal(`delete from ${table}`)).message, /permission denied/, table);
         }
@@ -115,17 +155,29 @@ export const casesOfParts: AttackCase[] = [
     run: async ({ administrator, scene }) => {
       const { northDraft, toPost, toCustoms, ofC } = scene.reports;
       const copies = {
-        seizure_goods: "position, description", route_leg: "position, role, country", seizure_party: "audience_id, position, role, name", seizure_report_version: "audience_id, version, content",
+        seizure_goods: "position, description",
+        route_leg: "position, role, country",
+        seizure_party: "audience_id, position, role, name",
+        seizure_report_version: "audience_id, version, content",
       };
       for (const [table, rest] of Object.entries(copies)) {
         const whole = rest.startsWith("audience_id") ? "report_id, agency_id" : "report_id, agency_id, audience_id";
-        const values = whole.endsWith("audience_id") ? [`$1, ${ofC.agencyId}, audience_id`, `$1, agency_id, ${toPost.audienceId}`] : [`$1, ${ofC.agencyId}`];
+        const values = whole.endsWith("audience_id")
+          ? [`$1, ${ofC.agencyId}, audience_id`, `$1, agency_id, ${toPost.audienceId}`]
+          : [`$1, ${ofC.agencyId}`];
         for (const chosen of values) {
-          const moved = administrator.query(`insert into ${table} (${whole}, ${rest}) select ${chosen}, ${rest.replace("version,", "99,")} from ${table} where report_id = $2 limit 1`, [northDraft.id, toCustoms.id]);
+          const moved = administrator.query(
+            `insert into ${table} (${whole}, ${rest}) select ${chosen}, ${rest.replace("version,", "99,")} from ${table} where report_id = $2 limit 1`,
+            [northDraft.id, toCustoms.id],
+          );
           await assert.rejects(moved, { code: noSuchWhole }, `${table}: ${chosen}`);
         }
       }
-      for (const statement of ["update session set agency_id = $1 where agency_id <> $1", "update api_key set agency_id = $1 where agency_id <> $1", "update member set unit_id = (select u.id from unit u where u.agency_id <> $1 limit 1) where agency_id = $1"]) {
+      for (const statement of [
+        "update session set agency_id = $1 where agency_id <> $1",
+        "update api_key set agency_id = $1 where agency_id <> $1",
+        "update member set unit_id = (select u.id from unit u where u.agency_id <> $1 limit 1) where agency_id = $1",
+      ]) {
         await assert.rejects(administrator.query(statement, [ofC.agencyId]), { code: noSuchWhole }, statement);
       }
     },

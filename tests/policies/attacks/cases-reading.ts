@@ -16,7 +16,8 @@ async function read(stage: Stage, name: ReportName, expected: Partial<Record<Per
   for (const [person, isExpected] of Object.entries(expected)) {
     await stage.as(stage.scene.people[person as PersonName][by].secret, async (seat) => {
       assert.equal(await seesReport(seat, id), isExpected, `${person} and ${name}`);
-      for (const part of ["seizure_goods", "route_leg"] as const) assert.equal(await seesPart(seat, part, id), isExpected, `${person} and ${part} of ${name}`);
+      for (const part of ["seizure_goods", "route_leg"] as const)
+        assert.equal(await seesPart(seat, part, id), isExpected, `${person} and ${part} of ${name}`);
     });
   }
 }
@@ -26,7 +27,9 @@ async function readPart(stage: Stage, part: Part, name: ReportName, expected: Pa
   const { rowCount } = await stage.administrator.query(`select 1 from ${part} where report_id = $1`, [id]);
   assert.ok((rowCount ?? 0) >= Math.max(...Object.values(expected)));
   for (const [person, count] of Object.entries(expected)) {
-    const seen = await stage.as(stage.scene.people[person as PersonName].session.secret, (seat) => seat.count(`select 1 from ${part} where report_id = $1`, id));
+    const seen = await stage.as(stage.scene.people[person as PersonName].session.secret, (seat) =>
+      seat.count(`select 1 from ${part} where report_id = $1`, id),
+    );
     assert.equal(seen, count, `${person} and ${part} of ${name}`);
   }
 }
@@ -46,15 +49,22 @@ export const casesOfReading: AttackCase[] = [
   {
     name: "an administrator and an auditor read no report, whatever their unit and community",
     run: async (stage) => {
-      for (const name of ["northDraft", "rovingDraft", "toPost", "inCommunity", "toEveryone"] as const) await read(stage, name, { Ana: false, Aud: false, Bud: false }, "session");
+      for (const name of ["northDraft", "rovingDraft", "toPost", "inCommunity", "toEveryone"] as const)
+        await read(stage, name, { Ana: false, Aud: false, Bud: false }, "session");
     },
   },
-  { name: "a report for one agency is read there and by its originators alone", run: (stage) => read(stage, "toPost", { Bea: true, Bob: true, Nora: true, Ada: true, Cal: false, Sol: false }) },
+  {
+    name: "a report for one agency is read there and by its originators alone",
+    run: (stage) => read(stage, "toPost", { Bea: true, Bob: true, Nora: true, Ada: true, Cal: false, Sol: false }),
+  },
   {
     name: "a report for a unit is read by that unit",
     run: (stage) => read(stage, "toUnit", { Nora: true, Ned: true, Sol: true, Rob: false, Cal: false }),
   },
-  { name: "a report for everyone is read by intelligence members of all agencies", run: (stage) => read(stage, "toEveryone", { Don: true, Eve: true, Cyd: true }) },
+  {
+    name: "a report for everyone is read by intelligence members of all agencies",
+    run: (stage) => read(stage, "toEveryone", { Don: true, Eve: true, Cyd: true }),
+  },
   {
     name: "what is for a named person is read in that person's session, never with the key",
     run: async (stage) => {
@@ -67,10 +77,13 @@ export const casesOfReading: AttackCase[] = [
     run: (stage) => read(stage, "inCommunity", { Cal: true, Bea: true, Sol: true, Eve: false }),
   },
   { name: "an agency that left a community reads nothing of it any more", run: (stage) => read(stage, "inCommunity", { Fay: false }) },
-  { name: "a recalled report is its originators' alone, with everything in it", run: async (stage) => {
-    await read(stage, "recalled", { Nora: true, Ada: true, Cal: false, Cora: false });
-    for (const part of ["seizure_party", "seizure_report_version"] as const) await readPart(stage, part, "recalled", { Nora: 1, Cal: 0, Cora: 0 });
-  } },
+  {
+    name: "a recalled report is its originators' alone, with everything in it",
+    run: async (stage) => {
+      await read(stage, "recalled", { Nora: true, Ada: true, Cal: false, Cora: false });
+      for (const part of ["seizure_party", "seizure_report_version"] as const) await readPart(stage, part, "recalled", { Nora: 1, Cal: 0, Cora: 0 });
+    },
+  },
   {
     name: "parties are read by those alone whom the release named for them",
     run: async (stage) => {
@@ -98,8 +111,17 @@ export const casesOfReading: AttackCase[] = [
     name: "sessions and keys are seen by their owner in a session and by the agency's administrators",
     run: async (stage) => {
       const { Nora, Ana, Ada, Bud } = stage.scene.people;
-      for (const [table, id] of [["session", Nora.session.id], ["api_key", Nora.key.id]]) {
-        for (const [secret, expected] of [[Nora.session.secret, 1], [Ana.key.secret, 1], [Nora.key.secret, 0], [Ada.session.secret, 0], [Bud.session.secret, 0]] as const) {
+      for (const [table, id] of [
+        ["session", Nora.session.id],
+        ["api_key", Nora.key.id],
+      ]) {
+        for (const [secret, expected] of [
+          [Nora.session.secret, 1],
+          [Ana.key.secret, 1],
+          [Nora.key.secret, 0],
+          [Ada.session.secret, 0],
+          [Bud.session.secret, 0],
+        ] as const) {
           assert.equal(await stage.as(secret, (seat) => seat.count(`select 1 from ${table} where id = $1`, id)), expected);
         }
       }
@@ -109,7 +131,8 @@ export const casesOfReading: AttackCase[] = [
     name: "the record of access is read by the agency's own auditors alone",
     run: async (stage) => {
       const { Cora, Cal, Ana, Aud, Don } = stage.scene.people;
-      for (const { session } of [Cora, Cal, Ana, Aud]) assert.equal(await stage.as(session.secret, (seat) => seat.count("select 1 from access_record")), 0);
+      for (const { session } of [Cora, Cal, Ana, Aud])
+        assert.equal(await stage.as(session.secret, (seat) => seat.count("select 1 from access_record")), 0);
       assert.ok((await stage.as(Don.session.secret, (seat) => seat.count("select 1 from access_record"))) > 0);
     },
   },
@@ -117,7 +140,9 @@ export const casesOfReading: AttackCase[] = [
     name: "a function of the attacker's own is shown visible rows only",
     run: async (stage) => {
       const told = await stage.as(stage.scene.people.Sol.key.secret, async (seat) => {
-        await seat.rows("create function pg_temp.tell(text) returns boolean language plpgsql cost 0.0001 as $$ begin perform set_config('a.told', coalesce(current_setting('a.told', true), '') || ' ' || $1, true); return true; end $$");
+        await seat.rows(
+          "create function pg_temp.tell(text) returns boolean language plpgsql cost 0.0001 as $$ begin perform set_config('a.told', coalesce(current_setting('a.told', true), '') || ' ' || $1, true); return true; end $$",
+        );
         await seat.rows("select 1 from seizure_report where pg_temp.tell(reference)");
         return (await seat.rows("select current_setting('a.told', true) as told"))[0].told as string;
       });

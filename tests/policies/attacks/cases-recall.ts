@@ -7,7 +7,8 @@ import type { AttackCase, Seat, Stage } from "./stage.ts";
 
 const asSupervisor = <Done>(stage: Stage, work: (seat: Seat) => Promise<Done>) => stage.as(stage.scene.people.Ada.session.secret, work);
 const enter = (stage: Stage, seat: Seat, person: PersonName) => seat.enter(stage.scene.people[person].session.secret);
-const notices = (seat: Seat, id: string) => seat.rows<{ id: string; recipient_id: number }>("select id, recipient_id from notice where record_id = $1", id);
+const notices = (seat: Seat, id: string) =>
+  seat.rows<{ id: string; recipient_id: number }>("select id, recipient_id from notice where record_id = $1", id);
 const acknowledge = "select portolan.acknowledge_notice($1)";
 const notFound = { code: "PT404", message: "NOT_FOUND", detail: "id" };
 
@@ -17,18 +18,33 @@ export const casesOfRecall: AttackCase[] = [
     run: (stage) =>
       asSupervisor(stage, async (seat) => {
         const { id } = stage.scene.reports.toCustoms;
-        const tables = ["seizure_report where id", "seizure_goods where report_id", "route_leg where report_id", "seizure_party where report_id", "seizure_report_version where report_id"];
+        const tables = [
+          "seizure_report where id",
+          "seizure_goods where report_id",
+          "route_leg where report_id",
+          "seizure_party where report_id",
+          "seizure_report_version where report_id",
+        ];
         const seen = async (person: PersonName) => {
           await enter(stage, seat, person);
           const found: boolean[] = [];
           for (const table of tables) found.push((await seat.count(`select 1 from ${table} = $1`, id)) > 0);
           return found;
         };
-        assert.deepEqual(await seen("Cal"), tables.map(() => true));
+        assert.deepEqual(
+          await seen("Cal"),
+          tables.map(() => true),
+        );
         await enter(stage, seat, "Ada");
         await seat.rows(...recalling(id));
-        assert.deepEqual(await seen("Cal"), tables.map(() => false));
-        assert.deepEqual(await seen("Ned"), tables.map(() => true));
+        assert.deepEqual(
+          await seen("Cal"),
+          tables.map(() => false),
+        );
+        assert.deepEqual(
+          await seen("Ned"),
+          tables.map(() => true),
+        );
       }),
   },
   {
@@ -41,7 +57,14 @@ export const casesOfRecall: AttackCase[] = [
         // Those who took part at the release: who left since could read it, who joined later could not.
         const told = [agencies["XB-POST"], agencies["XC-CUSTOMS"], agencies["XF-CUSTOMS"]];
         assert.deepEqual((await notices(seat, id)).map((one) => one.recipient_id).sort(), told.sort());
-        for (const [person, expected] of [["Bea", "XB-POST"], ["Fay", "XF-CUSTOMS"], ["Ned", null], ["Eve", ""], ["Sol", ""], ["Bud", ""]] as const) {
+        for (const [person, expected] of [
+          ["Bea", "XB-POST"],
+          ["Fay", "XF-CUSTOMS"],
+          ["Ned", null],
+          ["Eve", ""],
+          ["Sol", ""],
+          ["Bud", ""],
+        ] as const) {
           await enter(stage, seat, person);
           const seen = (await notices(seat, id)).map((one) => one.recipient_id);
           assert.deepEqual(seen.sort(), expected === null ? told.sort() : expected ? [agencies[expected]] : [], person);
@@ -51,21 +74,29 @@ export const casesOfRecall: AttackCase[] = [
   {
     name: "a recall from everyone also tells an agency that was registered after the release",
     run: (stage) =>
-      stage.asThough("select portolan.register_agency('XZ-CUSTOMS', 'Newcomer', 'XZ', 'CUSTOMS', true)", stage.scene.people.Ada.session.secret, async (seat) => {
-        const { id } = stage.scene.reports.toEveryone;
-        const [newcomer] = await seat.rows("select id from agency where code = 'XZ-CUSTOMS'");
-        await seat.rows(...recalling(id));
-        const told = (await notices(seat, id)).map((one) => one.recipient_id);
-        assert.ok(told.includes(newcomer.id));
-        assert.equal(told.length, (await seat.count("select 1 from agency")) - 1);
-      }),
+      stage.asThough(
+        "select portolan.register_agency('XZ-CUSTOMS', 'Newcomer', 'XZ', 'CUSTOMS', true)",
+        stage.scene.people.Ada.session.secret,
+        async (seat) => {
+          const { id } = stage.scene.reports.toEveryone;
+          const [newcomer] = await seat.rows("select id from agency where code = 'XZ-CUSTOMS'");
+          await seat.rows(...recalling(id));
+          const told = (await notices(seat, id)).map((one) => one.recipient_id);
+          assert.ok(told.includes(newcomer.id));
+          assert.equal(told.length, (await seat.count("select 1 from agency")) - 1);
+        },
+      ),
   },
   {
     name: "a report that is released again to others is not given back to those it was recalled from",
     run: (stage) =>
       asSupervisor(stage, async (seat) => {
         const { id } = stage.scene.reports.again;
-        for (const [person, versions] of [["Ned", 2], ["Bea", 1], ["Cal", 0]] as const) {
+        for (const [person, versions] of [
+          ["Ned", 2],
+          ["Bea", 1],
+          ["Cal", 0],
+        ] as const) {
           await enter(stage, seat, person);
           assert.equal(await seat.count("select 1 from seizure_report where id = $1", id), Math.min(versions, 1), person);
           assert.equal(await seat.count("select 1 from seizure_report_version where report_id = $1", id), versions, person);
@@ -79,7 +110,9 @@ export const casesOfRecall: AttackCase[] = [
         const { id } = stage.scene.reports.toCustoms;
         const versions = async (person: PersonName) => {
           await enter(stage, seat, person);
-          return (await seat.rows<{ version: number }>("select version from seizure_report_version where report_id = $1 order by 1", id)).map((one) => one.version);
+          return (await seat.rows<{ version: number }>("select version from seizure_report_version where report_id = $1 order by 1", id)).map(
+            (one) => one.version,
+          );
         };
         await seat.rows("select portolan.amend_record('SEIZURE_REPORT', $1, null, false)", id);
         assert.deepEqual(await versions("Cal"), [1, 2, 3]);
@@ -123,7 +156,13 @@ export const casesOfRecall: AttackCase[] = [
     name: "the trace of releases is the originators' alone",
     run: (stage) =>
       asSupervisor(stage, async (seat) => {
-        for (const [person, expected] of [["Ned", 1], ["Sol", 0], ["Cal", 0], ["Cora", 0], ["Aud", 0]] as const) {
+        for (const [person, expected] of [
+          ["Ned", 1],
+          ["Sol", 0],
+          ["Cal", 0],
+          ["Cora", 0],
+          ["Aud", 0],
+        ] as const) {
           await enter(stage, seat, person);
           assert.equal(await seat.count("select 1 from release where record_id = $1", stage.scene.reports.toCustoms.id), expected, person);
         }

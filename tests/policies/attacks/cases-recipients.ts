@@ -52,9 +52,19 @@ export const casesOfRecipients: AttackCase[] = [
         const { toEveryone, inCommunity, toPost, named } = stage.scene.reports;
         const amended = async (id: string, tlp: string) => {
           await seat.rows("update seizure_report set tlp = $2 where id = $1", id, tlp);
-          return seat.rows("select portolan.amend_record('SEIZURE_REPORT', $1, null, false)", id).then(() => "amended", (error: Error) => error.message);
+          return seat.rows("select portolan.amend_record('SEIZURE_REPORT', $1, null, false)", id).then(
+            () => "amended",
+            (error: Error) => error.message,
+          );
         };
-        for (const [{ id }, tlp, expected] of [[toPost, "AMBER_STRICT", "amended"], [named, "AMBER", "amended"], [inCommunity, "CLEAR", "amended"], [toEveryone, "GREEN", "TLP_TOO_WIDE"], [inCommunity, "AMBER", "TLP_TOO_WIDE"], [toPost, "RED", "TLP_TOO_WIDE"]] as const) {
+        for (const [{ id }, tlp, expected] of [
+          [toPost, "AMBER_STRICT", "amended"],
+          [named, "AMBER", "amended"],
+          [inCommunity, "CLEAR", "amended"],
+          [toEveryone, "GREEN", "TLP_TOO_WIDE"],
+          [inCommunity, "AMBER", "TLP_TOO_WIDE"],
+          [toPost, "RED", "TLP_TOO_WIDE"],
+        ] as const) {
           await seat.rows("savepoint one");
           assert.equal(await amended(id, tlp), expected, tlp);
           await seat.rows("rollback to savepoint one");
@@ -70,7 +80,11 @@ export const casesOfRecipients: AttackCase[] = [
         const { agencies, communities, people } = stage.scene;
         for (const one of [{ agency: agencies["XB-POST"] }, { community: communities.Watch }, { member: people.Bea.email }, { everyone: true }]) {
           const digest = await digestOf(seat, id, [one], [one]);
-          assert.deepEqual(await seat.refusal(...releasing(id, [one], [one], digest)), { code: "PT422", message: "PERSONAL_DATA_NOT_ALLOWED", detail: "partyRecipients" });
+          assert.deepEqual(await seat.refusal(...releasing(id, [one], [one], digest)), {
+            code: "PT422",
+            message: "PERSONAL_DATA_NOT_ALLOWED",
+            detail: "partyRecipients",
+          });
         }
         await release(seat, id, [{ agency: agencies["XB-POST"] }, { community: communities.Lantern }], [{ community: communities.Lantern }]);
       }),
@@ -82,8 +96,23 @@ export const casesOfRecipients: AttackCase[] = [
         const { id } = stage.scene.reports.southDraft;
         await seat.rows("update seizure_report set tlp = 'CLEAR' where id = $1", id);
         const { communities, units, people } = stage.scene;
-        const unknown = [{ community: communities.Circle }, { community: randomUUID() }, { unit: units["XD-CUSTOMS/Port"] }, { unit: randomUUID() }, { member: people.Lee.email }, { member: people.Bud.email }, { member: "nobody@example.org" }, { agency: 999_999 }, {}];
-        for (const one of unknown) assert.deepEqual(await seat.refusal(...releasing(id, [one], [], "x")), { code: "PT422", message: "UNKNOWN_RECIPIENT", detail: "recipients.0" }, JSON.stringify(one));
+        const unknown = [
+          { community: communities.Circle },
+          { community: randomUUID() },
+          { unit: units["XD-CUSTOMS/Port"] },
+          { unit: randomUUID() },
+          { member: people.Lee.email },
+          { member: people.Bud.email },
+          { member: "nobody@example.org" },
+          { agency: 999_999 },
+          {},
+        ];
+        for (const one of unknown)
+          assert.deepEqual(
+            await seat.refusal(...releasing(id, [one], [], "x")),
+            { code: "PT422", message: "UNKNOWN_RECIPIENT", detail: "recipients.0" },
+            JSON.stringify(one),
+          );
         assert.equal((await seat.refusal(...releasing(id, [], [], "x"))).message, "NO_RECIPIENTS");
       }),
   },

@@ -9,7 +9,9 @@ const kind = "SEIZURE_REPORT";
 type Call = readonly [string, ...unknown[]];
 export type Recipients = Record<string, unknown>[];
 export const digestOf = async (seat: Seat, id: string, to: Recipients, partiesTo: Recipients = []) =>
-  (await seat.rows("select portolan.preview_release($1, $2, $3, $4) ->> 'digest' as digest", kind, id, JSON.stringify(to), JSON.stringify(partiesTo)))[0].digest as string;
+  (
+    await seat.rows("select portolan.preview_release($1, $2, $3, $4) ->> 'digest' as digest", kind, id, JSON.stringify(to), JSON.stringify(partiesTo))
+  )[0].digest as string;
 export const releasing = (id: string, to: Recipients, partiesTo: Recipients, digest: string | null) =>
   ["select portolan.release_record($1, $2, $3, $4, $5)", kind, id, JSON.stringify(to), JSON.stringify(partiesTo), digest] as const;
 export const recalling = (id: string) => ["select portolan.recall_record($1, $2, 'OTHER', 'DESTROY')", kind, id] as const;
@@ -46,12 +48,28 @@ export const casesOfRelease: AttackCase[] = [
       stage.as(stage.scene.people.Ada.session.secret, async (seat) => {
         const { people, reports } = stage.scene;
         const { id } = reports.northDraft;
-        await seat.rows(...releasing(id, customs(stage.scene), customs(stage.scene), await digestOf(seat, id, customs(stage.scene), customs(stage.scene))));
+        await seat.rows(
+          ...releasing(id, customs(stage.scene), customs(stage.scene), await digestOf(seat, id, customs(stage.scene), customs(stage.scene))),
+        );
         // Who releases sees at once what became of it, though its audience is new.
-        for (const part of ["seizure_report where id", "seizure_party where report_id", "seizure_report_version where report_id"]) assert.equal(await seat.count(`select 1 from ${part} = $1`, id), 1);
-        for (const [person, expected] of [["Ada", 1], ["Nora", 1], ["Ned", 1], ["Cal", 1], ["Bea", 0], ["Sol", 0]] as const) {
+        for (const part of ["seizure_report where id", "seizure_party where report_id", "seizure_report_version where report_id"])
+          assert.equal(await seat.count(`select 1 from ${part} = $1`, id), 1);
+        for (const [person, expected] of [
+          ["Ada", 1],
+          ["Nora", 1],
+          ["Ned", 1],
+          ["Cal", 1],
+          ["Bea", 0],
+          ["Sol", 0],
+        ] as const) {
           await seat.enter(people[person].key.secret);
-          for (const part of ["seizure_report where id", "seizure_goods where report_id", "route_leg where report_id", "seizure_party where report_id", "seizure_report_version where report_id"]) {
+          for (const part of [
+            "seizure_report where id",
+            "seizure_goods where report_id",
+            "route_leg where report_id",
+            "seizure_party where report_id",
+            "seizure_report_version where report_id",
+          ]) {
             assert.equal(await seat.count(`select 1 from ${part} = $1`, id), expected, `${person}: ${part}`);
           }
         }
@@ -64,22 +82,44 @@ export const casesOfRelease: AttackCase[] = [
         const { people, reports } = stage.scene;
         const { id } = reports.northDraft;
         await seat.rows(...releasing(id, customs(stage.scene), [], await digestOf(seat, id, customs(stage.scene))));
-        for (const [person, report, within] of [["Ada", 1, 1], ["Ned", 1, 1], ["Cal", 1, 0], ["Sol", 0, 0]] as const) {
+        for (const [person, report, within] of [
+          ["Ada", 1, 1],
+          ["Ned", 1, 1],
+          ["Cal", 1, 0],
+          ["Sol", 0, 0],
+        ] as const) {
           if (person !== "Ada") await seat.enter(people[person].key.secret);
           assert.equal(await seat.count("select 1 from seizure_report where id = $1", id), report, person);
-          for (const table of ["seizure_party where report_id", "release where record_id"]) assert.equal(await seat.count(`select 1 from ${table} = $1`, id), within, `${person}: ${table}`);
+          for (const table of ["seizure_party where report_id", "release where record_id"])
+            assert.equal(await seat.count(`select 1 from ${table} = $1`, id), within, `${person}: ${table}`);
         }
       }),
   },
-  { name: "on another agency's hidden report every step answers as on none", run: (stage) => assertUnknown(stage, "Bob", "northDraft", ofSupervisors) },
-  { name: "on a report that one only received every step answers as on none", run: (stage) => assertUnknown(stage, "Cora", "toCustoms", ofSupervisors) },
-  { name: "on another unit's hidden draft an officer's steps answer as on none", run: (stage) => assertUnknown(stage, "Nora", "southDraft", ofOfficers) },
-  { name: "on a report of the own agency that is hidden from its supervisors every step answers as on none", run: (stage) => assertUnknown(stage, "Ada", "orphan", ofSupervisors) },
+  {
+    name: "on another agency's hidden report every step answers as on none",
+    run: (stage) => assertUnknown(stage, "Bob", "northDraft", ofSupervisors),
+  },
+  {
+    name: "on a report that one only received every step answers as on none",
+    run: (stage) => assertUnknown(stage, "Cora", "toCustoms", ofSupervisors),
+  },
+  {
+    name: "on another unit's hidden draft an officer's steps answer as on none",
+    run: (stage) => assertUnknown(stage, "Nora", "southDraft", ofOfficers),
+  },
+  {
+    name: "on a report of the own agency that is hidden from its supervisors every step answers as on none",
+    run: (stage) => assertUnknown(stage, "Ada", "orphan", ofSupervisors),
+  },
   {
     name: "an officer neither releases, amends nor recalls",
     run: (stage) => {
       const { northDraft, toCustoms } = stage.scene.reports;
-      return assertForbidden(stage, stage.scene.people.Nora.session.secret, [releasing(northDraft.id, customs(stage.scene), [], "x"), amending(toCustoms.id), recalling(toCustoms.id)]);
+      return assertForbidden(stage, stage.scene.people.Nora.session.secret, [
+        releasing(northDraft.id, customs(stage.scene), [], "x"),
+        amending(toCustoms.id),
+        recalling(toCustoms.id),
+      ]);
     },
   },
   {
@@ -94,7 +134,13 @@ export const casesOfRelease: AttackCase[] = [
     name: "an analyst, an administrator and a key that only reads take no step at all",
     run: async (stage) => {
       const { northDraft, toCustoms, named } = stage.scene.reports;
-      const steps: Call[] = [previewing(northDraft.id), withdrawing(northDraft.id), releasing(northDraft.id, [], [], "x"), amending(toCustoms.id), recalling(toCustoms.id)];
+      const steps: Call[] = [
+        previewing(northDraft.id),
+        withdrawing(northDraft.id),
+        releasing(northDraft.id, [], [], "x"),
+        amending(toCustoms.id),
+        recalling(toCustoms.id),
+      ];
       for (const { secret } of [stage.scene.people.Ned.key, stage.scene.people.Ana.session, stage.scene.keys.readOnly]) {
         await assertForbidden(stage, secret, [...steps, ["select portolan.acknowledge_notice($1)", named.id]]);
       }
@@ -118,16 +164,20 @@ export const casesOfRelease: AttackCase[] = [
   {
     name: "a release is refused when an agency joined the community after the preview",
     run: (stage) =>
-      stage.asThough("update seizure_report set tlp = 'GREEN' where reference = 'NORTHDRAFT'", stage.scene.people.Ada.session.secret, async (seat) => {
-        const { reports, communities, agencies } = stage.scene;
-        const to = [{ community: communities.Watch }];
-        const digest = await digestOf(seat, reports.northDraft.id, to);
-        await seat.rows("reset role");
-        await seat.rows("select portolan.join_community($1, $2)", communities.Watch, agencies["XD-CUSTOMS"]);
-        await seat.rows("set local role portolan_app");
-        await seat.enter(stage.scene.people.Ada.session.secret);
-        assert.equal((await seat.refusal(...releasing(reports.northDraft.id, to, [], digest))).message, "PREVIEW_CHANGED");
-      }),
+      stage.asThough(
+        "update seizure_report set tlp = 'GREEN' where reference = 'NORTHDRAFT'",
+        stage.scene.people.Ada.session.secret,
+        async (seat) => {
+          const { reports, communities, agencies } = stage.scene;
+          const to = [{ community: communities.Watch }];
+          const digest = await digestOf(seat, reports.northDraft.id, to);
+          await seat.rows("reset role");
+          await seat.rows("select portolan.join_community($1, $2)", communities.Watch, agencies["XD-CUSTOMS"]);
+          await seat.rows("set local role portolan_app");
+          await seat.enter(stage.scene.people.Ada.session.secret);
+          assert.equal((await seat.refusal(...releasing(reports.northDraft.id, to, [], digest))).message, "PREVIEW_CHANGED");
+        },
+      ),
   },
   {
     name: "what is released or withdrawn is not released, and a draft is neither amended nor recalled",

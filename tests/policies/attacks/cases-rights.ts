@@ -5,9 +5,29 @@ import type { AttackCase, Stage } from "./stage.ts";
 
 const functionsOf: Record<LoginRole, string[]> = {
   portolan_app: [
-    "acknowledge_notice", "amend_record", "create_api_key", "draft_audience", "end_session", "enter", "find_watchlist_entries", "preview_release",
-    "recall_record", "record_access", "release_record", "revoke_api_key", "search_seizure_reports", "search_watchlist_entries", "viewer", "viewer_agency",
-    "viewer_can_write", "viewer_is", "viewer_member", "viewer_unit", "visible", "withdraw_record", "writes_for",
+    "acknowledge_notice",
+    "amend_record",
+    "create_api_key",
+    "draft_audience",
+    "end_session",
+    "enter",
+    "find_watchlist_entries",
+    "preview_release",
+    "recall_record",
+    "record_access",
+    "release_record",
+    "revoke_api_key",
+    "search_seizure_reports",
+    "search_watchlist_entries",
+    "viewer",
+    "viewer_agency",
+    "viewer_can_write",
+    "viewer_is",
+    "viewer_member",
+    "viewer_unit",
+    "visible",
+    "withdraw_record",
+    "writes_for",
   ],
   portolan_auth: ["begin_sign_in", "open_session"],
   portolan_system: ["begin_watchlist_import", "finish_watchlist_import", "stage_watchlist_entries"],
@@ -20,13 +40,32 @@ async function names(stage: Stage, query: string, ...values: unknown[]): Promise
 
 /** Functions that would give an attacker everything, called as an attacker would. */
 const calls = [
-  "seal('viewer|{}')", "seal_viewer('{}', '{1}')", "see_also(1)", "intern_audience('{1}')", "principal('EVERYONE')", "home_audience(1, null)",
-  "own_record('SEIZURE_REPORT', gen_random_uuid())", "principals_of(null, true)", "members_of('{1}')", "resolve_recipients('[]', 'CLEAR', 'x')",
-  "write_version('SEIZURE_REPORT', gen_random_uuid(), null, false)", "narrow_versions('SEIZURE_REPORT', gen_random_uuid(), 1, null)",
-  "move_parties('SEIZURE_REPORT', gen_random_uuid(), 1)", "register_agency('XX-CUSTOMS', 'x', 'XX', 'CUSTOMS', true)", "register_unit(1, 'x')",
-  "register_member(1, null, 'x', 'x', '{SUPERVISOR}', 'en', 'x')", "create_community(1, 'x', 'x', 'COMMUNITY')", "join_community(gen_random_uuid(), 1)",
-  "leave_community(gen_random_uuid(), 1)", "open_session(gen_random_uuid(), 'x', 'x', '1 hour')", "begin_sign_in('x', null)", "keyed_hash('x')",
-  "verify_access_records()", "may_end(gen_random_uuid(), 1)", "require_role('SUPERVISOR')", "begin_watchlist_import('x', 'x', 'x', 'x')",
+  "seal('viewer|{}')",
+  "seal_viewer('{}', '{1}')",
+  "see_also(1)",
+  "intern_audience('{1}')",
+  "principal('EVERYONE')",
+  "home_audience(1, null)",
+  "own_record('SEIZURE_REPORT', gen_random_uuid())",
+  "principals_of(null, true)",
+  "members_of('{1}')",
+  "resolve_recipients('[]', 'CLEAR', 'x')",
+  "write_version('SEIZURE_REPORT', gen_random_uuid(), null, false)",
+  "narrow_versions('SEIZURE_REPORT', gen_random_uuid(), 1, null)",
+  "move_parties('SEIZURE_REPORT', gen_random_uuid(), 1)",
+  "register_agency('XX-CUSTOMS', 'x', 'XX', 'CUSTOMS', true)",
+  "register_unit(1, 'x')",
+  "register_member(1, null, 'x', 'x', '{SUPERVISOR}', 'en', 'x')",
+  "create_community(1, 'x', 'x', 'COMMUNITY')",
+  "join_community(gen_random_uuid(), 1)",
+  "leave_community(gen_random_uuid(), 1)",
+  "open_session(gen_random_uuid(), 'x', 'x', '1 hour')",
+  "begin_sign_in('x', null)",
+  "keyed_hash('x')",
+  "verify_access_records()",
+  "may_end(gen_random_uuid(), 1)",
+  "require_role('SUPERVISOR')",
+  "begin_watchlist_import('x', 'x', 'x', 'x')",
 ];
 
 export const casesOfRights: AttackCase[] = [
@@ -34,7 +73,8 @@ export const casesOfRights: AttackCase[] = [
     (role): AttackCase => ({
       name: `${role} executes its listed functions and no other`,
       run: async (stage) => {
-        const may = "select distinct proname from pg_proc where pronamespace = 'portolan'::regnamespace and has_function_privilege($1, oid, 'execute') order by 1";
+        const may =
+          "select distinct proname from pg_proc where pronamespace = 'portolan'::regnamespace and has_function_privilege($1, oid, 'execute') order by 1";
         assert.deepEqual(await names(stage, may, role), [...functionsOf[role]].sort());
       },
     }),
@@ -61,11 +101,20 @@ export const casesOfRights: AttackCase[] = [
   {
     name: "no serving role becomes another, passes the policies, owns anything or makes anything",
     run: async (stage) => {
-      const strong = "select rolname from pg_roles where rolname = any ($1) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)";
+      const strong =
+        "select rolname from pg_roles where rolname = any ($1) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)";
       assert.deepEqual(await names(stage, strong, roles), []);
       for (const role of roles) {
         const client = await stage.connect(role);
-        for (const statement of ["set role portolan_owner", "set role postgres", "set session authorization portolan_owner", "create table public.mine ()", "create function portolan.visible2() returns int language sql as 'select 1'", "create schema mine", "alter role portolan_app bypassrls"]) {
+        for (const statement of [
+          "set role portolan_owner",
+          "set role postgres",
+          "set session authorization portolan_owner",
+          "create table public.mine ()",
+          "create function portolan.visible2() returns int language sql as 'select 1'",
+          "create schema mine",
+          "alter role portolan_app bypassrls",
+        ]) {
           await assert.rejects(client.query(statement), { code: "42501" }, `${role}: ${statement}`);
         }
         await client.end();

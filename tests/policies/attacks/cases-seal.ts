@@ -1,7 +1,7 @@
 // The application's role can set any setting. Without the seal of this transaction it gets nothing.
 import assert from "node:assert/strict";
 import type pg from "pg";
-import { inTransaction, Seat, type AttackCase, type Stage } from "./stage.ts";
+import { type AttackCase, inTransaction, Seat, type Stage } from "./stage.ts";
 
 const settings = ["viewer", "viewer_seal", "audiences", "audiences_seal"] as const;
 type Settings = Record<(typeof settings)[number], string>;

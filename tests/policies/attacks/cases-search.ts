@@ -24,7 +24,11 @@ export const casesOfSearch: AttackCase[] = [
       await stage.as(stage.scene.people.Nora.session.secret, async (seat) => {
         // Also not after the report was saved again with its parties in place.
         await seat.rows("update seizure_report set narrative = 'afterwards' where id = $1", stage.scene.reports.northDraft.id);
-        for (const [word, found] of [["afterwards", 1], ["partyNORTHDRAFT", 0]] as const) assert.equal(await seat.count("select portolan.search_seizure_reports($1)", word), found);
+        for (const [word, found] of [
+          ["afterwards", 1],
+          ["partyNORTHDRAFT", 0],
+        ] as const)
+          assert.equal(await seat.count("select portolan.search_seizure_reports($1)", word), found);
       });
     },
   },
@@ -32,7 +36,10 @@ export const casesOfSearch: AttackCase[] = [
     name: "neither way of searching watchlists finds an entry of a hidden list",
     run: async (stage) => {
       const { Cora, Cal, Don } = stage.scene.people;
-      const asked = { key: "quilliam vantongeren", list: (await stage.administrator.query("select id from watchlist where name = 'Hidden of C'")).rows[0].id };
+      const asked = {
+        key: "quilliam vantongeren",
+        list: (await stage.administrator.query("select id from watchlist where name = 'Hidden of C'")).rows[0].id,
+      };
       const found = async (secret: string) =>
         stage.as(secret, async (seat) => [
           await seat.count("select * from portolan.find_watchlist_entries($1, null, array[$2::uuid], 10)", asked.key, asked.list),

@@ -3,12 +3,30 @@ import assert from "node:assert/strict";
 import type { AttackCase, Stage } from "./stage.ts";
 
 export const tablesWithAudience = [
-  "access_record", "api_key", "community", "community_epoch", "community_membership", "consultation", "member", "notice", "release", "route_leg",
-  "seizure_goods", "seizure_party", "seizure_report", "seizure_report_version", "session", "unit", "watchlist", "watchlist_entry",
-  "watchlist_entry_name", "watchlist_import",
+  "access_record",
+  "api_key",
+  "community",
+  "community_epoch",
+  "community_membership",
+  "consultation",
+  "member",
+  "notice",
+  "release",
+  "route_leg",
+  "seizure_goods",
+  "seizure_party",
+  "seizure_report",
+  "seizure_report_version",
+  "session",
+  "unit",
+  "watchlist",
+  "watchlist_entry",
+  "watchlist_entry_name",
+  "watchlist_import",
 ] as const;
 
-const everyone = "(select ap.audience_id from portolan.audience_principal ap join portolan.principal p on p.id = ap.principal_id where p.kind = 'EVERYONE')";
+const everyone =
+  "(select ap.audience_id from portolan.audience_principal ap join portolan.principal p on p.id = ap.principal_id where p.kind = 'EVERYONE')";
 
 async function ids({ administrator }: Stage, query: string, ...values: unknown[]): Promise<string[]> {
   return (await administrator.query(query, values)).rows.map(({ id }) => String(id));
@@ -18,8 +36,13 @@ export const casesOfTables: AttackCase[] = [
   {
     name: "every table that has an audience stands in these cases",
     run: async (stage) => {
-      const { rows } = await stage.administrator.query("select table_name from information_schema.columns where table_schema = 'public' and column_name = 'audience_id' order by 1");
-      assert.deepEqual(rows.map((row) => row.table_name), [...tablesWithAudience]);
+      const { rows } = await stage.administrator.query(
+        "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'audience_id' order by 1",
+      );
+      assert.deepEqual(
+        rows.map((row) => row.table_name),
+        [...tablesWithAudience],
+      );
     },
   },
   ...tablesWithAudience.flatMap((table): AttackCase[] => [
@@ -38,7 +61,10 @@ export const casesOfTables: AttackCase[] = [
         const hidden = await ids(stage, `select id from ${table} where agency_id <> $1 and audience_id not in ${everyone}`, Don.agencyId);
         assert.ok(hidden.length > 0, `${table} holds nothing to hide: add a row to the scene`);
         const seen = await stage.as(Don.session.secret, (seat) => seat.rows(`select id from ${table}`));
-        assert.deepEqual(seen.map(({ id }) => String(id)).filter((id) => hidden.includes(id)), []);
+        assert.deepEqual(
+          seen.map(({ id }) => String(id)).filter((id) => hidden.includes(id)),
+          [],
+        );
       },
     },
   ]),

@@ -3,7 +3,15 @@ import assert from "node:assert/strict";
 import type { AttackCase, Seat, Stage } from "./stage.ts";
 
 const columns = "agency_id, unit_id, author_id, reference, occurred_on, place, transport";
-const own = { agency_id: "portolan.viewer_agency()", unit_id: "portolan.viewer_unit()", author_id: "portolan.viewer_member()", reference: "'NEW'", occurred_on: "'2026-01-01'", place: "'x'", transport: "'MAIL'" };
+const own = {
+  agency_id: "portolan.viewer_agency()",
+  unit_id: "portolan.viewer_unit()",
+  author_id: "portolan.viewer_member()",
+  reference: "'NEW'",
+  occurred_on: "'2026-01-01'",
+  place: "'x'",
+  transport: "'MAIL'",
+};
 const insert = (instead: Record<string, string> = {}) => {
   const values = { ...own, ...instead };
   return `insert into seizure_report (${Object.keys(values)}) values (${Object.values(values)})`;
@@ -22,9 +30,30 @@ const ofSupervisor = (stage: Stage) => stage.scene.people.Ada.key.secret;
 
 /** Columns that the application may write, told once more; all others change through functions only. */
 const writable = [
-  "own_reference", "tlp", "handling", "handling_note", "occurred_on", "place", "place_kind", "place_code", "direction", "offence", "transport",
-  "mail_class", "item_id", "receptacle_id", "waybill", "postage_account", "platform", "concealment", "detection", "detection_reference",
-  "laboratory", "disposition", "narrative", "review_on",
+  "own_reference",
+  "tlp",
+  "handling",
+  "handling_note",
+  "occurred_on",
+  "place",
+  "place_kind",
+  "place_code",
+  "direction",
+  "offence",
+  "transport",
+  "mail_class",
+  "item_id",
+  "receptacle_id",
+  "waybill",
+  "postage_account",
+  "platform",
+  "concealment",
+  "detection",
+  "detection_reference",
+  "laboratory",
+  "disposition",
+  "narrative",
+  "review_on",
 ];
 
 async function otherColumns(stage: Stage, also: string[]): Promise<string[]> {
@@ -40,7 +69,13 @@ export const casesOfWriting: AttackCase[] = [
     run: (stage) =>
       stage.as(stage.scene.people.Nora.key.secret, async (seat) => {
         assert.equal(await seat.count(insert()), 1);
-        for (const [person, expected] of [["Ned", 1], ["Ada", 1], ["Sol", 0], ["Rob", 0], ["Cal", 0]] as const) {
+        for (const [person, expected] of [
+          ["Ned", 1],
+          ["Ada", 1],
+          ["Sol", 0],
+          ["Rob", 0],
+          ["Cal", 0],
+        ] as const) {
           await seat.enter(stage.scene.people[person].key.secret);
           assert.equal(await seat.count("select 1 from seizure_report where reference = 'NEW'"), expected, person);
         }
@@ -51,7 +86,13 @@ export const casesOfWriting: AttackCase[] = [
     run: (stage) =>
       stage.as(stage.scene.people.Nora.key.secret, async (seat) => {
         const { agencies, units, people } = stage.scene;
-        const others: Record<string, string>[] = [{ agency_id: String(agencies["XC-CUSTOMS"]) }, { unit_id: `'${units["XA-CUSTOMS/South"]}'` }, { unit_id: "null" }, { author_id: `'${people.Ned.id}'` }, { author_id: "null" }];
+        const others: Record<string, string>[] = [
+          { agency_id: String(agencies["XC-CUSTOMS"]) },
+          { unit_id: `'${units["XA-CUSTOMS/South"]}'` },
+          { unit_id: "null" },
+          { author_id: `'${people.Ned.id}'` },
+          { author_id: "null" },
+        ];
         for (const instead of others) {
           assert.match((await refusedInsert(seat, instead)).message, againstPolicy, JSON.stringify(instead));
         }
@@ -63,7 +104,8 @@ export const casesOfWriting: AttackCase[] = [
       const { audienceId } = stage.scene.reports.northDraft;
       const others = await otherColumns(stage, columns.split(", "));
       await stage.as(stage.scene.people.Nora.key.secret, async (seat) => {
-        for (const column of others) assert.match((await refusedInsert(seat, { [column]: column === "audience_id" ? String(audienceId) : "default" })).message, denied, column);
+        for (const column of others)
+          assert.match((await refusedInsert(seat, { [column]: column === "audience_id" ? String(audienceId) : "default" })).message, denied, column);
       });
     },
   },
@@ -98,7 +140,8 @@ export const casesOfWriting: AttackCase[] = [
   },
   {
     name: "a supervisor's update without WHERE changes what the supervisor sees of the own agency, and nothing else",
-    run: (stage) => touches(stage, ofSupervisor(stage), "agency_id = $1 and id <> $2", stage.scene.people.Ada.agencyId, stage.scene.reports.orphan.id),
+    run: (stage) =>
+      touches(stage, ofSupervisor(stage), "agency_id = $1 and id <> $2", stage.scene.people.Ada.agencyId, stage.scene.reports.orphan.id),
   },
   {
     name: "neither an officer nor a supervisor of a receiving agency changes what they received",

@@ -33,9 +33,19 @@ export class Filing {
 
   async addParts({ id, agencyId, audienceId, reference }: Told): Promise<void> {
     const whole = [id, agencyId, audienceId];
-    await this.app.query("insert into seizure_goods (report_id, agency_id, audience_id, position, description) values ($1, $2, $3, 0, $4)", [...whole, `goods${reference}`]);
-    await this.app.query("insert into route_leg (report_id, agency_id, audience_id, position, role, country) values ($1, $2, $3, 0, 'ORIGIN', 'NL')", whole);
-    await this.app.query("insert into seizure_party (report_id, agency_id, position, role, name) values ($1, $2, 0, 'SENDER', $3)", [id, agencyId, `party${reference}`]);
+    await this.app.query("insert into seizure_goods (report_id, agency_id, audience_id, position, description) values ($1, $2, $3, 0, $4)", [
+      ...whole,
+      `goods${reference}`,
+    ]);
+    await this.app.query(
+      "insert into route_leg (report_id, agency_id, audience_id, position, role, country) values ($1, $2, $3, 0, 'ORIGIN', 'NL')",
+      whole,
+    );
+    await this.app.query("insert into seizure_party (report_id, agency_id, position, role, name) values ($1, $2, 0, 'SENDER', $3)", [
+      id,
+      agencyId,
+      `party${reference}`,
+    ]);
   }
 
   release(by: Enrolled, { id }: Told, to: Recipients, partiesTo: Recipients = []): Promise<void> {
@@ -105,10 +115,13 @@ export async function tellReports(app: pg.Client, administrator: pg.Client, regi
   await filing.say(Don, recall, reports.recalledByD.id);
 
   // No function of the product makes such a record: one that its own agency's supervisors do not see.
-  await administrator.query(`update seizure_report set audience_id = portolan.intern_audience(array[portolan.principal('MEMBER', $2, null, $3)]) where id = $1`, [
-    reports.orphan.id, Lee.agencyId, Lee.id,
+  await administrator.query(
+    `update seizure_report set audience_id = portolan.intern_audience(array[portolan.principal('MEMBER', $2, null, $3)]) where id = $1`,
+    [reports.orphan.id, Lee.agencyId, Lee.id],
+  );
+  await administrator.query("update seizure_party set audience_id = (select audience_id from seizure_report where id = $1) where report_id = $1", [
+    reports.orphan.id,
   ]);
-  await administrator.query("update seizure_party set audience_id = (select audience_id from seizure_report where id = $1) where report_id = $1", [reports.orphan.id]);
   const { rows } = await administrator.query("select id, audience_id from seizure_report");
   for (const report of Object.values(reports)) report.audienceId = rows.find((row) => row.id === report.id)?.audience_id;
   return reports;

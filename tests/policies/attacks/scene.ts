@@ -2,13 +2,29 @@
 // one that each may not.
 import type pg from "pg";
 import { type Credential, type Enrolled, Registry } from "../../running/registry.ts";
-import { addWatchlists } from "./scene-watchlists.ts";
 import { tellReports } from "./scene-reports.ts";
+import { addWatchlists } from "./scene-watchlists.ts";
 
 export type Told = { id: string; audienceId: number; reference: string; agencyId: number };
 const reportNames = [
-  "northDraft", "southDraft", "rovingDraft", "toPost", "toCustoms", "corrected", "recalled", "named", "inCommunity", "toEveryone", "toUnit", "again",
-  "partiesElsewhere", "ofC", "ofD", "sharedByD", "recalledByD", "orphan",
+  "northDraft",
+  "southDraft",
+  "rovingDraft",
+  "toPost",
+  "toCustoms",
+  "corrected",
+  "recalled",
+  "named",
+  "inCommunity",
+  "toEveryone",
+  "toUnit",
+  "again",
+  "partiesElsewhere",
+  "ofC",
+  "ofD",
+  "sharedByD",
+  "recalledByD",
+  "orphan",
 ] as const;
 export type ReportName = (typeof reportNames)[number];
 

@@ -1,7 +1,8 @@
 // Asks for many reports in one operation, as each viewer of the matrix.
-import type { Answer, TestPortal } from "../../running/portal.ts";
+
 import { sightOf } from "../../oracle/sight.ts";
 import type { World } from "../../oracle/world.ts";
+import type { Answer, TestPortal } from "../../running/portal.ts";
 import type { Seated } from "./cast.ts";
 import type { Dice } from "./dice.ts";
 import type { Tally } from "./tally.ts";
@@ -9,12 +10,17 @@ import { asksAs, type Told } from "./telling.ts";
 
 export type Matrix = { portal: TestPortal; world: World; viewers: Seated[]; reports: Told[]; tally: Tally; dice: Dice };
 
-/** A way out: asks everything as one viewer and adds its cases to the tally. */
-export type Way = (matrix: Matrix, viewer: Seated) => Promise<void>;
+/** A way out: asks as one viewer, for the reports that were drawn or for whatever there is, and adds its cases to the tally. */
+export type Way = (matrix: Matrix, viewer: Seated, drawn: Told[]) => Promise<void>;
 
 /** One field for each report, up to `size` in an operation; what came back for each, and whether it was an error. */
 export async function askForEach(
-  { portal }: Matrix, viewer: Seated, reports: Told[], size: number, field: (report: Told) => string, fragments = "",
+  { portal }: Matrix,
+  viewer: Seated,
+  reports: Told[],
+  size: number,
+  field: (report: Told) => string,
+  fragments = "",
   // biome-ignore lint/suspicious/noExplicitAny: what comes back is what is compared.
 ): Promise<Map<Told, any>> {
   const found = new Map();
@@ -50,8 +56,16 @@ export function judge(isVisible: boolean, found: unknown, compare: () => string 
   return found === null ? "got nothing" : compare();
 }
 
-/** All that the viewer sees and a third of what not: enough of each in every cell, in half of the time. */
-export const sample = ({ world, dice, reports }: Matrix, viewer: Seated): Told[] => reports.filter((report) => sightOf(world, viewer, report) !== null || dice.chance(1 / 3));
+/** For each report some who see it and some who do not: enough of both in every cell, in a third of the time. */
+function draw({ world, dice, reports, viewers }: Matrix): Map<Seated, Told[]> {
+  const drawn = new Map(viewers.map((viewer) => [viewer, [] as Told[]]));
+  for (const report of reports) {
+    const seeing = new Set(viewers.filter((viewer) => sightOf(world, viewer, report)));
+    const others = viewers.filter((viewer) => !seeing.has(viewer));
+    for (const viewer of [...dice.some([...seeing], 8), ...dice.some(others, 8)]) drawn.get(viewer)?.push(report);
+  }
+  return drawn;
+}
 
 /** One after another, four at a time. */
 export async function sideBySide<One>(list: readonly One[], work: (one: One) => Promise<void>): Promise<void> {
@@ -62,4 +76,5 @@ export async function sideBySide<One>(list: readonly One[], work: (one: One) => 
   await Promise.all([lane(), lane(), lane(), lane()]);
 }
 
-export const askAsEveryViewer = (matrix: Matrix, way: Way): Promise<void> => sideBySide(matrix.viewers, (viewer) => way(matrix, viewer));
+export const askAsEveryViewer = (matrix: Matrix, way: Way): Promise<void> =>
+  sideBySide([...draw(matrix)], ([viewer, drawn]) => way(matrix, viewer, drawn));

@@ -68,8 +68,10 @@ export async function enrolCast(registry: Registry, world: World): Promise<Cast>
     const enrolled = await registry.member(name, where, roles, place % 3 ? "en" : "es");
     const person: Person = { name, agency: enrolled.agency, unit: enrolled.unit, roles, hasLeft: false };
     cast.people.push(person);
-    if (asks.includes("K")) cast.viewers.push({ label: `${name} by key`, person, isSession: false, scopes: null, isReadOnly: false, secret: enrolled.key.secret });
-    if (asks.includes("S")) cast.viewers.push({ label: `${name} in a session`, person, isSession: true, scopes: null, isReadOnly: false, secret: enrolled.session.secret });
+    if (asks.includes("K"))
+      cast.viewers.push({ label: `${name} by key`, person, isSession: false, scopes: null, isReadOnly: false, secret: enrolled.key.secret });
+    if (asks.includes("S"))
+      cast.viewers.push({ label: `${name} in a session`, person, isSession: true, scopes: null, isReadOnly: false, secret: enrolled.session.secret });
   }
   await addSpecialKeys(registry, cast);
   for (const [name, isOperation, coordinator, others] of communities) {

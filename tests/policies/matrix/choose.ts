@@ -10,7 +10,11 @@ import { type Plan, recipientKinds } from "./plan.ts";
 export type Sharing = { to: Recipient[]; partiesTo: Recipient[] };
 
 export class Choosing {
-  constructor(readonly world: World, readonly cast: Cast, readonly dice: Dice) {}
+  constructor(
+    readonly world: World,
+    readonly cast: Cast,
+    readonly dice: Dice,
+  ) {}
 
   recipient(kind: RecipientKind, author: Person): Recipient {
     const { dice, world, cast } = this;
@@ -24,7 +28,12 @@ export class Choosing {
   /** The same, but surely somebody besides the originator, who can read it at one of the matrix's seats. */
   outside(kind: RecipientKind, author: Person): Recipient {
     const { dice, world, cast } = this;
-    if (kind === "member") return { kind, person: dice.pick(cast.viewers.filter(({ isSession, person }) => isSession && person.agency !== author.agency && readsIntelligence(person))).person };
+    if (kind === "member")
+      return {
+        kind,
+        person: dice.pick(cast.viewers.filter(({ isSession, person }) => isSession && person.agency !== author.agency && readsIntelligence(person)))
+          .person,
+      };
     if (kind === "agency") return { kind, agency: dice.pick(world.agencies.filter(({ code }) => code !== author.agency)).code };
     return this.recipient(kind, author);
   }
@@ -32,7 +41,9 @@ export class Choosing {
   /** Recipients of which the named kind is the widest. */
   sharing(plan: Plan, widest: RecipientKind): Sharing {
     const { dice } = this;
-    const narrower = recipientKinds.slice(0, recipientKinds.indexOf(widest) + 1).filter((kind) => kind !== "unit" || this.cast.unitsOf[plan.author.agency]?.length);
+    const narrower = recipientKinds
+      .slice(0, recipientKinds.indexOf(widest) + 1)
+      .filter((kind) => kind !== "unit" || this.cast.unitsOf[plan.author.agency]?.length);
     const to = [this.outside(widest, plan.author), ...(dice.chance(0.4) ? [this.recipient(dice.pick(narrower), plan.author)] : [])];
     return { to, partiesTo: this.partiesTo(plan, to) };
   }
@@ -42,7 +53,13 @@ export class Choosing {
     const { dice, world } = this;
     if (!hasParties || dice.chance(0.25)) return [];
     const candidates = dice.chance(0.2) ? [...to, this.recipient(tlp === "RED" ? "member" : "agency", author)] : to;
-    return candidates.filter((one) => mayReceiveParties(world, reached(world, one, Number.POSITIVE_INFINITY).map(({ agency }) => agency), author.agency));
+    return candidates.filter((one) =>
+      mayReceiveParties(
+        world,
+        reached(world, one, Number.POSITIVE_INFINITY).map(({ agency }) => agency),
+        author.agency,
+      ),
+    );
   }
 
   /** A release that must be refused, with why. */

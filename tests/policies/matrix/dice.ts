@@ -24,6 +24,10 @@ export class Dice {
 
   /** Up to `most` of the list, in chance's order. */
   some<One>(list: readonly One[], most: number): One[] {
-    return list.map((one) => [this.throw(), one] as const).sort(([a], [b]) => a - b).slice(0, most).map(([, one]) => one);
+    return list
+      .map((one) => [this.throw(), one] as const)
+      .sort(([a], [b]) => a - b)
+      .slice(0, most)
+      .map(([, one]) => one);
   }
 }

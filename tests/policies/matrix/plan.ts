@@ -22,14 +22,20 @@ function leadingTo(state: StateName, audience: AudienceName, dice: Dice): Planne
   const before: PlannedAct[] = dice.chance(0.3) ? ["release elsewhere", "recall", ...edit] : [];
   const amended: PlannedAct[] = dice.chance(0.5) ? [dice.pick(["supplement", "correct"])] : [];
   const then: Record<StateName, PlannedAct[]> = {
-    DRAFT: [], RELEASED: [], AMENDED: [...amended, "supplement"], CORRECTED: [...amended, "correct"], RECALLED: [...amended, "recall"],
+    DRAFT: [],
+    RELEASED: [],
+    AMENDED: [...amended, "supplement"],
+    CORRECTED: [...amended, "correct"],
+    RECALLED: [...amended, "recall"],
     WITHDRAWN: ["recall", ...edit, "withdraw"],
   };
   return ["draft", ...edit, ...before, "release", ...then[state]];
 }
 
 export function planReports(cast: Cast, dice: Dice): Plan[] {
-  const authors = ["NorthOfficer", "SouthOfficer", "ARover", "HarbourOfficer", "BSupervisor", "DOfficer"].map((name) => cast.people.find((one) => one.name === name) as Person);
+  const authors = ["NorthOfficer", "SouthOfficer", "ARover", "HarbourOfficer", "BSupervisor", "DOfficer"].map(
+    (name) => cast.people.find((one) => one.name === name) as Person,
+  );
   const cells = [
     ...Array.from({ length: 8 }, () => ["DRAFT", "nobody"] as const),
     ...Array.from({ length: 3 }, () => ["WITHDRAWN", "nobody"] as const),
@@ -64,7 +70,11 @@ export function writeContent({ name, tlp, hasParties }: Plan, form: number, dice
     tlp,
     narrative: `${name}f${form}words as told by its author`,
     goods: dice.chance(0.5) ? [goods(0)] : [goods(0), goods(1)],
-    legs: [{ role: "ORIGIN", country: dice.pick(countries) }, ...(dice.chance(0.5) ? [{ role: "TRANSIT" as const, country: dice.pick(countries) }] : []), { role: "DESTINATION", country: dice.pick(countries) }],
+    legs: [
+      { role: "ORIGIN", country: dice.pick(countries) },
+      ...(dice.chance(0.5) ? [{ role: "TRANSIT" as const, country: dice.pick(countries) }] : []),
+      { role: "DESTINATION", country: dice.pick(countries) },
+    ],
     parties: hasParties ? [`${name}f${form} sender`, ...(dice.chance(0.5) ? [`${name}f${form} addressee`] : [])] : [],
     itemId: `RA${String(100_000_000 + Number(name.slice(1)))}XA`,
     transport: dice.pick(["MAIL", "EXPRESS", "AIR_CARGO"]),

@@ -29,23 +29,39 @@ export class Tally {
 
   /** Cells of a way with fewer than five cases of a sort that can exist there. */
   thin(way: string, canBe: (state: StateName, audience: AudienceName) => { visible: boolean; hidden: boolean }): string[] {
-    return states.flatMap((state) => columns.flatMap((audience) => {
-      if ((audience === "nobody") !== (state === "DRAFT") && !(state === "WITHDRAWN" && audience === "nobody")) return [];
-      const { visible = 0, hidden = 0 } = this.#cells.get(`${way}|${state}|${audience}`) ?? {};
-      const can = canBe(state, audience);
-      return (can.visible && visible < 5) || (can.hidden && hidden < 5) ? [`${way}, ${state}, ${audience}: ${visible} visible, ${hidden} hidden`] : [];
-    }));
+    return states.flatMap((state) =>
+      columns.flatMap((audience) => {
+        if ((audience === "nobody") !== (state === "DRAFT") && !(state === "WITHDRAWN" && audience === "nobody")) return [];
+        const { visible = 0, hidden = 0 } = this.#cells.get(`${way}|${state}|${audience}`) ?? {};
+        const can = canBe(state, audience);
+        return (can.visible && visible < 5) || (can.hidden && hidden < 5)
+          ? [`${way}, ${state}, ${audience}: ${visible} visible, ${hidden} hidden`]
+          : [];
+      }),
+    );
   }
 
   /** Visible/hidden cases of each cell; a line for each way and state. */
   table(): string {
     const ways = [...new Set([...this.#cells.keys()].map((key) => key.split("|")[0] as string))];
     const wide = Math.max(...ways.map((way) => way.length), 10);
-    const line = (cells: string[]) => cells.map((cell, place) => (place === 0 ? cell.padEnd(wide) : cell.padEnd(11))).join(" ").trimEnd();
-    const rows = ways.flatMap((way) => states.map((state) => line([way, state, ...columns.map((audience) => {
-      const cell = this.#cells.get(`${way}|${state}|${audience}`);
-      return cell ? `${cell.visible}/${cell.hidden}` : "";
-    })])));
+    const line = (cells: string[]) =>
+      cells
+        .map((cell, place) => (place === 0 ? cell.padEnd(wide) : cell.padEnd(11)))
+        .join(" ")
+        .trimEnd();
+    const rows = ways.flatMap((way) =>
+      states.map((state) =>
+        line([
+          way,
+          state,
+          ...columns.map((audience) => {
+            const cell = this.#cells.get(`${way}|${state}|${audience}`);
+            return cell ? `${cell.visible}/${cell.hidden}` : "";
+          }),
+        ]),
+      ),
+    );
     return [line(["way out", "state", ...columns]), ...rows, `${this.total()} cases in ${this.#cells.size} cells, visible/hidden`].join("\n");
   }
 

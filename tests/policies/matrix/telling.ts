@@ -2,7 +2,7 @@
 import { reached } from "../../oracle/history.ts";
 import { sightOf } from "../../oracle/sight.ts";
 import type { Act, Content, Recipient, Report, World } from "../../oracle/world.ts";
-import { type Answer, type TestPortal } from "../../running/portal.ts";
+import type { Answer, TestPortal } from "../../running/portal.ts";
 import type { Registry } from "../../running/registry.ts";
 import { globalId } from "../steps.ts";
 import type { Cast, Seated } from "./cast.ts";
@@ -27,7 +27,13 @@ export class Telling {
   readonly #choosing: Choosing;
   readonly #forms = new Map<string, number>();
 
-  constructor(readonly portal: TestPortal, readonly registry: Registry, readonly world: World, readonly cast: Cast, readonly dice: Dice) {
+  constructor(
+    readonly portal: TestPortal,
+    readonly registry: Registry,
+    readonly world: World,
+    readonly cast: Cast,
+    readonly dice: Dice,
+  ) {
     this.#choosing = new Choosing(world, cast, dice);
   }
 
@@ -63,8 +69,10 @@ export class Telling {
     if (planned === "draft" || !told) return this.#draft(plan);
     if (planned === "release" || planned === "release elsewhere") await this.#release(told, planned === "release");
     else if (planned === "edit") await this.#rewrite(told, "Edit", {}, (content) => ({ kind: "EDIT", content }));
-    else if (planned === "supplement") await this.#rewrite(told, "Amend", { note: "more" }, (content) => ({ kind: "AMEND", content, isCorrection: false }));
-    else if (planned === "correct") await this.#rewrite(told, "Amend", { note: "wrong", isCorrection: true }, (content) => ({ kind: "AMEND", content, isCorrection: true }));
+    else if (planned === "supplement")
+      await this.#rewrite(told, "Amend", { note: "more" }, (content) => ({ kind: "AMEND", content, isCorrection: false }));
+    else if (planned === "correct")
+      await this.#rewrite(told, "Amend", { note: "wrong", isCorrection: true }, (content) => ({ kind: "AMEND", content, isCorrection: true }));
     else if (planned === "recall") await this.#act(told, "Recall", { reason: "INACCURATE", instruction: "DESTROY" }, { kind: "RECALL" });
     else await this.#act(told, "Withdraw", {}, { kind: "WITHDRAW" });
     return told;
@@ -82,7 +90,11 @@ export class Telling {
 
   async #draft(plan: Plan): Promise<Told> {
     const content = this.#form(plan);
-    const { data } = await this.portal.ask(this.#keyOf(plan.author.name), "mutation ($input: SeizureReportInput!) { seizureReportDraft(input: $input) { seizureReport { id reference } userErrors { code field } } }", { input: inputOf(content) });
+    const { data } = await this.portal.ask(
+      this.#keyOf(plan.author.name),
+      "mutation ($input: SeizureReportInput!) { seizureReportDraft(input: $input) { seizureReport { id reference } userErrors { code field } } }",
+      { input: inputOf(content) },
+    );
     same(data?.seizureReportDraft.userErrors, [], `draft of ${plan.name}`);
     const told: Told = { ...data.seizureReportDraft.seizureReport, name: plan.name, author: plan.author, plan, acts: [], consultedBy: new Set() };
     told.acts.push({ at: this.world.next(), act: { kind: "DRAFT", content } });
@@ -99,7 +111,10 @@ export class Telling {
 
   async #rewrite(told: Told, verb: "Edit" | "Amend", more: object, asAct: (content: Content) => Act): Promise<void> {
     const content = this.#form(told.plan);
-    const { data } = await this.portal.ask(this.#keyOf(supervisors[told.author.agency] as string), `{ node(id: "${told.id}") { ... on SeizureReport { revision } } }`);
+    const { data } = await this.portal.ask(
+      this.#keyOf(supervisors[told.author.agency] as string),
+      `{ node(id: "${told.id}") { ... on SeizureReport { revision } } }`,
+    );
     await this.#act(told, verb, { revision: data.node.revision, report: inputOf(content), ...more }, asAct(content));
   }
 
@@ -107,7 +122,9 @@ export class Telling {
     const { plan } = told;
     const forbidden = this.dice.chance(0.25) ? this.#choosing.forbidden(plan) : null;
     if (forbidden) same(await this.#tryRelease(told, forbidden.sharing), [forbidden.code], `forbidden release of ${told.name}`);
-    const widest = isPlanned ? plan.audience : this.dice.pick(recipientKinds.filter((kind) => kind === "member" || (kind === "agency" && plan.tlp !== "RED")));
+    const widest = isPlanned
+      ? plan.audience
+      : this.dice.pick(recipientKinds.filter((kind) => kind === "member" || (kind === "agency" && plan.tlp !== "RED")));
     const sharing = this.#choosing.sharing(plan, widest as Exclude<typeof widest, "nobody">);
     same(await this.#tryRelease(told, sharing), [], `release of ${told.name}`);
     told.acts.push({ at: this.world.next(), act: { kind: "RELEASE", ...sharing } });
@@ -118,14 +135,28 @@ export class Telling {
   async #tryRelease(told: Told, { to, partiesTo }: Sharing): Promise<string[]> {
     const key = this.#keyOf(supervisors[told.author.agency] as string);
     const chosen = { id: told.id, recipients: to.map((one) => this.#asInput(one)), partyRecipients: partiesTo.map((one) => this.#asInput(one)) };
-    const preview = (await this.portal.ask(key, `query ($id: ID!, $recipients: [RecipientInput!]!, $partyRecipients: [RecipientInput!]) {
-      seizureReportReleasePreview(id: $id, recipients: $recipients, partyRecipients: $partyRecipients) { agencies { name parties } digest userErrors { code } } }`, chosen)).data.seizureReportReleasePreview;
+    const preview = (
+      await this.portal.ask(
+        key,
+        `query ($id: ID!, $recipients: [RecipientInput!]!, $partyRecipients: [RecipientInput!]) {
+      seizureReportReleasePreview(id: $id, recipients: $recipients, partyRecipients: $partyRecipients) { agencies { name parties } digest userErrors { code } } }`,
+        chosen,
+      )
+    ).data.seizureReportReleasePreview;
     if (preview.userErrors.length) return preview.userErrors.map(({ code }: { code: string }) => code);
-    const agenciesOf = (recipients: Recipient[]) => new Set(recipients.flatMap((one) => reached(this.world, one, this.world.next())).map(({ agency }) => agency));
+    const agenciesOf = (recipients: Recipient[]) =>
+      new Set(recipients.flatMap((one) => reached(this.world, one, this.world.next())).map(({ agency }) => agency));
     const forParties = agenciesOf(partiesTo);
-    const expected = [...agenciesOf([...to, ...partiesTo])].filter((code) => code !== told.author.agency).sort().map((code) => ({ name: `Agency ${code}`, parties: forParties.has(code) }));
+    const expected = [...agenciesOf([...to, ...partiesTo])]
+      .filter((code) => code !== told.author.agency)
+      .sort()
+      .map((code) => ({ name: `Agency ${code}`, parties: forParties.has(code) }));
     same(preview.agencies, expected, `preview of ${told.name}`);
-    const { data } = await this.portal.ask(key, "mutation ($input: SeizureReportReleaseInput!) { seizureReportRelease(input: $input) { userErrors { code } } }", { input: { ...chosen, digest: preview.digest } });
+    const { data } = await this.portal.ask(
+      key,
+      "mutation ($input: SeizureReportReleaseInput!) { seizureReportRelease(input: $input) { userErrors { code } } }",
+      { input: { ...chosen, digest: preview.digest } },
+    );
     return data.seizureReportRelease.userErrors.map(({ code }: { code: string }) => code);
   }
 
@@ -150,7 +181,8 @@ export class Telling {
 
 function inputOf({ parties, goods, ...content }: Content): object {
   return {
-    ...content, place: "Quay",
+    ...content,
+    place: "Quay",
     goods: goods.map((line) => ({ ...line, quantity: "1", unit: "KGM" })),
     parties: parties.map((name) => ({ role: "SENDER", name })),
   };

@@ -1,8 +1,9 @@
 // Ways around the report: notices of its recall, consultations of it, and what errors tell.
+
+import { randomUUID } from "node:crypto";
 import { stateOf } from "../../oracle/history.ts";
 import { answerOf, may, type Step } from "../../oracle/permission.ts";
 import { seesConsulted, seesNotice, sightOf } from "../../oracle/sight.ts";
-import { randomUUID } from "node:crypto";
 import { globalId, steps } from "../steps.ts";
 import { assertOnlyForbidden, type Matrix, sideBySide, type Way } from "./asking.ts";
 import type { Seated } from "./cast.ts";
@@ -13,7 +14,12 @@ import { asksAs, type Told } from "./telling.ts";
 async function readAll({ portal }: Matrix, viewer: Seated, connection: string, fields: string): Promise<any[]> {
   const nodes = [];
   for (let after: string | null = null, more = true; more; ) {
-    const { data, errors } = await asksAs(portal, viewer, `query ($after: String) { page: ${connection}(first: 100, after: $after) { edges { node { ${fields} } } pageInfo { hasNextPage endCursor } } }`, { after });
+    const { data, errors } = await asksAs(
+      portal,
+      viewer,
+      `query ($after: String) { page: ${connection}(first: 100, after: $after) { edges { node { ${fields} } } pageInfo { hasNextPage endCursor } } }`,
+      { after },
+    );
     assertOnlyForbidden(viewer, errors);
     if (!data?.page) return [];
     nodes.push(...data.page.edges.map(({ node }: { node: unknown }) => node));
@@ -27,7 +33,11 @@ async function openNotices({ portal }: Matrix, viewer: Seated, ids: string[]): P
   const opened = new Map<string, string>();
   for (let from = 0; from < ids.length; from += 24) {
     const page = ids.slice(from, from + 24);
-    const { data, errors } = await asksAs(portal, viewer, `{ ${page.map((id, place) => `n${place}: node(id: "${id}") { ... on Notice { recipient { code } } }`).join(" ")} }`);
+    const { data, errors } = await asksAs(
+      portal,
+      viewer,
+      `{ ${page.map((id, place) => `n${place}: node(id: "${id}") { ... on Notice { recipient { code } } }`).join(" ")} }`,
+    );
     assertOnlyForbidden(viewer, errors);
     for (const [place, id] of page.entries()) if (data?.[`n${place}`]) opened.set(id, data[`n${place}`].recipient.code);
   }
@@ -39,11 +49,22 @@ export const throughNotices: Way = async (matrix, viewer) => {
   const seen = await readAll(matrix, viewer, "notices", "reference recipient { code }");
   const nodes = await openNotices(matrix, viewer, [...noticeIds.values()].flat());
   for (const report of reports.filter((one) => noticeIds.has(one))) {
-    const expected = stateOf(world, report).notices.filter((notice) => seesNotice(viewer, report, notice)).map(({ agency }) => agency).sort();
-    const listed = seen.filter(({ reference }) => reference === report.reference).map(({ recipient }) => recipient.code).sort();
+    const expected = stateOf(world, report)
+      .notices.filter((notice) => seesNotice(viewer, report, notice))
+      .map(({ agency }) => agency)
+      .sort();
+    const listed = seen
+      .filter(({ reference }) => reference === report.reference)
+      .map(({ recipient }) => recipient.code)
+      .sort();
     const ids = noticeIds.get(report) ?? [];
     const opened = ids.flatMap((id) => nodes.get(id) ?? []).sort();
-    const mismatch = listed.join() !== expected.join() ? `listed to ${listed} instead of ${expected}` : opened.join() !== expected.join() ? `opened to ${opened} instead of ${expected}` : null;
+    const mismatch =
+      listed.join() !== expected.join()
+        ? `listed to ${listed} instead of ${expected}`
+        : opened.join() !== expected.join()
+          ? `opened to ${opened} instead of ${expected}`
+          : null;
     tally.add("notices", viewer.label, report, expected.length > 0, mismatch);
   }
 };
@@ -57,7 +78,13 @@ export const throughConsultations: Way = async (matrix, viewer) => {
     const isVisible = seesConsulted(viewer, report);
     const agencies = [...new Set(found.map(({ agency }) => agency.code as string))].sort().join();
     const expected = [...report.consultedBy].sort().join();
-    matrix.tally.add("consultations", viewer.label, report, isVisible, agencies === (isVisible ? expected : "") ? null : `consulted by ${agencies} instead of ${isVisible ? expected : "nobody"}`);
+    matrix.tally.add(
+      "consultations",
+      viewer.label,
+      report,
+      isVisible,
+      agencies === (isVisible ? expected : "") ? null : `consulted by ${agencies} instead of ${isVisible ? expected : "nobody"}`,
+    );
   }
 };
 
@@ -79,7 +106,14 @@ export async function throughErrors(matrix: Matrix): Promise<void> {
   await sideBySide(reports, async (report) => {
     const isTouchable = (viewer: Seated) => !["NOT_FOUND", "FORBIDDEN"].includes(answerOf(world, viewer, report, "preview") ?? "");
     const others = viewers.filter((viewer) => !isTouchable(viewer) && !viewer.person.hasLeft);
-    const chosen = [...dice.some(viewers.filter(isTouchable), 3), ...dice.some(others.filter((viewer) => may(viewer, "seizure-report:draft")), 3), ...dice.some(others, 2)];
+    const chosen = [
+      ...dice.some(viewers.filter(isTouchable), 3),
+      ...dice.some(
+        others.filter((viewer) => may(viewer, "seizure-report:draft")),
+        3,
+      ),
+      ...dice.some(others, 2),
+    ];
     for (const viewer of chosen) {
       const step = harmless(matrix, viewer, report);
       const expected = answerOf(world, viewer, report, step) as string;
@@ -89,10 +123,17 @@ export async function throughErrors(matrix: Matrix): Promise<void> {
       const isVisible = !["NOT_FOUND", "FORBIDDEN"].includes(expected);
       const told = found.includes(`"code":"${expected}"`);
       const isAlike = found === ofNothing.get(place);
-      tally.add("error text", viewer.label, report, isVisible, told && (isVisible || isAlike) ? null : `${step} answers ${found}, for nothing ${ofNothing.get(place)}, expected ${expected}`);
+      tally.add(
+        "error text",
+        viewer.label,
+        report,
+        isVisible,
+        told && (isVisible || isAlike) ? null : `${step} answers ${found}, for nothing ${ofNothing.get(place)}, expected ${expected}`,
+      );
     }
   });
 }
 
 /** A count of what is shown of the report at all, so that an empty matrix does not pass for a good one. */
-export const shownReports = ({ world, viewers, reports }: Matrix): number => reports.filter((report) => viewers.some((viewer) => sightOf(world, viewer, report))).length;
+export const shownReports = ({ world, viewers, reports }: Matrix): number =>
+  reports.filter((report) => viewers.some((viewer) => sightOf(world, viewer, report))).length;

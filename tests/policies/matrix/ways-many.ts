@@ -2,7 +2,7 @@
 import { stateOf } from "../../oracle/history.ts";
 import { sightOf } from "../../oracle/sight.ts";
 import { globalId } from "../steps.ts";
-import { askForEach, assertOnlyForbidden, judge, type Matrix, sample, type Way } from "./asking.ts";
+import { askForEach, assertOnlyForbidden, judge, type Matrix, type Way } from "./asking.ts";
 import type { Seated } from "./cast.ts";
 import { asksAs, type Told } from "./telling.ts";
 
@@ -14,15 +14,22 @@ async function readList({ portal, dice }: Matrix, viewer: Seated, args: object):
   const orderBy = { by: dice.pick(["OCCURRED", "RELEASED", "UPDATED"]), descending: dice.chance(0.5) };
   const listed: Listed = { ids: new Map(), totalCount: 0 };
   for (let after: string | null = null, more = true; more; ) {
-    const { data, errors } = await asksAs(portal, viewer, `query ($filter: SeizureReportFilter, $search: String, $orderBy: SeizureReportOrder, $first: Int, $after: String) {
+    const { data, errors } = await asksAs(
+      portal,
+      viewer,
+      `query ($filter: SeizureReportFilter, $search: String, $orderBy: SeizureReportOrder, $first: Int, $after: String) {
       seizureReports(filter: $filter, search: $search, orderBy: $orderBy, first: $first, after: $after) { totalCount edges { node { id goods { description } } } pageInfo { hasNextPage endCursor } } }`,
-      { ...args, orderBy, first: size, after });
+      { ...args, orderBy, first: size, after },
+    );
     assertOnlyForbidden(viewer, errors);
     if (!data?.seizureReports) return listed;
     const { edges, pageInfo, totalCount } = data.seizureReports;
     for (const { node } of edges) {
       if (listed.ids.has(node.id)) throw new Error(`${viewer.label}: ${node.id} is listed twice`);
-      listed.ids.set(node.id, node.goods.map(({ description }: { description: string }) => description));
+      listed.ids.set(
+        node.id,
+        node.goods.map(({ description }: { description: string }) => description),
+      );
     }
     listed.totalCount = totalCount;
     [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
@@ -31,14 +38,21 @@ async function readList({ portal, dice }: Matrix, viewer: Seated, args: object):
 }
 
 /** Holds a list against the reports that fit what was asked: those that the viewer sees must be there, and no others. */
-function compareList({ world, tally, reports }: Matrix, way: string, viewer: Seated, { ids, totalCount }: Listed, fits: (report: Told) => boolean): void {
+function compareList(
+  { world, tally, reports }: Matrix,
+  way: string,
+  viewer: Seated,
+  { ids, totalCount }: Listed,
+  fits: (report: Told) => boolean,
+): void {
   const expected = reports.filter((report) => fits(report) && sightOf(world, viewer, report));
   const miscounted = totalCount === expected.length ? null : `the list counts ${totalCount} instead of ${expected.length}`;
   for (const report of reports) {
     const sight = sightOf(world, viewer, report);
     const found = ids.get(report.id) ?? null;
     if (fits(report)) {
-      const goods = () => (JSON.stringify(found) === JSON.stringify(sight?.content.goods.map(({ description }) => description)) ? miscounted : `goods are ${found}`);
+      const goods = () =>
+        JSON.stringify(found) === JSON.stringify(sight?.content.goods.map(({ description }) => description)) ? miscounted : `goods are ${found}`;
       tally.add(way, viewer.label, report, sight !== null, judge(sight !== null, found, goods) ?? miscounted);
     } else if (found) tally.add(way, viewer.label, report, false, "listed though it does not fit the filter");
   }
@@ -57,9 +71,18 @@ export const byFilter: Way = async (matrix, viewer) => {
     const line = dice.pick(content.goods);
     const agency = about.author.agency;
     const shown: [object, (report: Told) => boolean][] = [
-      [{ [leg.role.toLowerCase()]: [leg.country] }, (report) => contentOf(report).legs.some(({ role, country }) => role === leg.role && country === leg.country)],
-      [{ commodityGroup: [line.commodityGroup] }, (report) => contentOf(report).goods.some(({ commodityGroup }) => commodityGroup === line.commodityGroup)],
-      [{ transport: [content.transport], concealment: [content.concealment] }, (report) => contentOf(report).transport === content.transport && contentOf(report).concealment === content.concealment],
+      [
+        { [leg.role.toLowerCase()]: [leg.country] },
+        (report) => contentOf(report).legs.some(({ role, country }) => role === leg.role && country === leg.country),
+      ],
+      [
+        { commodityGroup: [line.commodityGroup] },
+        (report) => contentOf(report).goods.some(({ commodityGroup }) => commodityGroup === line.commodityGroup),
+      ],
+      [
+        { transport: [content.transport], concealment: [content.concealment] },
+        (report) => contentOf(report).transport === content.transport && contentOf(report).concealment === content.concealment,
+      ],
       [{ occurredFrom: content.occurredOn }, (report) => contentOf(report).occurredOn >= content.occurredOn],
     ];
     const hidden: [object, (report: Told) => boolean][] = [
@@ -70,7 +93,10 @@ export const byFilter: Way = async (matrix, viewer) => {
       [{ own: false }, (report) => report.author.agency !== viewer.person.agency],
       [{ own: true, tlp: [content.tlp] }, (report) => report.author.agency === viewer.person.agency && contentOf(report).tlp === content.tlp],
     ];
-    for (const [way, filters] of [["filter by route, goods and day", shown], ["filter by agency, TLP, state and HS", hidden]] as const) {
+    for (const [way, filters] of [
+      ["filter by route, goods and day", shown],
+      ["filter by agency, TLP, state and HS", hidden],
+    ] as const) {
       const [filter, fits] = dice.pick(filters);
       compareList(matrix, way, viewer, await readList(matrix, viewer, { filter }), fits);
     }
@@ -78,31 +104,63 @@ export const byFilter: Way = async (matrix, viewer) => {
 };
 export const agencyIds = new Map<string, number>();
 
-export const byItem: Way = async (matrix, viewer) => {
+export const byItem: Way = async (matrix, viewer, drawn) => {
   const itemOf = (report: Told) => stateOf(matrix.world, report).content.itemId;
-  const answers = await askForEach(matrix, viewer, sample(matrix, viewer), 24, (report) => `seizureReports(filter: { itemId: "${itemOf(report)}" }) { totalCount }`);
+  const answers = await askForEach(matrix, viewer, drawn, 24, (report) => `seizureReports(filter: { itemId: "${itemOf(report)}" }) { totalCount }`);
   for (const [report, found] of answers) {
     const isVisible = sightOf(matrix.world, viewer, report) !== null;
-    matrix.tally.add("count by item", viewer.label, report, isVisible, judge(isVisible, found?.totalCount || null, () => (found.totalCount === 1 ? null : `counts ${found.totalCount}`)));
+    matrix.tally.add(
+      "count by item",
+      viewer.label,
+      report,
+      isVisible,
+      judge(isVisible, found?.totalCount || null, () => (found.totalCount === 1 ? null : `counts ${found.totalCount}`)),
+    );
   }
 };
 
-const search = (way: string, wordOf: (report: Told, content: Told["acts"][number]["act"] & { content: unknown }) => string, isCurrent: boolean): Way => async (matrix, viewer) => {
-  const asked = sample(matrix, viewer).flatMap((report) => {
-    const acts = report.acts.flatMap(({ act }) => ("content" in act ? [act] : []));
-    const act = isCurrent ? acts.at(-1) : acts.at(-2);
-    return act ? [{ report, word: wordOf(report, act) }] : [];
-  });
-  const words = new Map(asked.map(({ report, word }) => [report, word]));
-  const answers = await askForEach(matrix, viewer, [...words.keys()], 24, (report) => `seizureReports(search: "${words.get(report)}") { totalCount edges { node { id } } }`);
-  for (const [report, found] of answers) {
-    // What it said before is found by nobody.
-    const isVisible = isCurrent && sightOf(matrix.world, viewer, report) !== null;
-    const ids = found?.edges.map(({ node }: { node: { id: string } }) => node.id) ?? [];
-    matrix.tally.add(way, viewer.label, report, isVisible, judge(isVisible, found?.totalCount || ids.length ? ids : null, () => (ids.join() === report.id ? null : `finds ${ids}`)));
-  }
-};
+const search =
+  (way: string, wordOf: (report: Told, content: Told["acts"][number]["act"] & { content: unknown }) => string, isCurrent: boolean): Way =>
+  async (matrix, viewer, drawn) => {
+    const asked = drawn.flatMap((report) => {
+      const acts = report.acts.flatMap(({ act }) => ("content" in act ? [act] : []));
+      const act = isCurrent ? acts.at(-1) : acts.at(-2);
+      return act ? [{ report, word: wordOf(report, act) }] : [];
+    });
+    const words = new Map(asked.map(({ report, word }) => [report, word]));
+    const answers = await askForEach(
+      matrix,
+      viewer,
+      [...words.keys()],
+      24,
+      (report) => `seizureReports(search: "${words.get(report)}") { totalCount edges { node { id } } }`,
+    );
+    for (const [report, found] of answers) {
+      // What it said before is found by nobody.
+      const isVisible = isCurrent && sightOf(matrix.world, viewer, report) !== null;
+      const ids = found?.edges.map(({ node }: { node: { id: string } }) => node.id) ?? [];
+      matrix.tally.add(
+        way,
+        viewer.label,
+        report,
+        isVisible,
+        judge(isVisible, found?.totalCount || ids.length ? ids : null, () => (ids.join() === report.id ? null : `finds ${ids}`)),
+      );
+    }
+  };
 
-export const byWord = search("search by a word of the report", (_, { content }) => (content as { narrative: string }).narrative.split(" ")[0] as string, true);
-export const byGoodsWord = search("search by a word of its goods", (_, { content }) => (content as { goods: { description: string }[] }).goods[0]?.description as string, true);
-export const byFormerWord = search("search by a word that was replaced", (_, { content }) => (content as { narrative: string }).narrative.split(" ")[0] as string, false);
+export const byWord = search(
+  "search by a word of the report",
+  (_, { content }) => (content as { narrative: string }).narrative.split(" ")[0] as string,
+  true,
+);
+export const byGoodsWord = search(
+  "search by a word of its goods",
+  (_, { content }) => (content as { goods: { description: string }[] }).goods[0]?.description as string,
+  true,
+);
+export const byFormerWord = search(
+  "search by a word that was replaced",
+  (_, { content }) => (content as { narrative: string }).narrative.split(" ")[0] as string,
+  false,
+);
