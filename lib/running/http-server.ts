@@ -40,7 +40,9 @@ async function answer(routes: Routes, settings: Listening, request: IncomingMess
 export function startHttpServer(routes: Routes, settings: Listening): Promise<Server> {
   const server = createServer((request, response) => void answer(routes, settings, request, response));
   server.requestTimeout = 60_000;
-  server.headersTimeout = 20_000;
+  // Longer than the minute that proxies keep idle connections: they must not meet one that just closed.
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 70_000;
   return new Promise((done, failed) => {
     server.once("error", (error: { code?: string }) =>
       failed(error.code === "EADDRINUSE" ? new CannotStart(`Port ${settings.port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`) : error),

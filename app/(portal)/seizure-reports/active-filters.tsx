@@ -25,7 +25,9 @@ export function ActiveFilters({ asked, agencies, words }: { asked: ListAsked; ag
   return (
     <Group component="section" gap="xs" mb="sm" aria-label={words.t("filters.active")}>
       {active.map((one) => {
-        const label = `${words.t(`filters.${one.name}`)}: ${valueInWords(one, agencies, words)}`;
+        const value = valueInWords(one, agencies, words);
+        // "TLP:AMBER" says by itself what it is.
+        const label = one.name === "tlp" ? value : `${words.t(`filters.${one.name}`)}: ${value}`;
         return (
           <LinkButton key={`${one.name} ${one.value}`} href={one.without} variant="default" size="compact-sm" radius="xl" fw={400} maw="100%" rightSection={<IconX size={14} aria-hidden />} aria-label={words.t("filters.remove", { filter: label })}>
             {label}

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { commodityName } from "../../../lib/codes/commodities.ts";
 import { countryOptions, findOptions } from "./choose-country.ts";
 import { addressOf, type ChoiceName, choiceNames, choices, type ListAsked, nothingAsked } from "./list-address.ts";
+import styles from "./filter-form.module.css";
 import type { ListedAgency } from "./list-query.ts";
 
 const codeLists: Partial<Record<ChoiceName, string>> = {
@@ -60,7 +61,7 @@ export function FilterForm({ asked, agencies, isPending, onApply }: Props) {
           data={(["", "own", "shared"] as const).map((value) => ({ value, label: t(`whose.${value || "all"}`) }))}
         />
       </SimpleGrid>
-      <Group mt="md" gap="sm">
+      <Group mt="md" gap="sm" className={styles.buttons}>
         <Button type="submit" loading={isPending}>{t("filters.apply")}</Button>
         <Button variant="default" onClick={() => setChosen({ ...chosen, ...nothing })}>{t("filters.reset")}</Button>
       </Group>

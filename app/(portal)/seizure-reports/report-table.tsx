@@ -37,7 +37,9 @@ function Row({ report, words }: { report: ListedReport; words: ReportWords }) {
     tlp: <TlpBadge tlp={tlp} />,
     status: <StatusBadge status={status} words={words} />,
   };
-  const classes = { route: `${styles.route} ${styles.above}`, concealment: styles.concealment, tlp: styles.badge, status: styles.badge };
+  const classes = {
+    date: styles.end, route: `${styles.route} ${styles.above}`, concealment: styles.concealment, tlp: `${styles.badge} ${styles.end}`, status: `${styles.badge} ${styles.end}`,
+  };
   return (
     // Shown as a card on phones, where a browser would forget that it is a row: the roles say so.
     <tr role="row" className={styles.row}>

@@ -1,6 +1,6 @@
 // Asks for many reports in one operation, as each viewer of the matrix.
 
-import { sightOf } from "../../oracle/sight.ts";
+import { isAtHome, sightOf } from "../../oracle/sight.ts";
 import type { World } from "../../oracle/world.ts";
 import type { Answer, TestPortal } from "../../running/portal.ts";
 import type { Seated } from "./cast.ts";
@@ -56,13 +56,14 @@ export function judge(isVisible: boolean, found: unknown, compare: () => string 
   return found === null ? "got nothing" : compare();
 }
 
-/** For each report some who see it and some who do not: enough of both in every cell, in a third of the time. */
+/** For each report its originators, some others who see it and some who do not: enough in every cell, in a third of the time. */
 function draw({ world, dice, reports, viewers }: Matrix): Map<Seated, Told[]> {
   const drawn = new Map(viewers.map((viewer) => [viewer, [] as Told[]]));
   for (const report of reports) {
-    const seeing = new Set(viewers.filter((viewer) => sightOf(world, viewer, report)));
-    const others = viewers.filter((viewer) => !seeing.has(viewer));
-    for (const viewer of [...dice.some([...seeing], 8), ...dice.some(others, 8)]) drawn.get(viewer)?.push(report);
+    const home = viewers.filter((viewer) => sightOf(world, viewer, report) && isAtHome(viewer, report));
+    const receiving = viewers.filter((viewer) => sightOf(world, viewer, report) && !isAtHome(viewer, report));
+    const others = viewers.filter((viewer) => !sightOf(world, viewer, report));
+    for (const viewer of [...home, ...dice.some(receiving, 5), ...dice.some(others, 8)]) drawn.get(viewer)?.push(report);
   }
   return drawn;
 }

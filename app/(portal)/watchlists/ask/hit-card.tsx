@@ -42,6 +42,8 @@ export function HitCard({ hit, answer: { question, written }, memberId }: { hit:
           </h3>
           {matchedName !== entry.name && <Text size="sm">{t.rich("ask.mainName", { name: () => <PublishedName name={entry.name} /> })}</Text>}
           <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>{about.join(" · ")}</Text>
+          <WordPairs reasons={reasons} askedName={question.name} listedName={matchedName} written={written} />
+          <ComparedFacts reasons={reasons} />
         </div>
         <div className={styles.score}>
           <span className={styles.percent}>{t("ask.alike", { percent: percentOf(score) })}</span>
@@ -51,8 +53,6 @@ export function HitCard({ hit, answer: { question, written }, memberId }: { hit:
           </a>
         </div>
       </div>
-      <WordPairs reasons={reasons} askedName={question.name} listedName={matchedName} written={written} />
-      <ComparedFacts reasons={reasons} />
     </Paper>
   );
 }

@@ -1,2 +1,2 @@
-/** Cut off, not rounded, so that 100 means the very name and no number belongs to the band above. */
+/** Cut off, not rounded, so that no number belongs to the band above. */
 export const percentOf = (share: number) => Math.floor(share * 100 + 1e-9);
