@@ -11,8 +11,8 @@ import { openDatabase } from "./lib/running/database.ts";
 import { healthz, readyz } from "./lib/running/health.ts";
 import { startHttpServer } from "./lib/running/http-server.ts";
 import { startLog } from "./lib/running/log.ts";
+import { openPortal, sessionCookiesOf } from "./lib/running/open-portal.ts";
 import { startPages } from "./lib/running/pages.ts";
-import { sessionCookiesOf, openPortal } from "./lib/running/open-portal.ts";
 import { stopInOrder } from "./lib/running/stopping.ts";
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);

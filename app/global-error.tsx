@@ -9,8 +9,14 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
         <h1 style={{ fontSize: "1.25rem" }}>Portolan</h1>
         <p>Something failed on our side. Nothing was changed.</p>
         <p lang="es">Algo ha fallado de nuestro lado. No se ha modificado nada.</p>
-        {digest && <p>Reference · <span lang="es">Referencia</span>: <code>{digest}</code></p>}
-        <button type="button" onClick={retry} style={{ font: "inherit", padding: "0.4rem 1rem" }}>Try again · <span lang="es">Reintentar</span></button>
+        {digest && (
+          <p>
+            Reference · <span lang="es">Referencia</span>: <code>{digest}</code>
+          </p>
+        )}
+        <button type="button" onClick={retry} style={{ font: "inherit", padding: "0.4rem 1rem" }}>
+          Try again · <span lang="es">Reintentar</span>
+        </button>
       </body>
     </html>
   );

@@ -4,7 +4,7 @@ import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { type ReactNode, useMemo, useState } from "react";
 import { IntlProvider } from "use-intl";
-import type { Language, messages as allMessages } from "../lib/languages/messages.ts";
+import type { messages as allMessages, Language } from "../lib/languages/messages.ts";
 import { RememberTimeZone } from "./language/remember-time-zone.tsx";
 import { readableColors, theme } from "./theme.ts";
 

@@ -1,5 +1,5 @@
 "use client";
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 /** The blue-green of a sea chart's shallows. */
 const chart: MantineColorsTuple = ["#e6f7f8", "#d3ebed", "#a9d6d9", "#7bc0c5", "#56aeb4", "#3ea2a9", "#2f9ca4", "#1e8890", "#0d7981", "#006971"];

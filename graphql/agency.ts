@@ -1,5 +1,5 @@
-import { AgencyKind } from "./enums.ts";
 import { builder } from "./builder.ts";
+import { AgencyKind } from "./enums.ts";
 
 export const AgencyType = builder.prismaNode("Agency", {
   id: { field: "id" },
@@ -11,7 +11,9 @@ export const AgencyType = builder.prismaNode("Agency", {
     name: t.exposeString("name", { description: "Official name." }),
     country: t.expose("country", { type: "CountryCode", description: "Country of the agency." }),
     kind: t.field({ type: AgencyKind, description: "Customs, post or partner.", select: { kind: true }, resolve: ({ kind }) => kind as "POST" }),
-    receivesPersonalData: t.exposeBoolean("receivesPersonalData", { description: "Whether it may lawfully receive personal data. A release of parties to it is refused otherwise." }),
+    receivesPersonalData: t.exposeBoolean("receivesPersonalData", {
+      description: "Whether it may lawfully receive personal data. A release of parties to it is refused otherwise.",
+    }),
   }),
 });
 

@@ -12,7 +12,12 @@ const ApiKeyType = builder.prismaNode("ApiKey", {
     name: t.exposeString("name", { description: "What it is for." }),
     prefix: t.exposeString("prefix", { description: "Its first characters, to recognise it by." }),
     owner: t.relation("member", { description: "Whose rights it narrows." }),
-    scopes: t.field({ type: [PermissionEnum], description: "What it may do at most.", select: { scopes: true }, resolve: ({ scopes }) => scopes as Permission[] }),
+    scopes: t.field({
+      type: [PermissionEnum],
+      description: "What it may do at most.",
+      select: { scopes: true },
+      resolve: ({ scopes }) => scopes as Permission[],
+    }),
     isReadOnly: t.exposeBoolean("isReadOnly", { description: "Whether it may only read." }),
     networks: t.exposeStringList("networks", { description: "Networks (CIDR) that it works from; empty: from anywhere." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was made." }),
@@ -42,7 +47,11 @@ const Payload = builder.objectRef<Attempt<Made>>("ApiKeyPayload").implement({
       description: "The key; null if there are user errors.",
       resolve: (query, { done }, _args, { operation }) => (done ? operation.db.apiKey.findUnique({ ...query, where: { id: done.id } }) : null),
     }),
-    secret: t.string({ nullable: true, description: "The key itself, this once. Send it as `Authorization: Bearer …`.", resolve: ({ done }) => done?.secret ?? null }),
+    secret: t.string({
+      nullable: true,
+      description: "The key itself, this once. Send it as `Authorization: Bearer …`.",
+      resolve: ({ done }) => done?.secret ?? null,
+    }),
     userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
   }),
 });

@@ -28,7 +28,8 @@ function decodeGlobalId(globalId: string): { typename: string; id: string } {
 const isNode = (type: GraphQLNamedType | undefined) => isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
 
 /** What a type asks of its reader. Without it a record is not told apart from none, and was not consulted. */
-const neededFor = (type: GraphQLNamedType | undefined) => (type?.extensions.pothosOptions as { authScopes?: { permission?: Permission } } | undefined)?.authScopes?.permission;
+const neededFor = (type: GraphQLNamedType | undefined) =>
+  (type?.extensions.pothosOptions as { authScopes?: { permission?: Permission } } | undefined)?.authScopes?.permission;
 
 /** Prisma raises for a row that policy hides as for one that is not there: both are null. */
 function hiddenAsMissing(error: unknown): null {

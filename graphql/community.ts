@@ -9,7 +9,10 @@ builder.prismaNode("Community", {
     description: t.exposeString("description", { description: "What it is for." }),
     isOperation: t.boolean({ description: "Whether it is a closed operation.", select: { kind: true }, resolve: ({ kind }) => kind === "OPERATION" }),
     coordinator: t.relation("coordinator", { description: "The agency that confirms who joins." }),
-    participants: t.relation("memberships", { description: "The agencies taking part.", query: { where: { leftAt: null }, orderBy: { joinedAt: "asc" } } }),
+    participants: t.relation("memberships", {
+      description: "The agencies taking part.",
+      query: { where: { leftAt: null }, orderBy: { joinedAt: "asc" } },
+    }),
   }),
 });
 

@@ -28,7 +28,8 @@ builder.queryField("consultations", (t) =>
       description: "Which agencies consulted records of yours, latest first.",
       authScopes: { permission: "consultation:read" },
       totalCount: (_parent, _args, { operation }) => operation.db.consultation.count(),
-      resolve: (query, _root, _args, { operation }) => operation.db.consultation.findMany({ ...query, orderBy: [{ consultedAt: "desc" }, { id: "desc" }] }),
+      resolve: (query, _root, _args, { operation }) =>
+        operation.db.consultation.findMany({ ...query, orderBy: [{ consultedAt: "desc" }, { id: "desc" }] }),
     },
     { description: "A page of consultations." },
     { description: "A consultation and its place in the list." },

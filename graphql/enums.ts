@@ -1,16 +1,21 @@
 // Closed lists as enums; each value's description is its English name from the message files.
 import type { EnumRef } from "@pothos/core";
-import * as codes from "../lib/codes/domain-codes.ts";
 import { type Permission, permissions } from "../lib/access/permissions.ts";
-import { reportOrders } from "../lib/seizures/list-reports.ts";
-import { userErrorCodes } from "../lib/user-error.ts";
+import * as codes from "../lib/codes/domain-codes.ts";
 import english from "../lib/languages/en/codes.json" with { type: "json" };
 import englishErrors from "../lib/languages/en/errors.json" with { type: "json" };
+import { reportOrders } from "../lib/seizures/list-reports.ts";
+import { userErrorCodes } from "../lib/user-error.ts";
 import { builder, type SchemaTypes } from "./builder.ts";
 
 const names = english as Record<string, Record<string, string> | undefined>;
 
-function listed<const Value extends string>(name: string, list: string, values: readonly Value[], description: string): EnumRef<SchemaTypes, Value, Value> {
+function listed<const Value extends string>(
+  name: string,
+  list: string,
+  values: readonly Value[],
+  description: string,
+): EnumRef<SchemaTypes, Value, Value> {
   const described = Object.fromEntries(values.map((value) => [value, { value, description: names[list]?.[value] ?? value }]));
   return builder.enumType(name, { description, values: described }) as unknown as EnumRef<SchemaTypes, Value, Value>;
 }
@@ -33,7 +38,12 @@ export const PartyStatus = listed("PartyStatus", "partyStatuses", codes.partySta
 export const PartyKind = listed("PartyKind", "partyKinds", codes.partyKinds, "Person or organisation.");
 export const ReportStatus = listed("ReportStatus", "reportStatuses", codes.reportStatuses, "State of a report.");
 export const RecallReason = listed("RecallReason", "recallReasons", codes.recallReasons, "Why a record was recalled.");
-export const RecallInstruction = listed("RecallInstruction", "recallInstructions", codes.recallInstructions, "What recipients of a recalled record are to do.");
+export const RecallInstruction = listed(
+  "RecallInstruction",
+  "recallInstructions",
+  codes.recallInstructions,
+  "What recipients of a recalled record are to do.",
+);
 export const Purpose = listed("Purpose", "purposes", codes.purposes, "Why a person or company is looked for.");
 export const Role = listed("Role", "roles", codes.roles, "ANALYST, OFFICER and SUPERVISOR carry intelligence; ADMINISTRATOR and AUDITOR do not.");
 export const AgencyKind = listed("AgencyKind", "agencyKinds", codes.agencyKinds, "Kind of agency.");

@@ -1,11 +1,20 @@
 // What a caller is told of an error: its own faults in full, ours as a reference to the log.
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+
 import { randomUUID } from "node:crypto";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { log } from "../lib/running/log.ts";
 
 const ofTheCaller = new Set([
-  "GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE", "FORBIDDEN", "UNAUTHENTICATED",
-  "PERSISTED_QUERY_NOT_FOUND", "PERSISTED_QUERY_NOT_SUPPORTED", "TOO_MANY_REQUESTS",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "FORBIDDEN",
+  "UNAUTHENTICATED",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "TOO_MANY_REQUESTS",
 ]);
 
 /** What Pothos refuses: an operation that costs too much, or an id of one type where one of another is asked for. */
@@ -23,7 +32,18 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const reference = randomUUID().slice(0, 8);
   const { name, code: databaseCode, stack } = original as { name?: string; code?: string; stack?: string };
   // Messages of database errors contain values; the name, code and place are enough to find the fault.
-  log().error({ reference, name, code: databaseCode, at: stack?.split("\n").filter((line) => line.trim().startsWith("at ")).slice(0, 6) }, "operation failed");
+  log().error(
+    {
+      reference,
+      name,
+      code: databaseCode,
+      at: stack
+        ?.split("\n")
+        .filter((line) => line.trim().startsWith("at "))
+        .slice(0, 6),
+    },
+    "operation failed",
+  );
   return {
     message: `Something failed on our side. Nothing was changed. If it stays so, tell your operator the reference ${reference}.`,
     ...(formatted.path && { path: formatted.path }),

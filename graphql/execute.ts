@@ -4,7 +4,10 @@ import { Operation } from "../lib/access/operation.ts";
 import { languageOf, translatorFor } from "../lib/languages/messages.ts";
 import type { Context } from "./builder.ts";
 
-export type Answer = { data?: Record<string, unknown> | null; errors?: readonly { message: string; extensions?: Record<string, unknown>; path?: readonly (string | number)[] }[] };
+export type Answer = {
+  data?: Record<string, unknown> | null;
+  errors?: readonly { message: string; extensions?: Record<string, unknown>; path?: readonly (string | number)[] }[];
+};
 
 /** Runs an operation as whoever presents the secret; throws NotSignedIn. Words of errors in `language`, else the viewer's own. */
 export async function execute(

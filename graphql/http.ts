@@ -1,7 +1,8 @@
 // /graphql straight from Node's HTTP server: through a route handler of Next.js it is nine times slower.
-import { HeaderMap, type ApolloServer } from "@apollo/server";
+
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type ApolloServer, HeaderMap } from "@apollo/server";
 import { RateLimiterMemory, type RateLimiterRes } from "rate-limiter-flexible";
 import { isFromOurPages, presentedBy } from "../lib/access/credential.ts";
 import { NotSignedIn, Operation } from "../lib/access/operation.ts";
@@ -49,10 +50,13 @@ export function graphqlHandler(server: ApolloServer<Context>, perMinute: number)
     // Guessing keys counts against the address that guesses: each guess is a bucket of its own above.
     const guessed = await unsigned.get(address);
     if (wait !== null || (guessed && guessed.consumedPoints > unsigned.points)) {
-      return refuse(response, 429, "TOO_MANY_REQUESTS", "Too many requests: wait a little.", { "retry-after": String(Math.ceil((wait ?? guessed?.msBeforeNext ?? 0) / 1000)) });
+      return refuse(response, 429, "TOO_MANY_REQUESTS", "Too many requests: wait a little.", {
+        "retry-after": String(Math.ceil((wait ?? guessed?.msBeforeNext ?? 0) / 1000)),
+      });
     }
     if (!presented) return refuse(response, 401, "UNAUTHENTICATED", "Sign in, or send a key as `Authorization: Bearer …`.");
-    if (presented.via === "COOKIE" && !isFromOurPages(request)) return refuse(response, 403, "FORBIDDEN", "With a session, only our own pages may ask. Use a key.");
+    if (presented.via === "COOKIE" && !isFromOurPages(request))
+      return refuse(response, 403, "FORBIDDEN", "With a session, only our own pages may ask. Use a key.");
     if (request.method !== "POST" && request.method !== "GET") return refuse(response, 405, "BAD_REQUEST", "Use POST.", { allow: "POST, GET" });
 
     const body = request.method === "POST" ? await readBody(request) : "";
@@ -78,7 +82,8 @@ export function graphqlHandler(server: ApolloServer<Context>, perMinute: number)
       return refuse(response, 401, "UNAUTHENTICATED", "This key or session does not work: unknown, ended, expired, or not from here.");
     }
     const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+    for (const [name, value] of Object.entries(request.headers))
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
     const t = translatorFor(languageOf(request.headers["x-portolan-language"]?.toString() ?? operation.viewer.language));
     const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method, headers, body: parsed, search: new URL(request.url ?? "/", "http://portal").search },

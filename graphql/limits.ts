@@ -14,4 +14,7 @@ const oneMutation: ValidationRule = (context) => ({
   },
 });
 
-export const validationRules: ValidationRule[] = [oneMutation, maxAliasesRule({ n: 30, allowList: [], propagateOnRejection: false, onReject: [(context, error) => context?.reportError(error)] })];
+export const validationRules: ValidationRule[] = [
+  oneMutation,
+  maxAliasesRule({ n: 30, allowList: [], propagateOnRejection: false, onReject: [(context, error) => context?.reportError(error)] }),
+];

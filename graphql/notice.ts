@@ -12,7 +12,12 @@ const NoticeType = builder.prismaNode("Notice", {
     originator: t.relation("originator", { description: "Who recalled it." }),
     recipient: t.relation("recipient", { description: "The agency that is told." }),
     reason: t.field({ type: RecallReason, description: "Why.", select: { reason: true }, resolve: ({ reason }) => reason as "OTHER" }),
-    instruction: t.field({ type: RecallInstruction, description: "What to do.", select: { instruction: true }, resolve: ({ instruction }) => instruction as "DESTROY" }),
+    instruction: t.field({
+      type: RecallInstruction,
+      description: "What to do.",
+      select: { instruction: true },
+      resolve: ({ instruction }) => instruction as "DESTROY",
+    }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was recalled." }),
     acknowledgedAt: t.expose("acknowledgedAt", { type: "DateTime", nullable: true, description: "When the agency confirmed." }),
     acknowledgedBy: t.relation("acknowledgedBy", { nullable: true, description: "Who confirmed; visible within that agency." }),
@@ -39,7 +44,11 @@ builder.queryField("notices", (t) =>
       },
       totalCount: (_parent, args, { operation }) => operation.db.notice.count({ where: noticesOf(args, operation.viewer.agencyId) }),
       resolve: (query, _root, args, { operation }) =>
-        operation.db.notice.findMany({ ...query, where: noticesOf(args, operation.viewer.agencyId), orderBy: [{ createdAt: "desc" }, { id: "desc" }] }),
+        operation.db.notice.findMany({
+          ...query,
+          where: noticesOf(args, operation.viewer.agencyId),
+          orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        }),
     },
     { description: "A page of notices." },
     { description: "A notice and its place in the list." },

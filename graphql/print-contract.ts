@@ -1,7 +1,8 @@
 // Writes what is made from the schema: the printed contract, and its types for the pages' queries.
-import { outputIntrospectionFile, minifyIntrospection } from "@gql.tada/internal";
-import { introspectionFromSchema, lexicographicSortSchema, printSchema } from "graphql";
+
 import { writeFileSync } from "node:fs";
+import { minifyIntrospection, outputIntrospectionFile } from "@gql.tada/internal";
+import { introspectionFromSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { schema } from "./schema.ts";
 
 const sorted = lexicographicSortSchema(schema);

@@ -51,8 +51,15 @@ const PreviewType = builder.objectRef<Attempt<ReleasePreview>>("ReleasePreview")
     agencyCount: t.int({ description: "How many agencies.", resolve: ({ done }) => done?.agencies.length ?? 0 }),
     countryCount: t.int({ description: "In how many countries.", resolve: ({ done }) => new Set(done?.agencies.map(({ country }) => country)).size }),
     memberCount: t.int({ description: "How many people.", resolve: ({ done }) => done?.memberCount ?? 0 }),
-    mayNotReceiveParties: t.stringList({ description: "Agencies chosen for the parties that may not receive personal data: the release would be refused.", resolve: ({ done }) => done?.mayNotReceiveParties ?? [] }),
-    digest: t.string({ nullable: true, description: "Goes with the release, which is refused if any of this changed.", resolve: ({ done }) => done?.digest ?? null }),
+    mayNotReceiveParties: t.stringList({
+      description: "Agencies chosen for the parties that may not receive personal data: the release would be refused.",
+      resolve: ({ done }) => done?.mayNotReceiveParties ?? [],
+    }),
+    digest: t.string({
+      nullable: true,
+      description: "Goes with the release, which is refused if any of this changed.",
+      resolve: ({ done }) => done?.digest ?? null,
+    }),
     userErrors: t.field({ type: [UserErrorType], description: "Why nothing can be previewed.", resolve: ({ faults }) => faults }),
   }),
 });
@@ -80,7 +87,12 @@ builder.prismaObject("Release", {
   fields: (t) => ({
     version: t.exposeInt("version", { description: "The version that was released." }),
     tlp: t.field({ type: Tlp, description: "TLP at that time.", select: { tlp: true }, resolve: ({ tlp }) => tlp as "RED" }),
-    recipients: t.field({ type: [ReachedAgencyType], description: "The agencies it reached.", select: { recipients: true }, resolve: ({ recipients }) => recipients as ReachedAgency[] }),
+    recipients: t.field({
+      type: [ReachedAgencyType],
+      description: "The agencies it reached.",
+      select: { recipients: true },
+      resolve: ({ recipients }) => recipients as ReachedAgency[],
+    }),
     memberCount: t.exposeInt("memberCount", { description: "How many people it reached." }),
     member: t.relation("member", { nullable: true, description: "Who released it." }),
     releasedAt: t.expose("releasedAt", { type: "DateTime", description: "From when." }),

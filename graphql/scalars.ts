@@ -13,7 +13,8 @@ builder.scalarType("DateTime", {
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
     const moment = typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : new Date(Number.NaN);
-    if (Number.isNaN(moment.getTime())) throw new GraphQLError("Expected a moment such as 2026-03-05T10:15:00Z.", { extensions: { code: "BAD_USER_INPUT" } });
+    if (Number.isNaN(moment.getTime()))
+      throw new GraphQLError("Expected a moment such as 2026-03-05T10:15:00Z.", { extensions: { code: "BAD_USER_INPUT" } });
     return moment;
   },
 });
@@ -31,7 +32,7 @@ builder.scalarType("Date", {
 });
 
 builder.scalarType("Decimal", {
-  description: "A decimal number as text, such as `\"1250.5\"`, so that nothing is rounded on the way.",
+  description: 'A decimal number as text, such as `"1250.5"`, so that nothing is rounded on the way.',
   serialize: (value) => value.toString(),
   parseValue: text,
 });

@@ -6,6 +6,7 @@ import "./member.ts";
 import "./community.ts";
 import "./seizure-report.ts";
 import "./seizure-report-list.ts";
+import "./seizure-report-parts.ts";
 import "./seizure-report-writing.ts";
 import "./release.ts";
 import "./notice.ts";

@@ -1,12 +1,13 @@
 // Lists of seizure reports: filters, search, order, count and cursors.
-import { type Place, type ReportFilter, listReports } from "../lib/seizures/list-reports.ts";
+
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { GraphQLError } from "graphql";
+import { listReports, type Place, type ReportFilter } from "../lib/seizures/list-reports.ts";
 import { AgencyType } from "./agency.ts";
-import { asksFor } from "./selection.ts";
 import { builder, maximumPage } from "./builder.ts";
 import * as enums from "./enums.ts";
 import { SeizureReportType } from "./seizure-report.ts";
+import { asksFor } from "./selection.ts";
 
 const Filter = builder.inputType("SeizureReportFilter", {
   description: "Every field narrows the list; within a field, any of its values fits.",
@@ -65,7 +66,7 @@ builder.queryField("seizureReports", (t) =>
       authScopes: { permission: "seizure-report:read" },
       args: {
         filter: t.arg({ type: Filter, description: "Narrows the list." }),
-        search: t.arg.string({ description: "Words in the report and its goods; \"in quotes\" together, -without." }),
+        search: t.arg.string({ description: 'Words in the report and its goods; "in quotes" together, -without.' }),
         orderBy: t.arg({ type: Order, description: "By day of seizure, latest first, unless told otherwise." }),
       },
       complexity: (args) => ({ field: 5, multiplier: args.first ?? args.last ?? 20 }),
@@ -107,7 +108,10 @@ builder.queryField("seizureReports", (t) =>
       name: "SeizureReportConnection",
       description: "A page of seizure reports.",
       fields: (t) => ({
-        totalCount: t.int({ description: "How many there are in all that you may see.", resolve: (page) => (page as unknown as { totalCount: number }).totalCount }),
+        totalCount: t.int({
+          description: "How many there are in all that you may see.",
+          resolve: (page) => (page as unknown as { totalCount: number }).totalCount,
+        }),
       }),
     },
     { name: "SeizureReportEdge", description: "A report and its place in the list." },

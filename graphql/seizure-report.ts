@@ -13,26 +13,60 @@ export const SeizureReportType = builder.prismaNode("SeizureReport", {
   fields: (t) => ({
     reference: t.exposeString("reference", { description: "Given by Portolan; the same for every reader." }),
     ownReference: t.exposeString("ownReference", { nullable: true, description: "The agency's own number for the case." }),
-    status: t.field({ type: enums.ReportStatus, description: "State of the report. Others see RELEASED only.", select: { status: true }, resolve: ({ status }) => status as "DRAFT" }),
+    status: t.field({
+      type: enums.ReportStatus,
+      description: "State of the report. Others see RELEASED only.",
+      select: { status: true },
+      resolve: ({ status }) => status as "DRAFT",
+    }),
     version: t.exposeInt("version", { description: "Counts up from 1 with each amendment." }),
     revision: t.exposeInt("revision", { description: "Counts every save. An edit names the revision that it started from." }),
     agency: t.relation("agency", { description: "The originator: the report belongs to it." }),
     author: t.relation("author", { nullable: true, description: "Who filed it; visible within the originating agency." }),
     tlp: t.field({ type: enums.Tlp, description: "How far it may be shared.", select: { tlp: true }, resolve: ({ tlp }) => tlp as "RED" }),
-    handling: t.field({ type: enums.Handling, description: "Europol handling code.", select: { handling: true }, resolve: ({ handling }) => handling as "H0" }),
+    handling: t.field({
+      type: enums.Handling,
+      description: "Europol handling code.",
+      select: { handling: true },
+      resolve: ({ handling }) => handling as "H0",
+    }),
     handlingNote: t.exposeString("handlingNote", { nullable: true, description: "Other restrictions, in words." }),
     occurredOn: t.expose("occurredOn", { type: "Date", description: "Day of the seizure." }),
     place: t.exposeString("place", { description: "Place of the seizure." }),
-    placeKind: t.field({ type: enums.PlaceKind, nullable: true, description: "Kind of place.", select: { placeKind: true }, resolve: ({ placeKind }) => as(placeKind) }),
+    placeKind: t.field({
+      type: enums.PlaceKind,
+      nullable: true,
+      description: "Kind of place.",
+      select: { placeKind: true },
+      resolve: ({ placeKind }) => as(placeKind),
+    }),
     placeCode: t.expose("placeCode", { type: "UnLocode", nullable: true, description: "UN/LOCODE of the place." }),
-    direction: t.field({ type: enums.Direction, nullable: true, description: "Import, export or transit.", select: { direction: true }, resolve: ({ direction }) => as(direction) }),
+    direction: t.field({
+      type: enums.Direction,
+      nullable: true,
+      description: "Import, export or transit.",
+      select: { direction: true },
+      resolve: ({ direction }) => as(direction),
+    }),
     offence: t.exposeString("offence", { nullable: true, description: "Offence in the originator's law." }),
-    transport: t.field({ type: enums.Transport, description: "How the goods travelled.", select: { transport: true }, resolve: ({ transport }) => transport as "MAIL" }),
-    mailClass: t.field({ type: enums.MailClass, nullable: true, description: "Class of the item in the mail.", select: { mailClass: true }, resolve: ({ mailClass }) => as(mailClass) }),
+    transport: t.field({
+      type: enums.Transport,
+      description: "How the goods travelled.",
+      select: { transport: true },
+      resolve: ({ transport }) => transport as "MAIL",
+    }),
+    mailClass: t.field({
+      type: enums.MailClass,
+      nullable: true,
+      description: "Class of the item in the mail.",
+      select: { mailClass: true },
+      resolve: ({ mailClass }) => as(mailClass),
+    }),
     itemId: t.expose("itemId", { type: "PostalItemId", nullable: true, description: "Identifier of the postal item (UPU S10)." }),
     itemIdIsValid: t.boolean({
       nullable: true,
-      description: "Whether shape and check digit of the item identifier are right and its service is not reserved. A wrong one may be a forged label.",
+      description:
+        "Whether shape and check digit of the item identifier are right and its service is not reserved. A wrong one may be a forged label.",
       select: { itemId: true },
       resolve: ({ itemId }) => {
         if (!itemId) return null;
@@ -44,11 +78,35 @@ export const SeizureReportType = builder.prismaNode("SeizureReport", {
     waybill: t.exposeString("waybill", { nullable: true, description: "Air waybill, bill of lading or consignment note." }),
     postageAccount: t.exposeString("postageAccount", { nullable: true, description: "Account that the postage was paid from." }),
     platform: t.exposeString("platform", { nullable: true, description: "Market place or shop." }),
-    concealment: t.field({ type: enums.Concealment, nullable: true, description: "How the goods were hidden.", select: { concealment: true }, resolve: ({ concealment }) => as(concealment) }),
-    detection: t.field({ type: enums.Detection, nullable: true, description: "What led to the find.", select: { detection: true }, resolve: ({ detection }) => as(detection) }),
+    concealment: t.field({
+      type: enums.Concealment,
+      nullable: true,
+      description: "How the goods were hidden.",
+      select: { concealment: true },
+      resolve: ({ concealment }) => as(concealment),
+    }),
+    detection: t.field({
+      type: enums.Detection,
+      nullable: true,
+      description: "What led to the find.",
+      select: { detection: true },
+      resolve: ({ detection }) => as(detection),
+    }),
     detectionReference: t.exposeString("detectionReference", { nullable: true, description: "Which alert, hit or pattern triggered it." }),
-    laboratory: t.field({ type: enums.Laboratory, nullable: true, description: "State of the laboratory's answer.", select: { laboratory: true }, resolve: ({ laboratory }) => as(laboratory) }),
-    disposition: t.field({ type: enums.Disposition, nullable: true, description: "What became of the goods.", select: { disposition: true }, resolve: ({ disposition }) => as(disposition) }),
+    laboratory: t.field({
+      type: enums.Laboratory,
+      nullable: true,
+      description: "State of the laboratory's answer.",
+      select: { laboratory: true },
+      resolve: ({ laboratory }) => as(laboratory),
+    }),
+    disposition: t.field({
+      type: enums.Disposition,
+      nullable: true,
+      description: "What became of the goods.",
+      select: { disposition: true },
+      resolve: ({ disposition }) => as(disposition),
+    }),
     narrative: t.exposeString("narrative", { nullable: true, description: "What happened, in words." }),
     reviewOn: t.expose("reviewOn", { type: "Date", nullable: true, description: "By when to review what names people." }),
     releasedAt: t.expose("releasedAt", { type: "DateTime", nullable: true, description: "Last release." }),
@@ -57,8 +115,14 @@ export const SeizureReportType = builder.prismaNode("SeizureReport", {
     updatedAt: t.expose("updatedAt", { type: "DateTime", description: "Last change of any kind." }),
     goods: t.relation("goods", { description: "Lines of goods, as found and as declared.", query: { orderBy: { position: "asc" } } }),
     legs: t.relation("legs", { description: "The route, in order.", query: { orderBy: { position: "asc" } } }),
-    parties: t.relation("parties", { description: "People and companies named. They have an audience of their own: you may see the report and not these.", query: { orderBy: { position: "asc" } } }),
-    versions: t.relation("versions", { description: "What it said at each release and amendment, latest first.", query: { orderBy: { version: "desc" } } }),
+    parties: t.relation("parties", {
+      description: "People and companies named. They have an audience of their own: you may see the report and not these.",
+      query: { orderBy: { position: "asc" } },
+    }),
+    versions: t.relation("versions", {
+      description: "What it said at each release and amendment, latest first.",
+      query: { orderBy: { version: "desc" } },
+    }),
     releases: t.prismaField({
       type: ["Release"],
       description: "Who could see it, from when to when; visible to the originator.",
@@ -74,12 +138,14 @@ export const SeizureReportType = builder.prismaNode("SeizureReport", {
         operation.db.notice.findMany({ ...query, where: { recordKind: "SEIZURE_REPORT", recordId: id }, orderBy: { createdAt: "desc" } }),
     }),
     ...Object.fromEntries(
-      ([
-        ["viewerCanEdit", "seizure-report:draft", ["DRAFT", "RECALLED"], "edit it"],
-        ["viewerCanRelease", "seizure-report:release", ["DRAFT", "RECALLED"], "release it"],
-        ["viewerCanAmend", "seizure-report:amend", ["RELEASED"], "amend it"],
-        ["viewerCanRecall", "seizure-report:recall", ["RELEASED"], "recall it"],
-      ] as const).map(([name, permission, statuses, what]) => [
+      (
+        [
+          ["viewerCanEdit", "seizure-report:draft", ["DRAFT", "RECALLED"], "edit it"],
+          ["viewerCanRelease", "seizure-report:release", ["DRAFT", "RECALLED"], "release it"],
+          ["viewerCanAmend", "seizure-report:amend", ["RELEASED"], "amend it"],
+          ["viewerCanRecall", "seizure-report:recall", ["RELEASED"], "recall it"],
+        ] as const
+      ).map(([name, permission, statuses, what]) => [
         name,
         t.boolean({
           description: `Whether you may ${what} now.`,
@@ -89,68 +155,5 @@ export const SeizureReportType = builder.prismaNode("SeizureReport", {
         }),
       ]),
     ),
-  }),
-});
-
-builder.prismaObject("SeizureGoods", {
-  description: "A line of goods.",
-  authScopes: { permission: "seizure-report:read" },
-  fields: (t) => ({
-    aspect: t.field({ type: enums.GoodsAspect, description: "As found or as declared.", select: { aspect: true }, resolve: ({ aspect }) => aspect as "FOUND" }),
-    commodityGroup: t.field({ type: enums.CommodityGroup, nullable: true, description: "Section of the Illicit Trade Report.", select: { commodityGroup: true }, resolve: (line) => as(line.commodityGroup) }),
-    description: t.exposeString("description", { description: "Substance or description." }),
-    hsCode: t.expose("hsCode", { type: "HsCode", nullable: true, description: "HS 2022." }),
-    quantity: t.expose("quantity", { type: "Decimal", nullable: true, description: "Quantity in `unit`." }),
-    unit: t.exposeString("unit", { nullable: true, description: "UN/ECE Recommendation 20, such as `KGM`." }),
-    isEstimated: t.exposeBoolean("isEstimated", { description: "Estimated instead of weighed or counted." }),
-    isNet: t.exposeBoolean("isNet", { description: "Net instead of gross." }),
-    pieces: t.exposeInt("pieces", { nullable: true, description: "Number of pieces." }),
-    value: t.expose("value", { type: "Decimal", nullable: true, description: "Value in `currency`." }),
-    currency: t.exposeString("currency", { nullable: true, description: "ISO 4217." }),
-    brand: t.exposeString("brand", { nullable: true, description: "Brand." }),
-    rightHolder: t.exposeString("rightHolder", { nullable: true, description: "Holder of the right that was infringed." }),
-    purity: t.expose("purity", { type: "Decimal", nullable: true, description: "Per cent." }),
-    serialNumber: t.exposeString("serialNumber", { nullable: true, description: "Serial number." }),
-    cites: t.exposeString("cites", { nullable: true, description: "CITES appendix or permit." }),
-  }),
-});
-
-builder.prismaObject("RouteLeg", {
-  description: "A leg of the route.",
-  authScopes: { permission: "seizure-report:read" },
-  fields: (t) => ({
-    role: t.field({ type: enums.LegRole, description: "Origin, transit or destination.", select: { role: true }, resolve: ({ role }) => role as "ORIGIN" }),
-    country: t.expose("country", { type: "CountryCode", description: "Country." }),
-    office: t.expose("office", { type: "UnLocode", nullable: true, description: "UN/LOCODE or IMPC of the office." }),
-  }),
-});
-
-builder.prismaObject("SeizureParty", {
-  description: "A person or company named in a report. Being named is not being guilty: see `status`.",
-  authScopes: { permission: "seizure-report:read" },
-  fields: (t) => ({
-    role: t.field({ type: enums.PartyRole, description: "Part in the consignment.", select: { role: true }, resolve: ({ role }) => role as "SENDER" }),
-    status: t.field({ type: enums.PartyStatus, description: "How the originator regards the party.", select: { status: true }, resolve: ({ status }) => status as "UNKNOWN" }),
-    kind: t.field({ type: enums.PartyKind, description: "Person or organisation.", select: { kind: true }, resolve: ({ kind }) => kind as "PERSON" }),
-    name: t.exposeString("name", { description: "Name as written on the item or in documents." }),
-    birthDate: t.expose("birthDate", { type: "Date", nullable: true, description: "Date of birth." }),
-    address: t.exposeString("address", { nullable: true, description: "Address." }),
-    country: t.expose("country", { type: "CountryCode", nullable: true, description: "Country of the address." }),
-    phone: t.exposeString("phone", { nullable: true, description: "Telephone." }),
-    email: t.exposeString("email", { nullable: true, description: "E-mail." }),
-    document: t.exposeString("document", { nullable: true, description: "Passport or other document." }),
-  }),
-});
-
-builder.prismaObject("SeizureReportVersion", {
-  description: "What a report said at a release or amendment, without its parties. After a correction, earlier ones are the originator's alone.",
-  authScopes: { permission: "seizure-report:read" },
-  fields: (t) => ({
-    version: t.exposeInt("version", { description: "Its number." }),
-    content: t.expose("content", { type: "JSON", description: "The fields as they were." }),
-    note: t.exposeString("note", { nullable: true, description: "Why it was amended." }),
-    isCorrection: t.exposeBoolean("isCorrection", { description: "Whether what was said before was wrong." }),
-    author: t.relation("author", { nullable: true, description: "Who released or amended; visible within the originating agency." }),
-    createdAt: t.expose("createdAt", { type: "DateTime", description: "When." }),
   }),
 });

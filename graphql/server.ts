@@ -2,14 +2,21 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { Asking, Outcome } from "../lib/access/operation.ts";
-import type { Context } from "./builder.ts";
 import { askingOf } from "./asked.ts";
+import type { Context } from "./builder.ts";
 import { formatError } from "./errors.ts";
 import { maximumTokens, validationRules } from "./limits.ts";
 import { schema } from "./schema.ts";
 
 /** Refused before anything ran: by syntax, schema, limits or scopes. */
-const refusals = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE", "FORBIDDEN"]);
+const refusals = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "FORBIDDEN",
+]);
 
 const oneTransaction: ApolloServerPlugin<Context> = {
   async requestDidStart() {

@@ -9,7 +9,11 @@ const SessionType = builder.prismaNode("Session", {
   fields: (t) => ({
     member: t.relation("member", { description: "Who is signed in." }),
     device: t.exposeString("device", { description: "What the browser said of itself." }),
-    isThisOne: t.boolean({ description: "Whether you are asking in it.", select: { id: true }, resolve: ({ id }, _args, { operation }) => id === operation.viewer.credentialId }),
+    isThisOne: t.boolean({
+      description: "Whether you are asking in it.",
+      select: { id: true },
+      resolve: ({ id }, _args, { operation }) => id === operation.viewer.credentialId,
+    }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "Since when." }),
     expiresAt: t.expose("expiresAt", { type: "DateTime", description: "Until when at most." }),
     endedAt: t.expose("endedAt", { type: "DateTime", nullable: true, description: "When it was ended." }),

@@ -9,7 +9,7 @@ export const UserErrorType = builder.objectRef<Fault>("UserError").implement({
   fields: (t) => ({
     code: t.expose("code", { type: UserErrorCode, description: "What was wrong." }),
     message: t.string({ description: "The same in your language.", resolve: (fault, _args, { t }) => t(`errors.${fault.code}`, fault.values) }),
-    field: t.exposeStringList("field", { description: "Path to the field in the input, such as `[\"goods\", \"0\", \"quantity\"]`." }),
+    field: t.exposeStringList("field", { description: 'Path to the field in the input, such as `["goods", "0", "quantity"]`.' }),
   }),
 });
 

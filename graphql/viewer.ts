@@ -36,5 +36,10 @@ const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
 });
 
 builder.queryField("viewer", (t) =>
-  t.field({ type: ViewerType, description: "Who you are here.", authScopes: { signedIn: true }, resolve: (_root, _args, { operation }) => operation.viewer }),
+  t.field({
+    type: ViewerType,
+    description: "Who you are here.",
+    authScopes: { signedIn: true },
+    resolve: (_root, _args, { operation }) => operation.viewer,
+  }),
 );

@@ -14,10 +14,23 @@ if (prepared.status !== 0) process.exit(1);
 function runJest(name, paths, env = {}) {
   const results = `${output}/${name}.json`;
   console.log(`\n— ${name} —`);
-  spawnSync(process.execPath, ["--experimental-vm-modules", "--no-warnings", "node_modules/.bin/jest", "--config", "tests/jest.config.js", "--json", `--outputFile=${results}`, ...paths], {
-    stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, ...env },
-  });
+  spawnSync(
+    process.execPath,
+    [
+      "--experimental-vm-modules",
+      "--no-warnings",
+      "node_modules/.bin/jest",
+      "--config",
+      "tests/jest.config.js",
+      "--json",
+      `--outputFile=${results}`,
+      ...paths,
+    ],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, ...env },
+    },
+  );
   if (!existsSync(results)) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, "utf8"));
   return { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites, skipped: numPendingTests };

@@ -8,7 +8,13 @@ import { useTranslations } from "use-intl";
 import { showFault } from "./show-fault.ts";
 
 type Props = {
-  label: string; ariaLabel: string; title: string; confirm: string; cancel: string; done: string; children: ReactNode;
+  label: string;
+  ariaLabel: string;
+  title: string;
+  confirm: string;
+  cancel: string;
+  done: string;
+  children: ReactNode;
   /** Answers what was wrong, or null. */
   act: () => Promise<string | null>;
 };
@@ -34,6 +40,25 @@ export function ConfirmedButton({ label, ariaLabel, title, confirm, cancel, done
   }
 
   const open = () =>
-    modals.openConfirmModal({ title, children, centered: true, labels: { confirm, cancel }, confirmProps: { color: "red" }, onConfirm: () => void run() });
-  return <Button variant="default" size="compact-sm" c="var(--mantine-color-error)" loading={isActing} onClick={open} aria-label={ariaLabel} style={{ flexShrink: 0 }}>{label}</Button>;
+    modals.openConfirmModal({
+      title,
+      children,
+      centered: true,
+      labels: { confirm, cancel },
+      confirmProps: { color: "red" },
+      onConfirm: () => void run(),
+    });
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      c="var(--mantine-color-error)"
+      loading={isActing}
+      onClick={open}
+      aria-label={ariaLabel}
+      style={{ flexShrink: 0 }}
+    >
+      {label}
+    </Button>
+  );
 }

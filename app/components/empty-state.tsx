@@ -6,7 +6,9 @@ export function EmptyState({ title, children, action, order = 2 }: { title: stri
   return (
     <Center py="xl">
       <Stack align="center" gap="xs" maw="28rem" ta="center">
-        <Title order={order} size="h4">{title}</Title>
+        <Title order={order} size="h4">
+          {title}
+        </Title>
         {children && <Text c="dimmed">{children}</Text>}
         {action}
       </Stack>

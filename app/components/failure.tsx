@@ -8,7 +8,15 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
   const t = useTranslations("shell");
   const { digest } = (error ?? {}) as { digest?: string };
   return (
-    <EmptyState order={1} title={t("failed")} action={<Button variant="default" mt="xs" onClick={retry}>{t("again")}</Button>}>
+    <EmptyState
+      order={1}
+      title={t("failed")}
+      action={
+        <Button variant="default" mt="xs" onClick={retry}>
+          {t("again")}
+        </Button>
+      }
+    >
       {t("failedExplained")}
       {digest && <> {t.rich("reference", { code: () => <Code>{digest}</Code> })}</>}
     </EmptyState>

@@ -11,7 +11,9 @@ export function Loading() {
       <Skeleton height={30} width="14rem" maw="70%" mb="sm" />
       <Skeleton height={16} width="28rem" maw="90%" mb="xl" />
       <Stack gap="sm">
-        {[1, 2, 3, 4, 5].map((line) => <Skeleton key={line} height={54} />)}
+        {[1, 2, 3, 4, 5].map((line) => (
+          <Skeleton key={line} height={54} />
+        ))}
       </Stack>
     </div>
   );

@@ -8,7 +8,8 @@ const localeOf = (language: string) => (language === "en" ? "en-GB" : language);
 export function Moment({ at }: { at: string }) {
   const locale = localeOf(useLocale());
   const timeZone = useTimeZone() ?? "UTC";
-  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { hourCycle: "h23", timeZone, ...options }).format(new Date(at));
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { hourCycle: "h23", timeZone, ...options }).format(new Date(at));
   return (
     // Server and browser may know different versions of a language's abbreviations.
     <time dateTime={at} title={format({ dateStyle: "full", timeStyle: "long" })} suppressHydrationWarning style={{ whiteSpace: "nowrap" }}>

@@ -6,7 +6,15 @@ import { LinkButton } from "./link.tsx";
 export async function NotFound() {
   const t = await translations("shell");
   return (
-    <EmptyState order={1} title={t("notFound")} action={<LinkButton href="/" variant="default" mt="xs">{t("toHome")}</LinkButton>}>
+    <EmptyState
+      order={1}
+      title={t("notFound")}
+      action={
+        <LinkButton href="/" variant="default" mt="xs">
+          {t("toHome")}
+        </LinkButton>
+      }
+    >
       {t("notFoundExplained")}
     </EmptyState>
   );

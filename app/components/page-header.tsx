@@ -6,7 +6,9 @@ export function PageHeader({ title, description, actions }: { title: string; des
   return (
     <Group justify="space-between" align="flex-start" wrap="wrap" mb="md">
       <Stack gap={4} maw="46rem">
-        <Title order={1} size="h2">{title}</Title>
+        <Title order={1} size="h2">
+          {title}
+        </Title>
         {description && <Text c="dimmed">{description}</Text>}
       </Stack>
       {actions && <Group gap="sm">{actions}</Group>}

@@ -20,11 +20,17 @@ export async function Pager({ path, pageInfo, total }: { path: string; pageInfo:
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
   return (
     <Group component="nav" justify="space-between" mt="md" aria-label={t("pages")}>
-      <Text size="sm" c="dimmed">{t("total", { total })}</Text>
+      <Text size="sm" c="dimmed">
+        {t("total", { total })}
+      </Text>
       {(hasPreviousPage || hasNextPage) && (
         <Group gap="xs">
-          <Step href={hasPreviousPage ? `${path}?before=${encodeURIComponent(startCursor ?? "")}` : null} leftSection={<IconChevronLeft size={16} />}>{t("newer")}</Step>
-          <Step href={hasNextPage ? `${path}?after=${encodeURIComponent(endCursor ?? "")}` : null} rightSection={<IconChevronRight size={16} />}>{t("older")}</Step>
+          <Step href={hasPreviousPage ? `${path}?before=${encodeURIComponent(startCursor ?? "")}` : null} leftSection={<IconChevronLeft size={16} />}>
+            {t("newer")}
+          </Step>
+          <Step href={hasNextPage ? `${path}?after=${encodeURIComponent(endCursor ?? "")}` : null} rightSection={<IconChevronRight size={16} />}>
+            {t("older")}
+          </Step>
         </Group>
       )}
     </Group>

@@ -6,7 +6,9 @@ export function Panel({ title, aside, children, className }: { title: ReactNode;
   return (
     <Paper component="section" withBorder p={{ base: "sm", sm: "md" }} {...(className && { className })}>
       <Group justify="space-between" align="baseline" gap="xs" mb="sm">
-        <Title order={2} size="h4">{title}</Title>
+        <Title order={2} size="h4">
+          {title}
+        </Title>
         {aside}
       </Group>
       {children}

@@ -12,12 +12,20 @@ export function RecordTable({ label, heads, rows }: { label: string; heads: stri
       {/* Told in so many words: what is no longer laid out as a table stops being one to a screen reader. */}
       <Table role="table" aria-label={label} className={styles.table} verticalSpacing="sm" highlightOnHover>
         <TableThead role="rowgroup">
-          <TableTr role="row">{heads.map((head) => <TableTh key={head} role="columnheader" scope="col">{head}</TableTh>)}</TableTr>
+          <TableTr role="row">
+            {heads.map((head) => (
+              <TableTh key={head} role="columnheader" scope="col">
+                {head}
+              </TableTh>
+            ))}
+          </TableTr>
         </TableThead>
         <TableTbody role="rowgroup">
           {rows.map(({ key, cells: [first, ...others] }) => (
             <TableTr key={key} role="row">
-              <TableTh role="rowheader" scope="row" data-label={heads[0]}>{first}</TableTh>
+              <TableTh role="rowheader" scope="row" data-label={heads[0]}>
+                {first}
+              </TableTh>
               {others.map((cell, place) => (
                 <TableTd key={heads[place + 1]} role="cell" data-label={heads[place + 1]} data-empty={cell === null || undefined}>
                   <div>{cell ?? "—"}</div>

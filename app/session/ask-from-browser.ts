@@ -12,7 +12,10 @@ export class BrowserAnswerError extends Error {
 }
 
 /** Runs an operation of the contract from the browser, as the signed-in member. */
-export async function askFromBrowser<Result, Variables extends Record<string, unknown>>(operation: TadaDocumentNode<Result, Variables>, variables: Variables): Promise<Result> {
+export async function askFromBrowser<Result, Variables extends Record<string, unknown>>(
+  operation: TadaDocumentNode<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
   const response = await fetch("/graphql", {
     method: "POST",
     headers: { "content-type": "application/json", "x-portolan-language": document.documentElement.lang },
@@ -20,7 +23,8 @@ export async function askFromBrowser<Result, Variables extends Record<string, un
   });
   const answer = (await response.json()) as { data?: Result; errors?: { message: string; extensions?: { code?: string } }[] };
   const error = answer.errors?.[0];
-  if (error?.extensions?.code === "UNAUTHENTICATED") window.location.assign(`/sign-in?callbackUrl=${encodeURIComponent(window.location.pathname + window.location.search)}`);
+  if (error?.extensions?.code === "UNAUTHENTICATED")
+    window.location.assign(`/sign-in?callbackUrl=${encodeURIComponent(window.location.pathname + window.location.search)}`);
   if (error || !answer.data) throw new BrowserAnswerError(error?.message ?? response.statusText, error?.extensions?.code ?? "NETWORK");
   return answer.data;
 }

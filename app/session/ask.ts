@@ -1,7 +1,7 @@
 import "server-only";
-import { notFound, redirect } from "next/navigation";
-import { type TadaDocumentNode } from "gql.tada";
+import type { TadaDocumentNode } from "gql.tada";
 import { print } from "graphql";
+import { notFound, redirect } from "next/navigation";
 import { portal } from "../../lib/running/portal.ts";
 import { readLanguage } from "../language/read-language.ts";
 import { pathAsked } from "./path-asked.ts";
@@ -24,7 +24,10 @@ export class AnswerError extends Error {
  * Runs a query of the contract as the signed-in member. Who is not signed in is sent to sign in and back;
  * what the viewer's roles do not open looks like a page that does not exist.
  */
-export async function ask<Result, Variables extends Record<string, unknown>>(document: TadaDocumentNode<Result, Variables>, variables?: Variables): Promise<Result> {
+export async function ask<Result, Variables extends Record<string, unknown>>(
+  document: TadaDocumentNode<Result, Variables>,
+  variables?: Variables,
+): Promise<Result> {
   const answer = await portal().execute(await sessionCookie(), await callerAddress(), await readLanguage(), print(document), variables);
   if (!answer) redirect(`/sign-in?callbackUrl=${encodeURIComponent(await pathAsked())}`);
   const error = answer.errors?.[0];

@@ -31,11 +31,17 @@ export default async function SignIn({ searchParams }: Props) {
         <RhumbLines className={styles.lines} />
         <Group gap="xs" className={styles.brand}>
           <CompassRose size={34} className={styles.rose} />
-          <Text component="span" fz={26} fw={700}>Portolan</Text>
+          <Text component="span" fz={26} fw={700}>
+            Portolan
+          </Text>
         </Group>
         <div className={styles.promise}>
-          <Text fz={{ base: "lg", md: 30 }} fw={600} lh={1.25}>{t("promise")}</Text>
-          <Text mt="sm" visibleFrom="md" lh={1.6}>{t("explained")}</Text>
+          <Text fz={{ base: "lg", md: 30 }} fw={600} lh={1.25}>
+            {t("promise")}
+          </Text>
+          <Text mt="sm" visibleFrom="md" lh={1.6}>
+            {t("explained")}
+          </Text>
         </div>
       </header>
       <main className={styles.door}>
@@ -45,7 +51,9 @@ export default async function SignIn({ searchParams }: Props) {
         </Group>
         <Stack gap="xl" className={styles.forms}>
           <section>
-            <Title order={1} size="h2" mb="md">{t("title")}</Title>
+            <Title order={1} size="h2" mb="md">
+              {t("title")}
+            </Title>
             <SignInForm target={target} />
           </section>
           {people && <PersonCards people={people} target={target} />}

@@ -22,17 +22,29 @@ export function PersonCards({ people, target }: { people: readonly Demonstration
 
   return (
     <section>
-      <Title order={2} size="h4">{t("people")}</Title>
-      <Text size="sm" c="dimmed" mb="sm">{t("peopleExplained")}</Text>
+      <Title order={2} size="h4">
+        {t("people")}
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t("peopleExplained")}
+      </Text>
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
         {people.map(({ name, email, agency, role }) => (
           <UnstyledButton key={email} className={styles.card} disabled={isEntering} onClick={() => enterAs(email)}>
             <Group justify="space-between" gap={4} wrap="nowrap" align="baseline">
-              <Text component="span" fw={600} size="sm">{name}</Text>
-              <Text component="span" size="xs" c="dimmed">{codes(role)}</Text>
+              <Text component="span" fw={600} size="sm">
+                {name}
+              </Text>
+              <Text component="span" size="xs" c="dimmed">
+                {codes(role)}
+              </Text>
             </Group>
-            <Text component="span" size="xs" display="block">{agency}</Text>
-            <Text component="span" size="xs" c="dimmed" display="block">{t(`can.${role}`)}</Text>
+            <Text component="span" size="xs" display="block">
+              {agency}
+            </Text>
+            <Text component="span" size="xs" c="dimmed" display="block">
+              {t(`can.${role}`)}
+            </Text>
           </UnstyledButton>
         ))}
       </SimpleGrid>

@@ -11,7 +11,9 @@ export function RhumbLines({ className }: { className?: string }) {
     <svg viewBox="0 0 1000 1000" preserveAspectRatio="xMidYMid slice" fill="none" stroke="currentColor" className={className} aria-hidden="true">
       <path d={courses} strokeWidth="0.8" opacity="0.28" />
       <circle cx="500" cy="500" r="470" strokeWidth="0.8" opacity="0.35" />
-      {points.map(([x, y]) => <circle key={`${x} ${y}`} cx={x} cy={y} r="5" strokeWidth="1" opacity="0.5" />)}
+      {points.map(([x, y]) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r="5" strokeWidth="1" opacity="0.5" />
+      ))}
     </svg>
   );
 }

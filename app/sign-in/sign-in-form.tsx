@@ -27,14 +27,36 @@ export function SignInForm({ target }: { target: string }) {
 
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate className={styles.form}>
-      <div role="alert">{fault && <Alert color="red" variant="light" p="sm" mb="md">{wordsOf(fault, t)}</Alert>}</div>
+      <div role="alert">
+        {fault && (
+          <Alert color="red" variant="light" p="sm" mb="md">
+            {wordsOf(fault, t)}
+          </Alert>
+        )}
+      </div>
       <Stack gap="md">
-        <TextInput label={t("email")} type="email" autoComplete="username" inputMode="email" autoCapitalize="none" spellCheck={false} size="md" key={form.key("email")} {...form.getInputProps("email")} />
+        <TextInput
+          label={t("email")}
+          type="email"
+          autoComplete="username"
+          inputMode="email"
+          autoCapitalize="none"
+          spellCheck={false}
+          size="md"
+          key={form.key("email")}
+          {...form.getInputProps("email")}
+        />
         <PasswordInput
-          label={t("password")} autoComplete="current-password" size="md" key={form.key("password")} {...form.getInputProps("password")}
+          label={t("password")}
+          autoComplete="current-password"
+          size="md"
+          key={form.key("password")}
+          {...form.getInputProps("password")}
           visibilityToggleButtonProps={{ "aria-label": t("showPassword") }}
         />
-        <Button type="submit" size="md" loading={form.submitting} fullWidth>{t("enter")}</Button>
+        <Button type="submit" size="md" loading={form.submitting} fullWidth>
+          {t("enter")}
+        </Button>
       </Stack>
     </form>
   );

@@ -30,10 +30,12 @@ export async function createApiKey(operation: Operation, key: NewKey): Promise<{
   if (operation.viewer.via !== "SESSION") faults.push({ code: "SESSION_NEEDED", field: [] });
   if (faults.length) throw new UserError(...faults);
   const secret = newSecret("pk");
-  const networks = key.networks.map((network) => ipaddr.parseCIDR(network)).map(([address, bits]) => {
-    const kind = address.kind() === "ipv4" ? ipaddr.IPv4 : ipaddr.IPv6;
-    return `${kind.networkAddressFromCIDR(`${address}/${bits}`)}/${bits}`;
-  });
+  const networks = key.networks
+    .map((network) => ipaddr.parseCIDR(network))
+    .map(([address, bits]) => {
+      const kind = address.kind() === "ipv4" ? ipaddr.IPv4 : ipaddr.IPv6;
+      return `${kind.networkAddressFromCIDR(`${address}/${bits}`)}/${bits}`;
+    });
   const [row] = await operation.rows<{ id: string }>(
     sql`select portolan.create_api_key(${key.name.trim()}, ${secret.slice(0, 8)}, ${hashSecret(secret)}, ${[...new Set(key.scopes)]}::text[], ${key.isReadOnly}, ${networks}::text[], ${key.expiresAt}) as id`,
   );

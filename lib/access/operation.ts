@@ -1,7 +1,8 @@
 // One operation, one transaction as its viewer: begin, enter, savepoint; then whatever the operation
 // does; then the record of access and commit, before anything is answered.
-import type { Sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
+
 import type pg from "pg";
+import type { Sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import { connectionOn, type Db } from "../database/connection.ts";
 import { pools } from "../database/pools.ts";
 import { type Permission, permissionsOf, type Role } from "./permissions.ts";
@@ -63,7 +64,10 @@ export class Operation {
       await client.query("savepoint operation");
       return new Operation(client, rows[0] as Viewer);
     } catch (error) {
-      await client.query("rollback").then(() => client.release(), () => client.release(true));
+      await client.query("rollback").then(
+        () => client.release(),
+        () => client.release(true),
+      );
       if ((error as { code?: string }).code === "PT401") throw new NotSignedIn();
       throw error;
     }
@@ -97,7 +101,14 @@ export class Operation {
       await this.#query({
         name: "record-access",
         text: "select portolan.record_access($1, $2, $3, $4, $5, $6)",
-        values: [asking.name, this.purpose, this.caseReference, JSON.stringify(asking.asked ?? null, wellFormed), [...this.#consulted].sort(), outcome],
+        values: [
+          asking.name,
+          this.purpose,
+          this.caseReference,
+          JSON.stringify(asking.asked ?? null, wellFormed),
+          [...this.#consulted].sort(),
+          outcome,
+        ],
       });
       await this.#query("commit");
       this.#client.release();

@@ -19,13 +19,15 @@ const ofRole: Record<Role, readonly string[]> = {
 };
 
 export const permissions = [...new Set([...supervisor, ...administrator, ...auditor])].sort() as Permission[];
-export type Permission =
-  | (typeof supervisor)[number]
-  | (typeof administrator)[number]
-  | (typeof auditor)[number];
+export type Permission = (typeof supervisor)[number] | (typeof administrator)[number] | (typeof auditor)[number];
 
 const changing: readonly Permission[] = [
-  "seizure-report:draft", "seizure-report:release", "seizure-report:recall", "seizure-report:amend", "notice:acknowledge", "credential:administer",
+  "seizure-report:draft",
+  "seizure-report:release",
+  "seizure-report:recall",
+  "seizure-report:amend",
+  "notice:acknowledge",
+  "credential:administer",
 ];
 
 /** What a viewer may do: by roles, narrowed by a key's scopes and its read-only option. */

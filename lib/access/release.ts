@@ -31,8 +31,11 @@ export async function releaseRecord(operation: Operation, kind: RecordKind, id: 
 
 /** Takes a record back from everyone at once; each agency that it reached gets a notice. */
 export async function recallRecord(
-  operation: Operation, kind: RecordKind, id: string,
-  reason: (typeof recallReasons)[number], instruction: (typeof recallInstructions)[number],
+  operation: Operation,
+  kind: RecordKind,
+  id: string,
+  reason: (typeof recallReasons)[number],
+  instruction: (typeof recallInstructions)[number],
 ): Promise<void> {
   await operation.rows(sql`select portolan.recall_record(${kind}, ${id}::uuid, ${reason}, ${instruction})`);
 }

@@ -1,7 +1,8 @@
 // Signing in with e-mail and password. The database counts failures and stores sessions; only the
 // comparison of the password happens here.
-import { hash, verify } from "@node-rs/argon2";
+
 import { createHash, randomBytes } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
 import { pools } from "../database/pools.ts";
 
 /** argon2id, with the parameters that OWASP recommends (19 MiB, 2 passes, 1 lane). */
@@ -26,6 +27,12 @@ export async function signIn(email: string, password: string, address: string, d
   const matches = await verify(account.hash ?? (await nobody), password);
   if (!matches || !account.hash || !account.member_id) return { ok: false, waitSeconds: 0 };
   const secret = newSecret("ps");
-  await auth.query("select portolan.open_session($1, $2, $3, $4::interval, $5)", [account.member_id, hashSecret(secret), device, sessionLifetime, address]);
+  await auth.query("select portolan.open_session($1, $2, $3, $4::interval, $5)", [
+    account.member_id,
+    hashSecret(secret),
+    device,
+    sessionLifetime,
+    address,
+  ]);
   return { ok: true, secret };
 }

@@ -13,7 +13,11 @@ try {
   const { rows } = await client.query<{ count: string }>("select count(*) from access_record");
   await client.end();
   for (const { strand, sequence, fault } of faults) console.error(`chain ${strand}, row ${sequence}: ${fault}`);
-  console.log(faults.length ? `The record of access is not whole: ${faults.length} of 16 chains are broken.` : `The record of access is whole: ${rows[0]?.count} rows in 16 chains.`);
+  console.log(
+    faults.length
+      ? `The record of access is not whole: ${faults.length} of 16 chains are broken.`
+      : `The record of access is whole: ${rows[0]?.count} rows in 16 chains.`,
+  );
   process.exitCode = faults.length ? 1 : 0;
   if (!database.wasRunning) await database.stop();
 } catch (error) {

@@ -6,16 +6,49 @@ export const tlps = ["RED", "AMBER_STRICT", "AMBER", "GREEN", "CLEAR"] as const;
 /** Europol handling codes. */
 export const handlings = ["H0", "H1", "H2", "H3"] as const;
 /** Sections of the WCO Illicit Trade Report. */
-export const commodityGroups = ["DRUGS", "CULTURAL_HERITAGE", "ENVIRONMENT", "IPR_HEALTH_SAFETY", "REVENUE", "SECURITY", "MONEY_LAUNDERING_TF"] as const;
+export const commodityGroups = [
+  "DRUGS",
+  "CULTURAL_HERITAGE",
+  "ENVIRONMENT",
+  "IPR_HEALTH_SAFETY",
+  "REVENUE",
+  "SECURITY",
+  "MONEY_LAUNDERING_TF",
+] as const;
 export const transports = ["MAIL", "EXPRESS", "AIR_CARGO", "SEA_CARGO", "ROAD", "RAIL", "PASSENGER"] as const;
 /** Of an item in the mail; the first letter of its S10 identifier tells most of them. */
 export const mailClasses = ["LETTER", "REGISTERED_LETTER", "INSURED_LETTER", "TRACKED_LETTER", "PARCEL", "ECOMMERCE_PARCEL", "EMS"] as const;
 export const placeKinds = ["MAIL_CENTRE", "EXPRESS_HUB", "AIRPORT", "SEAPORT", "LAND_BORDER", "WAREHOUSE", "INLAND"] as const;
 export const directions = ["IMPORT", "EXPORT", "TRANSIT"] as const;
-export const concealments = ["NONE_MISDECLARED", "PACKAGING_WALL", "FALSE_BOTTOM", "INSIDE_PRODUCT", "INSIDE_ELECTRONICS", "INSIDE_FOOD_OR_COSMETIC",
-  "IMPREGNATED", "LIQUID_SOLUTION", "BOOK_OR_DOCUMENT", "TOY_OR_GIFT", "CLOTHING_LINING", "MACHINE_PART", "SPLIT_SHIPMENT", "OTHER"] as const;
-export const detections = ["RISK_PROFILE", "WATCHLIST_HIT", "INTEL_ALERT", "XRAY_CT", "CANINE", "TRACE_OR_SPECTROMETRY", "PHYSICAL_EXAM", "RANDOM",
-  "TIP_OFF", "CONTROLLED_DELIVERY", "OTHER"] as const;
+export const concealments = [
+  "NONE_MISDECLARED",
+  "PACKAGING_WALL",
+  "FALSE_BOTTOM",
+  "INSIDE_PRODUCT",
+  "INSIDE_ELECTRONICS",
+  "INSIDE_FOOD_OR_COSMETIC",
+  "IMPREGNATED",
+  "LIQUID_SOLUTION",
+  "BOOK_OR_DOCUMENT",
+  "TOY_OR_GIFT",
+  "CLOTHING_LINING",
+  "MACHINE_PART",
+  "SPLIT_SHIPMENT",
+  "OTHER",
+] as const;
+export const detections = [
+  "RISK_PROFILE",
+  "WATCHLIST_HIT",
+  "INTEL_ALERT",
+  "XRAY_CT",
+  "CANINE",
+  "TRACE_OR_SPECTROMETRY",
+  "PHYSICAL_EXAM",
+  "RANDOM",
+  "TIP_OFF",
+  "CONTROLLED_DELIVERY",
+  "OTHER",
+] as const;
 export const laboratories = ["PENDING", "PRESUMPTIVE", "CONFIRMED"] as const;
 export const dispositions = ["SEIZED", "DETAINED", "CONTROLLED_DELIVERY", "HANDED_OVER", "DESTROYED"] as const;
 export const goodsAspects = ["FOUND", "DECLARED"] as const;

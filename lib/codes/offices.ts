@@ -12,8 +12,19 @@ const namesByCountry: Record<string, Record<string, string>> = {
   BM: { BDA: "Hamilton, Bermuda" },
   BO: { LPB: "La Paz", SRZ: "Santa Cruz", VVI: "Santa Cruz, Viru Viru airport" },
   BQ: { BON: "Bonaire", EUX: "Sint Eustatius", SAB: "Saba" },
-  BR: { CWB: "Curitiba", FOR: "Fortaleza", GIG: "Rio de Janeiro, Galeão airport", GRU: "São Paulo, Guarulhos airport", MAO: "Manaus", PNG: "Paranaguá",
-    REC: "Recife", RIO: "Rio de Janeiro", SAO: "São Paulo", SSZ: "Santos", VCP: "Campinas, Viracopos airport" },
+  BR: {
+    CWB: "Curitiba",
+    FOR: "Fortaleza",
+    GIG: "Rio de Janeiro, Galeão airport",
+    GRU: "São Paulo, Guarulhos airport",
+    MAO: "Manaus",
+    PNG: "Paranaguá",
+    REC: "Recife",
+    RIO: "Rio de Janeiro",
+    SAO: "São Paulo",
+    SSZ: "Santos",
+    VCP: "Campinas, Viracopos airport",
+  },
   BS: { FPO: "Freeport, Grand Bahama", NAS: "Nassau" },
   BZ: { BZE: "Belize City" },
   CA: { HAL: "Halifax", MTR: "Montréal", TOR: "Toronto", VAN: "Vancouver", YVR: "Vancouver, airport", YYZ: "Toronto, Pearson airport" },
@@ -38,7 +49,16 @@ const namesByCountry: Record<string, Record<string, string>> = {
   LC: { CAS: "Castries", SLU: "Saint Lucia, airport" },
   MQ: { FDF: "Fort-de-France" },
   MS: { PLY: "Plymouth" },
-  MX: { CUN: "Cancún", GDL: "Guadalajara", LZC: "Lázaro Cárdenas", MEX: "Ciudad de México", NLD: "Nuevo Laredo", TIJ: "Tijuana", VER: "Veracruz", ZLO: "Manzanillo" },
+  MX: {
+    CUN: "Cancún",
+    GDL: "Guadalajara",
+    LZC: "Lázaro Cárdenas",
+    MEX: "Ciudad de México",
+    NLD: "Nuevo Laredo",
+    TIJ: "Tijuana",
+    VER: "Veracruz",
+    ZLO: "Manzanillo",
+  },
   NI: { CIO: "Corinto", MGA: "Managua" },
   PA: { BLB: "Balboa", CTB: "Cristóbal", MIT: "Manzanillo, Colón", ONX: "Colón", PTY: "Ciudad de Panamá" },
   PE: { CLL: "Callao", LIM: "Lima" },
@@ -49,8 +69,23 @@ const namesByCountry: Record<string, Record<string, string>> = {
   SX: { PHI: "Philipsburg", SXM: "Sint Maarten, airport" },
   TC: { GDT: "Grand Turk", PLS: "Providenciales" },
   TT: { PIA: "Piarco", POS: "Port of Spain", PTS: "Point Lisas", SCA: "Scarborough" },
-  US: { ANC: "Anchorage", ATL: "Atlanta", CHI: "Chicago", EWR: "Newark", HOU: "Houston", JFK: "New York, John F. Kennedy airport", LAX: "Los Angeles", LGB: "Long Beach",
-    LRD: "Laredo", MEM: "Memphis", MIA: "Miami", NYC: "New York", ORD: "Chicago, O'Hare airport", PEF: "Port Everglades", SFO: "San Francisco" },
+  US: {
+    ANC: "Anchorage",
+    ATL: "Atlanta",
+    CHI: "Chicago",
+    EWR: "Newark",
+    HOU: "Houston",
+    JFK: "New York, John F. Kennedy airport",
+    LAX: "Los Angeles",
+    LGB: "Long Beach",
+    LRD: "Laredo",
+    MEM: "Memphis",
+    MIA: "Miami",
+    NYC: "New York",
+    ORD: "Chicago, O'Hare airport",
+    PEF: "Port Everglades",
+    SFO: "San Francisco",
+  },
   UY: { MVD: "Montevideo" },
   VC: { KTN: "Kingstown" },
   VE: { CCS: "Caracas", LAG: "La Guaira", MAR: "Maracaibo", PBL: "Puerto Cabello" },
@@ -73,7 +108,8 @@ const namesByCountry: Record<string, Record<string, string>> = {
 };
 
 export const offices: Office[] = Object.entries(namesByCountry).flatMap(([country, names]) =>
-  Object.entries(names).map(([place, name]) => ({ code: country + place, name, country })));
+  Object.entries(names).map(([place, name]) => ({ code: country + place, name, country })),
+);
 
 const byCode = new Map(offices.map((office) => [office.code, office]));
 

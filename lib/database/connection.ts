@@ -1,8 +1,9 @@
 // One database connection as an operation uses it: hand-written SQL and Prisma on the same wire,
 // so that both run in the one transaction that was opened for the viewer.
+
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapter, SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
-import { createHash } from "node:crypto";
 import pg from "pg";
 import { PrismaClient } from "../../prisma/generated/client/client.ts";
 
@@ -45,8 +46,7 @@ class InOurTransaction implements SqlDriverAdapterFactory {
   }
 
   async connect(): Promise<SqlDriverAdapter> {
-    const statementNameGenerator = (query: { sql: string }) =>
-      createHash("sha1").update(query.sql).digest("base64url");
+    const statementNameGenerator = (query: { sql: string }) => createHash("sha1").update(query.sql).digest("base64url");
     const adapter: SqlDriverAdapter = await new PrismaPg(new OneClient(this.#client, this.#query), { statementNameGenerator }).connect();
     let depth = 0;
     adapter.startTransaction = async () => {

@@ -24,7 +24,9 @@ async function packagedPrograms(): Promise<Programs> {
     }
     return found;
   } catch {
-    throw new CannotStart(`No embedded PostgreSQL is packaged for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or later.`);
+    throw new CannotStart(
+      `No embedded PostgreSQL is packaged for ${process.platform}-${process.arch}. Set DATABASE_URL to a PostgreSQL 15 or later.`,
+    );
   }
 }
 
@@ -77,9 +79,14 @@ export async function startEmbeddedServer(folder: string, secret: string, settin
     const passwordFile = resolve(data, "../initial-password");
     await writeFile(passwordFile, password, { mode: 0o600 });
     if ("uid" in user) chownSync(passwordFile, user.uid, user.gid);
-    await run(initdb, ["-D", data, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "--locale=C.UTF-8", "--encoding=UTF8"], { ...user, cwd: folder })
+    await run(initdb, ["-D", data, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`, "--locale=C.UTF-8", "--encoding=UTF8"], {
+      ...user,
+      cwd: folder,
+    })
       .catch((error: { stderr?: string }) => {
-        throw new CannotStart(`The database could not be created in ${data}: ${(error.stderr ?? "").trim().split("\n").pop()}. Check that the folder and those above it can be entered by the user that runs PostgreSQL.`);
+        throw new CannotStart(
+          `The database could not be created in ${data}: ${(error.stderr ?? "").trim().split("\n").pop()}. Check that the folder and those above it can be entered by the user that runs PostgreSQL.`,
+        );
       })
       .finally(() => writeFile(passwordFile, "", { mode: 0o600 }));
   }
@@ -87,14 +94,23 @@ export async function startEmbeddedServer(folder: string, secret: string, settin
   const wasRunning = (await control("status")) === 0;
   let port = wasRunning ? Number(readFileSync(resolve(data, "postmaster.pid"), "utf8").split("\n")[3]) : await freePort();
   if (!wasRunning) {
-    const options = [`-p ${port}`, "-h 127.0.0.1", "-k ''", "-c max_connections=200", "-c shared_buffers=256MB", ...settings.map((one) => `-c ${one}`)].join(" ");
+    const options = [
+      `-p ${port}`,
+      "-h 127.0.0.1",
+      "-k ''",
+      "-c max_connections=200",
+      "-c shared_buffers=256MB",
+      ...settings.map((one) => `-c ${one}`),
+    ].join(" ");
     if ("uid" in user) {
       await writeFile(log, "", { flag: "a" });
       chownSync(log, user.uid, user.gid);
     }
     const code = await control("start", "-w", "-t", "60", "-l", log, "-o", options);
     if (code !== 0) {
-      throw new CannotStart(`The database in ${data} does not start. ${log} says why; a broken folder can be moved aside (its data with it) and the portal makes a new one.`);
+      throw new CannotStart(
+        `The database in ${data} does not start. ${log} says why; a broken folder can be moved aside (its data with it) and the portal makes a new one.`,
+      );
     }
     port = Number(readFileSync(resolve(data, "postmaster.pid"), "utf8").split("\n")[3]) || port;
   }

@@ -2,9 +2,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
+import { CannotStart } from "./cannot-start.ts";
 import { deriveKey, loginRoles } from "./role.ts";
 import { applyMigrations, type MigrationFolder } from "./schema-engine.ts";
-import { CannotStart } from "./cannot-start.ts";
 
 const folder = (path: string) => new URL(`../../prisma/${path}`, import.meta.url);
 
@@ -16,7 +16,10 @@ function readMigrations(): MigrationFolder[] {
 }
 
 function readPolicies(): string {
-  return readdirSync(folder("policies")).sort().map((name) => readFileSync(folder(`policies/${name}`), "utf8")).join("\n");
+  return readdirSync(folder("policies"))
+    .sort()
+    .map((name) => readFileSync(folder(`policies/${name}`), "utf8"))
+    .join("\n");
 }
 
 /** Makes the database of the address if the server does not have it yet. */
@@ -29,7 +32,9 @@ async function createDatabase(url: string): Promise<void> {
     return await probe.end();
   } catch (error) {
     if ((error as { code?: string }).code !== "3D000") {
-      throw new CannotStart(`The database at ${target.host} cannot be used: ${(error as Error).message}. Check DATABASE_URL and that PostgreSQL is running.`);
+      throw new CannotStart(
+        `The database at ${target.host} cannot be used: ${(error as Error).message}. Check DATABASE_URL and that PostgreSQL is running.`,
+      );
     }
   }
   target.pathname = "/postgres";
@@ -72,7 +77,11 @@ export async function migrate(url: string, secret: string): Promise<Migrated> {
     await admin.query("select pg_advisory_lock(7067047)");
     const known = readMigrations();
     const policies = readPolicies();
-    const digest = createHash("sha256").update(policies).update(known.map((one) => one.name).join()).update(deriveKey(secret, "migrated")).digest("hex");
+    const digest = createHash("sha256")
+      .update(policies)
+      .update(known.map((one) => one.name).join())
+      .update(deriveKey(secret, "migrated"))
+      .digest("hex");
     const applied = (await admin.query("select to_regclass('portolan.applied') as found")).rows[0].found
       ? (await admin.query("select policies from portolan.applied")).rows[0]?.policies
       : undefined;
@@ -80,7 +89,9 @@ export async function migrate(url: string, secret: string): Promise<Migrated> {
 
     await prepareRoles(admin, secret).catch((error: { code?: string; message: string }) => {
       if (error.code !== "42501") throw error;
-      throw new CannotStart(`The user of DATABASE_URL may not prepare the database: ${error.message}. It needs CREATEROLE and must own the database.`);
+      throw new CannotStart(
+        `The user of DATABASE_URL may not prepare the database: ${error.message}. It needs CREATEROLE and must own the database.`,
+      );
     });
     const migrations = await applyMigrations({ connectionString: url, options: "-c role=portolan_owner" }, known);
     await admin.query("set role portolan_owner");

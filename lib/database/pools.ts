@@ -11,7 +11,12 @@ export type Pools = { app: pg.Pool; auth: pg.Pool };
 /** Opens the pools; `onError` hears of connections that die while nobody uses them. */
 export function openPools(adminUrl: string, secret: string, size: number, onError: (error: Error) => void): Pools {
   const open = (role: "portolan_app" | "portolan_auth", max: number) => {
-    const pool = new pg.Pool({ connectionString: databaseUrlOf(role, adminUrl, secret), max, connectionTimeoutMillis: 10_000, application_name: role });
+    const pool = new pg.Pool({
+      connectionString: databaseUrlOf(role, adminUrl, secret),
+      max,
+      connectionTimeoutMillis: 10_000,
+      application_name: role,
+    });
     pool.on("error", onError);
     return pool;
   };

@@ -1,10 +1,11 @@
 // Prisma's own migration engine in its WebAssembly form: the native one is downloaded at install
 // time, which a closed network refuses (docs/decisions).
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import { PrismaPg } from "@prisma/adapter-pg";
-import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
+
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as engine from "@prisma/schema-engine-wasm/schema_engine_bg";
 import type pg from "pg";
 
 /** The adapter cuts scripts at every semicolon, also inside function bodies; PostgreSQL takes them whole. */
@@ -24,7 +25,11 @@ class WholeScripts extends PrismaPg {
 let loaded = false;
 function load(): void {
   if (loaded) return;
-  const wasm = readFileSync(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm"));
+  const wasm = readFileSync(
+    createRequire(import.meta.url)
+      .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
+      .replace(/\.js$/, ".wasm"),
+  );
   const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), {
     "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
   });
@@ -60,7 +65,10 @@ async function withEngine<Done>(config: pg.PoolConfig, work: (schemaEngine: engi
 /** Applies the migrations that are not in `_prisma_migrations` yet; answers their names. */
 export function applyMigrations(config: pg.PoolConfig, folders: MigrationFolder[]): Promise<string[]> {
   return withEngine(config, async (schemaEngine) => {
-    const { appliedMigrationNames } = await schemaEngine.applyMigrations({ migrationsList: asList(folders), filters: { externalTables: [], externalEnums: [] } });
+    const { appliedMigrationNames } = await schemaEngine.applyMigrations({
+      migrationsList: asList(folders),
+      filters: { externalTables: [], externalEnums: [] },
+    });
     return appliedMigrationNames;
   });
 }

@@ -21,9 +21,10 @@ const languageOf = ({ by }: DemonstrationReport) => agencyOf(authorOf(by).agency
 
 /** The laboratory found another substance than the field test had suggested. */
 function correctSubstance(one: DemonstrationReport): Afterwards {
-  const [substance, reason] = languageOf(one) === "es"
-    ? ["Metonitazeno, polvo", "El laboratorio determinó un nitazeno, no un fentanilo."]
-    : ["Metonitazene, powder", "The laboratory found a nitazene, not a fentanyl."];
+  const [substance, reason] =
+    languageOf(one) === "es"
+      ? ["Metonitazeno, polvo", "El laboratorio determinó un nitazeno, no un fentanilo."]
+      : ["Metonitazene, powder", "The laboratory found a nitazene, not a fentanyl."];
   const goods = one.report.goods.map((line) => (line.hsCode === "293334" ? { ...line, hsCode: "293399", description: substance } : line));
   return { step: "AMEND", reason, isCorrection: true, report: { ...one.report, goods, laboratory: "CONFIRMED" } };
 }
@@ -38,15 +39,20 @@ export function addAfterwards(reports: DemonstrationReport[]): DemonstrationRepo
   const later = new Map<DemonstrationReport, Afterwards>();
   const fieldTested = reports.find((one) => one.share && one.report.goods.some((line) => line.hsCode === "293334"));
   if (fieldTested) later.set(fieldTested, correctSubstance(fieldTested));
-  const released = reports.filter((one) => one.share && !one.afterwards && one !== fieldTested && one.share.to.every((recipient) => "agency" in recipient));
+  const released = reports.filter(
+    (one) => one.share && !one.afterwards && one !== fieldTested && one.share.to.every((recipient) => "agency" in recipient),
+  );
   recalls.forEach((recall, place) => {
     const one = released[Math.floor(((place + 0.5) * released.length) / recalls.length)];
     if (one) later.set(one, recall);
   });
-  reports.filter((one) => !one.share && one.daysAgo > 60).slice(-withdrawals.length).forEach((one, place) => {
-    const reason = withdrawals[place]?.[languageOf(one)];
-    if (reason) later.set(one, { step: "WITHDRAW", reason });
-  });
+  reports
+    .filter((one) => !one.share && one.daysAgo > 60)
+    .slice(-withdrawals.length)
+    .forEach((one, place) => {
+      const reason = withdrawals[place]?.[languageOf(one)];
+      if (reason) later.set(one, { step: "WITHDRAW", reason });
+    });
   return reports.map((one) => {
     const afterwards = later.get(one);
     return afterwards ? { ...one, afterwards } : one;

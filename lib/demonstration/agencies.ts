@@ -21,13 +21,61 @@ const customs = { kind: "CUSTOMS", receivesPersonalData: true } as const;
 const post = { kind: "POST", receivesPersonalData: false } as const;
 
 export const agencies: DemonstrationAgency[] = [
-  { code: "AW-CUSTOMS", name: "Customs of Aruba", country: "AW", ...customs, units: ["Intelligence", "Mail control"], language: "en", referencePrefix: "DA" },
+  {
+    code: "AW-CUSTOMS",
+    name: "Customs of Aruba",
+    country: "AW",
+    ...customs,
+    units: ["Intelligence", "Mail control"],
+    language: "en",
+    referencePrefix: "DA",
+  },
   { code: "AW-POST", name: "Post of Aruba", country: "AW", ...post, units: ["Mail security"], language: "en", referencePrefix: "APS" },
-  { code: "JM-CUSTOMS", name: "Customs of Jamaica", country: "JM", ...customs, units: ["Contraband enforcement", "Mail centre"], language: "en", referencePrefix: "JCA" },
-  { code: "TT-CUSTOMS", name: "Customs of Trinidad and Tobago", country: "TT", ...customs, units: ["Preventive branch", "Mail and courier"], language: "en", referencePrefix: "CED" },
-  { code: "PA-CUSTOMS", name: "Customs of Panama", country: "PA", ...customs, units: ["Análisis de riesgo", "Zona postal"], language: "es", referencePrefix: "ANA" },
-  { code: "BR-CUSTOMS", name: "Customs of Brazil", country: "BR", ...customs, units: ["Remesas internacionales"], language: "es", referencePrefix: "RFB" },
-  { code: "DO-POST", name: "Post of the Dominican Republic", country: "DO", ...post, units: ["Seguridad postal"], language: "es", referencePrefix: "SP" },
+  {
+    code: "JM-CUSTOMS",
+    name: "Customs of Jamaica",
+    country: "JM",
+    ...customs,
+    units: ["Contraband enforcement", "Mail centre"],
+    language: "en",
+    referencePrefix: "JCA",
+  },
+  {
+    code: "TT-CUSTOMS",
+    name: "Customs of Trinidad and Tobago",
+    country: "TT",
+    ...customs,
+    units: ["Preventive branch", "Mail and courier"],
+    language: "en",
+    referencePrefix: "CED",
+  },
+  {
+    code: "PA-CUSTOMS",
+    name: "Customs of Panama",
+    country: "PA",
+    ...customs,
+    units: ["Análisis de riesgo", "Zona postal"],
+    language: "es",
+    referencePrefix: "ANA",
+  },
+  {
+    code: "BR-CUSTOMS",
+    name: "Customs of Brazil",
+    country: "BR",
+    ...customs,
+    units: ["Remesas internacionales"],
+    language: "es",
+    referencePrefix: "RFB",
+  },
+  {
+    code: "DO-POST",
+    name: "Post of the Dominican Republic",
+    country: "DO",
+    ...post,
+    units: ["Seguridad postal"],
+    language: "es",
+    referencePrefix: "SP",
+  },
 ];
 
 export function agencyOf(code: AgencyCode): DemonstrationAgency {

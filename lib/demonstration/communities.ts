@@ -16,10 +16,7 @@ export const parcelWatch: DemonstrationCommunity = {
   description: "Customs and posts around the Caribbean tell each other what they find in mail and small consignments.",
   kind: "COMMUNITY",
   coordinator: "AW-CUSTOMS",
-  joined: [
-    ...founded(548, "AW-CUSTOMS", "AW-POST", "JM-CUSTOMS", "TT-CUSTOMS", "PA-CUSTOMS", "DO-POST"),
-    { agency: "BR-CUSTOMS", daysAgo: 60 },
-  ],
+  joined: [...founded(548, "AW-CUSTOMS", "AW-POST", "JM-CUSTOMS", "TT-CUSTOMS", "PA-CUSTOMS", "DO-POST"), { agency: "BR-CUSTOMS", daysAgo: 60 }],
 };
 
 export const tradeWind: DemonstrationCommunity = {

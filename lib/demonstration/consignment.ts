@@ -8,7 +8,13 @@ import type { MailClass, Way } from "./story.ts";
 export const isMailClass = (way: Way): way is MailClass => mailClasses.some((one) => one === way);
 
 const firstLetters: Record<MailClass, string> = {
-  LETTER: "U", REGISTERED_LETTER: "R", INSURED_LETTER: "V", TRACKED_LETTER: "L", PARCEL: "C", ECOMMERCE_PARCEL: "H", EMS: "E",
+  LETTER: "U",
+  REGISTERED_LETTER: "R",
+  INSURED_LETTER: "V",
+  TRACKED_LETTER: "L",
+  PARCEL: "C",
+  ECOMMERCE_PARCEL: "H",
+  EMS: "E",
 };
 
 export function inventItemId(dice: Dice, mailClass: MailClass, country: string): string {
@@ -29,7 +35,13 @@ function inventWaybill(dice: Dice, way: Exclude<Way, MailClass>): string {
   return `000-${serial}${Number(serial) % 7}`;
 }
 
-export function consignmentOf(dice: Dice, way: Way, origin: LegInput | undefined, place: string, date: string): Pick<ReportInput, "transport" | "mailClass" | "itemId" | "receptacleId" | "waybill"> {
+export function consignmentOf(
+  dice: Dice,
+  way: Way,
+  origin: LegInput | undefined,
+  place: string,
+  date: string,
+): Pick<ReportInput, "transport" | "mailClass" | "itemId" | "receptacleId" | "waybill"> {
   if (!isMailClass(way)) return { transport: way, waybill: inventWaybill(dice, way) };
   return {
     transport: "MAIL",

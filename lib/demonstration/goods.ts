@@ -34,5 +34,8 @@ export function goodsOf(dice: Dice, { found, declared }: Scheme, way: Way, langu
     ...(found.cites && { cites: found.cites }),
     ...(found.serialNumber && { serialNumber: found.serialNumber }),
   };
-  return [line, { aspect: "DECLARED", description: declared.what[language], hsCode: declared.hsCode, value: measure(dice, declared.value), currency: "USD" }];
+  return [
+    line,
+    { aspect: "DECLARED", description: declared.what[language], hsCode: declared.hsCode, value: measure(dice, declared.value), currency: "USD" },
+  ];
 }

@@ -15,7 +15,16 @@ import type { DemonstrationReport, Recipient as Told } from "./demonstration-rep
 import { people } from "./people.ts";
 import { tellStories } from "./stories.ts";
 
-export type PersonKey = { name: string; agency: string; agencyName: string; roles: string[]; email: string; password: string; key: string; isCard: boolean };
+export type PersonKey = {
+  name: string;
+  agency: string;
+  agencyName: string;
+  roles: string[];
+  email: string;
+  password: string;
+  key: string;
+  isCard: boolean;
+};
 
 class Loading {
   readonly #admin: pg.Client;
@@ -68,12 +77,21 @@ class Loading {
     for (const { name, description, kind, coordinator, joined } of communities) {
       for (const { agency, daysAgo: when } of joined.filter((one) => one.daysAgo >= daysAgo)) {
         const [id, member] = [this.#communityIds.get(name), this.#agencyIds.get(agency)];
-        if (!id) this.#communityIds.set(name, await this.#call("portolan.create_community($1, $2, $3, $4)", this.#agencyIds.get(coordinator), name, description, kind));
-        else if (!(await this.#admin.query("select 1 from community_membership where community_id = $1 and participant_id = $2", [id, member])).rowCount) {
+        if (!id)
+          this.#communityIds.set(
+            name,
+            await this.#call("portolan.create_community($1, $2, $3, $4)", this.#agencyIds.get(coordinator), name, description, kind),
+          );
+        else if (
+          !(await this.#admin.query("select 1 from community_membership where community_id = $1 and participant_id = $2", [id, member])).rowCount
+        ) {
           await this.#call("portolan.join_community($1, $2)", id, member);
         }
         const at = [this.#communityIds.get(name), member, when];
-        await this.#admin.query("update community_membership set joined_at = now() - $3 * interval '1 day' where community_id = $1 and participant_id = $2", at);
+        await this.#admin.query(
+          "update community_membership set joined_at = now() - $3 * interval '1 day' where community_id = $1 and participant_id = $2",
+          at,
+        );
       }
     }
   }
@@ -126,10 +144,19 @@ class Loading {
     const filed = "now() - (told.days * interval '1 day') - interval '3 hours'";
     const after = (hours: number) => `${filed} + least(interval '${hours} hours', told.days * interval '1 day')`;
     const from = "from unnest($1::uuid[], $2::integer[]) told(id, days)";
-    await this.#admin.query(`update seizure_report r set created_at = ${filed}, updated_at = ${after(4)}, released_at = case when released_at is not null then ${after(4)} end,
-      recalled_at = case when recalled_at is not null then ${after(30)} end ${from} where r.id = told.id`, told);
-    await this.#admin.query(`update seizure_report_version v set created_at = case version when 1 then ${after(4)} else ${after(28)} end ${from} where v.report_id = told.id`, told);
-    await this.#admin.query(`update release l set released_at = ${after(4)}, ended_at = case when ended_at is not null then ${after(30)} end ${from} where l.record_id = told.id`, told);
+    await this.#admin.query(
+      `update seizure_report r set created_at = ${filed}, updated_at = ${after(4)}, released_at = case when released_at is not null then ${after(4)} end,
+      recalled_at = case when recalled_at is not null then ${after(30)} end ${from} where r.id = told.id`,
+      told,
+    );
+    await this.#admin.query(
+      `update seizure_report_version v set created_at = case version when 1 then ${after(4)} else ${after(28)} end ${from} where v.report_id = told.id`,
+      told,
+    );
+    await this.#admin.query(
+      `update release l set released_at = ${after(4)}, ended_at = case when ended_at is not null then ${after(30)} end ${from} where l.record_id = told.id`,
+      told,
+    );
     await this.#admin.query(`update notice n set created_at = ${after(30)} ${from} where n.record_id = told.id`, told);
   }
 
@@ -138,9 +165,24 @@ class Loading {
     const keys: PersonKey[] = [];
     for (const { name, email, agency, roles, isCard } of people) {
       const { secret } = await this.#as(email, "apiKeyCreate", (operation) =>
-        createApiKey(operation, { name: "Demonstration", scopes: [...permissionsOf({ roles, scopes: null, isReadOnly: false })], isReadOnly: false, networks: [], expiresAt: null }),
+        createApiKey(operation, {
+          name: "Demonstration",
+          scopes: [...permissionsOf({ roles, scopes: null, isReadOnly: false })],
+          isReadOnly: false,
+          networks: [],
+          expiresAt: null,
+        }),
       );
-      keys.push({ name, agency, agencyName: agencyOf(agency).name, roles, email, password: this.#passwords.get(email) as string, key: secret, isCard });
+      keys.push({
+        name,
+        agency,
+        agencyName: agencyOf(agency).name,
+        roles,
+        email,
+        password: this.#passwords.get(email) as string,
+        key: secret,
+        isCard,
+      });
     }
     await this.#admin.query("update session set ended_at = now()");
     return keys;
@@ -159,7 +201,9 @@ export async function loadDemonstration(admin: pg.Client, today: string): Promis
     await loading.joinUntil(since);
     const era = reports.filter(({ daysAgo }) => daysAgo <= since && daysAgo > (joinings[place + 1] ?? -1));
     const told = era.values();
-    const tellInTurn = async () => { for (const report of told) await loading.tell(report); };
+    const tellInTurn = async () => {
+      for (const report of told) await loading.tell(report);
+    };
     await Promise.all(Array.from({ length: 6 }, tellInTurn));
   }
   await loading.setBack();

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import pg from "pg";
-import { signIn, type SignIn } from "../access/sign-in.ts";
+import { type SignIn, signIn } from "../access/sign-in.ts";
 import type { Env } from "../env.ts";
 import type { OpenDatabase } from "../running/database.ts";
 import { loadDemonstration, type PersonKey } from "./load-demonstration.ts";

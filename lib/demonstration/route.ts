@@ -6,10 +6,23 @@ const leg = (role: LegInput["role"], office: string): LegInput => ({ role, count
 
 // Offices are listed under the names that they use themselves.
 const townsInWords: Record<string, Partial<Words>> = {
-  Amsterdam: { es: "Ámsterdam" }, Bruxelles: { en: "Brussels", es: "Bruselas" }, "Ciudad de México": { en: "Mexico City" }, "Ciudad de Panamá": { en: "Panama City" },
-  Dubai: { es: "Dubái" }, "Frankfurt am Main": { en: "Frankfurt", es: "Fráncfort" }, Guangzhou: { es: "Cantón" }, Istanbul: { es: "Estambul" }, "La Habana": { en: "Havana" },
-  Lisboa: { en: "Lisbon" }, London: { es: "Londres" }, "Los Angeles": { es: "Los Ángeles" }, Mumbai: { es: "Bombay" }, "New York": { es: "Nueva York" }, Paris: { es: "París" },
-  Shanghai: { es: "Shanghái" }, Antwerpen: { en: "Antwerp", es: "Amberes" },
+  Amsterdam: { es: "Ámsterdam" },
+  Bruxelles: { en: "Brussels", es: "Bruselas" },
+  "Ciudad de México": { en: "Mexico City" },
+  "Ciudad de Panamá": { en: "Panama City" },
+  Dubai: { es: "Dubái" },
+  "Frankfurt am Main": { en: "Frankfurt", es: "Fráncfort" },
+  Guangzhou: { es: "Cantón" },
+  Istanbul: { es: "Estambul" },
+  "La Habana": { en: "Havana" },
+  Lisboa: { en: "Lisbon" },
+  London: { es: "Londres" },
+  "Los Angeles": { es: "Los Ángeles" },
+  Mumbai: { es: "Bombay" },
+  "New York": { es: "Nueva York" },
+  Paris: { es: "París" },
+  Shanghai: { es: "Shanghái" },
+  Antwerpen: { en: "Antwerp", es: "Amberes" },
 };
 
 function townIn(language: keyof Words, office: string | null | undefined): string {
@@ -27,6 +40,11 @@ export function routeThrough(own: string, direction: Story["direction"], offices
 /** "from Shenzhen", "to Amsterdam", "from Bogotá to Madrid": towns, because countries need articles. */
 export function wayInWords(direction: Story["direction"], legs: readonly LegInput[]): Words {
   const inWords = (language: keyof Words, from: string, to: string) =>
-    [direction === "EXPORT" ? "" : `${from} ${townIn(language, legs[0]?.office)}`, direction === "IMPORT" ? "" : `${to} ${townIn(language, legs[legs.length - 1]?.office)}`].filter(Boolean).join(" ");
+    [
+      direction === "EXPORT" ? "" : `${from} ${townIn(language, legs[0]?.office)}`,
+      direction === "IMPORT" ? "" : `${to} ${townIn(language, legs[legs.length - 1]?.office)}`,
+    ]
+      .filter(Boolean)
+      .join(" ");
   return { en: inWords("en", "from", "to"), es: inWords("es", "procedente de", "con destino a") };
 }

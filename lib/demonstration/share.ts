@@ -29,10 +29,11 @@ export function shareReport(dice: Dice, author: AgencyCode, daysAgo: number, rep
   const isInCommunity = !!joined && joined.daysAgo > daysAgo;
   const chosen = chooseAgencies(dice, author, new Set(report.legs.map((leg) => leg.country)));
   const reach: { to: Recipient[]; codes: AgencyCode[] } =
-    report.tlp === "CLEAR" ? { to: [{ everyone: true }], codes: agencies.map((agency) => agency.code) }
-    : report.tlp === "GREEN" && isInCommunity
-      ? { to: [{ community: parcelWatch.name }], codes: parcelWatch.joined.filter((one) => one.daysAgo > daysAgo).map((one) => one.agency) }
-    : { to: named(chosen), codes: chosen };
+    report.tlp === "CLEAR"
+      ? { to: [{ everyone: true }], codes: agencies.map((agency) => agency.code) }
+      : report.tlp === "GREEN" && isInCommunity
+        ? { to: [{ community: parcelWatch.name }], codes: parcelWatch.joined.filter((one) => one.daysAgo > daysAgo).map((one) => one.agency) }
+        : { to: named(chosen), codes: chosen };
   const couldReceive = reach.codes.filter((code) => code !== author && mayReceiveParties(code));
   const partiesTo = report.parties?.length ? named(couldReceive.filter(() => dice.chance(0.7))) : [];
   return { releasedBy: supervisorOf(author).email, to: reach.to, partiesTo };

@@ -24,8 +24,23 @@ import type { Story } from "./story.ts";
 import { tellStory } from "./tell-story.ts";
 
 const stories: readonly Story[] = [
-  syntheticOpioids, cocaineExports, cocaineInTransit, cannabis, syntheticDrugs, medicines, tobaccoAndAlcohol, smallTobacco, protectedSpecies,
-  cash, counterfeits, precursors, precursorsByAir, vapes, electronics, weapons, culturalGoods,
+  syntheticOpioids,
+  cocaineExports,
+  cocaineInTransit,
+  cannabis,
+  syntheticDrugs,
+  medicines,
+  tobaccoAndAlcohol,
+  smallTobacco,
+  protectedSpecies,
+  cash,
+  counterfeits,
+  precursors,
+  precursorsByAir,
+  vapes,
+  electronics,
+  weapons,
+  culturalGoods,
 ];
 
 /** Each agency numbers its own cases, year by year. */

@@ -18,7 +18,10 @@ import type { Story, Words } from "./story.ts";
 const chooseDaysAgo = (dice: Dice) => dice.between(1, dice.chance(0.25) ? 180 : 546);
 
 function partiesOf(dice: Dice, story: Story, legs: ReportInput["legs"], today: string): PartyInput[] {
-  const ends = [["SENDER", legs[0]?.office], ["ADDRESSEE", legs[legs.length - 1]?.office]] as const;
+  const ends = [
+    ["SENDER", legs[0]?.office],
+    ["ADDRESSEE", legs[legs.length - 1]?.office],
+  ] as const;
   return ends.flatMap(([role, office]) => {
     if (!office || dice.chance(0.1)) return [];
     const known = (story.cast ?? []).filter((party) => party.role === role && party.country === office.slice(0, 2));
@@ -30,7 +33,10 @@ function handlingOf(dice: Dice, tlp: ReportInput["tlp"], language: keyof Words):
   const handling = dice.pick(["H0", "H0", "H0", "H0", "H1", "H1", "H1", "H2", "H2", "H3"] as const);
   if (tlp === "CLEAR") return { handling: "H0" };
   if (handling !== "H3") return { handling };
-  return { handling, handlingNote: language === "es" ? "No contactar con el destinatario sin consultarnos." : "Do not approach the addressee without asking us." };
+  return {
+    handling,
+    handlingNote: language === "es" ? "No contactar con el destinatario sin consultarnos." : "Do not approach the addressee without asking us.",
+  };
 }
 
 /** What names people comes up for review within the year. */

@@ -1,10 +1,10 @@
 // All words that people read, by language and area. Errors and pages take them from the same files.
 import { createTranslator } from "use-intl/core";
-import enCodes from "./en/codes.json" with { type: "json" };
-import enErrors from "./en/errors.json" with { type: "json" };
 import enAccessRecords from "./en/access-records.json" with { type: "json" };
+import enCodes from "./en/codes.json" with { type: "json" };
 import enConsultations from "./en/consultations.json" with { type: "json" };
 import enDevelopers from "./en/developers.json" with { type: "json" };
+import enErrors from "./en/errors.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enKeys from "./en/keys.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
@@ -13,11 +13,11 @@ import enSessions from "./en/sessions.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
 import enSignIn from "./en/sign-in.json" with { type: "json" };
 import enWatchlists from "./en/watchlists.json" with { type: "json" };
-import esCodes from "./es/codes.json" with { type: "json" };
-import esErrors from "./es/errors.json" with { type: "json" };
 import esAccessRecords from "./es/access-records.json" with { type: "json" };
+import esCodes from "./es/codes.json" with { type: "json" };
 import esConsultations from "./es/consultations.json" with { type: "json" };
 import esDevelopers from "./es/developers.json" with { type: "json" };
+import esErrors from "./es/errors.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
 import esKeys from "./es/keys.json" with { type: "json" };
 import esNotices from "./es/notices.json" with { type: "json" };
@@ -30,11 +30,39 @@ import esWatchlists from "./es/watchlists.json" with { type: "json" };
 export const languages = ["en", "es"] as const;
 export type Language = (typeof languages)[number];
 
-const en = { codes: enCodes, errors: enErrors, "access-records": enAccessRecords, consultations: enConsultations, developers: enDevelopers, home: enHome, keys: enKeys, notices: enNotices, "seizure-reports": enSeizureReports, sessions: enSessions, shell: enShell, "sign-in": enSignIn, watchlists: enWatchlists };
+const en = {
+  codes: enCodes,
+  errors: enErrors,
+  "access-records": enAccessRecords,
+  consultations: enConsultations,
+  developers: enDevelopers,
+  home: enHome,
+  keys: enKeys,
+  notices: enNotices,
+  "seizure-reports": enSeizureReports,
+  sessions: enSessions,
+  shell: enShell,
+  "sign-in": enSignIn,
+  watchlists: enWatchlists,
+};
 export type Messages = typeof en;
 
 /** Spanish has what English has, or this does not compile. */
-const es: Messages = { codes: esCodes, errors: esErrors, "access-records": esAccessRecords, consultations: esConsultations, developers: esDevelopers, home: esHome, keys: esKeys, notices: esNotices, "seizure-reports": esSeizureReports, sessions: esSessions, shell: esShell, "sign-in": esSignIn, watchlists: esWatchlists };
+const es: Messages = {
+  codes: esCodes,
+  errors: esErrors,
+  "access-records": esAccessRecords,
+  consultations: esConsultations,
+  developers: esDevelopers,
+  home: esHome,
+  keys: esKeys,
+  notices: esNotices,
+  "seizure-reports": esSeizureReports,
+  sessions: esSessions,
+  shell: esShell,
+  "sign-in": esSignIn,
+  watchlists: esWatchlists,
+};
 
 export const messages: Record<Language, Messages> = { en, es };
 

@@ -1,6 +1,7 @@
 // Item identifiers of UPU standard S10: what the barcode on a parcel or registered letter says by itself.
-import type { mailClasses } from "../codes/domain-codes.ts";
+
 import { isCountry } from "../codes/countries.ts";
+import type { mailClasses } from "../codes/domain-codes.ts";
 
 export type MailClass = (typeof mailClasses)[number];
 
@@ -26,7 +27,13 @@ const shape = /^[a-z]{2}[0-9]{9}[a-z]{2}$/i;
 const weights = [8, 6, 4, 2, 3, 5, 9, 7];
 const reservedLetters = "JKSTW";
 const classOfLetter: Record<string, MailClass> = {
-  C: "PARCEL", E: "EMS", H: "ECOMMERCE_PARCEL", L: "TRACKED_LETTER", R: "REGISTERED_LETTER", U: "LETTER", V: "INSURED_LETTER",
+  C: "PARCEL",
+  E: "EMS",
+  H: "ECOMMERCE_PARCEL",
+  L: "TRACKED_LETTER",
+  R: "REGISTERED_LETTER",
+  U: "LETTER",
+  V: "INSURED_LETTER",
 };
 
 /** The check digit that belongs to the eight digits of a serial number. */
@@ -49,7 +56,13 @@ export function decodeItemId(text: string): ItemId | ItemIdProblem {
   if (checkDigit !== expectedCheckDigit) return { ok: false, itemId, problem: "CHECK_DIGIT", expectedCheckDigit };
   if (!isCountry(country)) return { ok: false, itemId, problem: "COUNTRY" };
   return {
-    ok: true, itemId, serviceIndicator: itemId.slice(0, 2), mailClass: classOfLetter[letter] ?? null,
-    serial, checkDigit, country, isReserved: reservedLetters.includes(letter),
+    ok: true,
+    itemId,
+    serviceIndicator: itemId.slice(0, 2),
+    mailClass: classOfLetter[letter] ?? null,
+    serial,
+    checkDigit,
+    country,
+    isReserved: reservedLetters.includes(letter),
   };
 }

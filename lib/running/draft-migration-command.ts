@@ -1,9 +1,9 @@
 // npm run migration:draft: prints the SQL from the schema in version control to the one in the folder.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { diffSchemas } from "../database/schema-engine.ts";
 import { readEnv } from "../env.ts";
 import { openDatabase } from "./database.ts";
-import { diffSchemas } from "../database/schema-engine.ts";
 
 const path = "prisma/schema.prisma";
 const database = await openDatabase(readEnv());

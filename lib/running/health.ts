@@ -7,6 +7,11 @@ export const healthz: Route = (_request, response) => {
 };
 
 export const readyz: Route = async (_request, response) => {
-  const isReady = await pools().app.query("select 1").then(() => true, () => false);
+  const isReady = await pools()
+    .app.query("select 1")
+    .then(
+      () => true,
+      () => false,
+    );
   response.writeHead(isReady ? 200 : 503, { "content-type": "text/plain" }).end(isReady ? "ready\n" : "the database does not answer\n");
 };

@@ -23,7 +23,16 @@ async function answer(routes: Routes, settings: Listening, request: IncomingMess
   response.once("close", () => {
     // Without query, address or identity; ids in paths are of records, so only the first part is kept.
     if (!path.startsWith("/_next/")) {
-      log().info({ id, method: request.method, path: `/${path.split("/")[1] ?? ""}`, status: response.statusCode, ms: Math.round(performance.now() - started) }, "request");
+      log().info(
+        {
+          id,
+          method: request.method,
+          path: `/${path.split("/")[1] ?? ""}`,
+          status: response.statusCode,
+          ms: Math.round(performance.now() - started),
+        },
+        "request",
+      );
     }
   });
   try {
@@ -32,7 +41,11 @@ async function answer(routes: Routes, settings: Listening, request: IncomingMess
     const { name, code } = error as { name?: string; code?: string };
     log().error({ id, name, code }, "request failed");
     if (!response.headersSent) response.writeHead(code === "ECONNREFUSED" ? 503 : 500, { "content-type": "application/json" });
-    response.end(JSON.stringify({ errors: [{ message: `Something failed on our side. Reference ${id}.`, extensions: { code: "INTERNAL_SERVER_ERROR", reference: id } }] }));
+    response.end(
+      JSON.stringify({
+        errors: [{ message: `Something failed on our side. Reference ${id}.`, extensions: { code: "INTERNAL_SERVER_ERROR", reference: id } }],
+      }),
+    );
   }
 }
 
@@ -45,7 +58,11 @@ export function startHttpServer(routes: Routes, settings: Listening): Promise<Se
   server.headersTimeout = 70_000;
   return new Promise((done, failed) => {
     server.once("error", (error: { code?: string }) =>
-      failed(error.code === "EADDRINUSE" ? new CannotStart(`Port ${settings.port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`) : error),
+      failed(
+        error.code === "EADDRINUSE"
+          ? new CannotStart(`Port ${settings.port} is taken. Stop what uses it, or choose another: PORT=3001 npm start`)
+          : error,
+      ),
     );
     server.listen(settings.port, settings.host, () => done(server));
   });

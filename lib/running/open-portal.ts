@@ -2,8 +2,8 @@
 import type { ApolloServer } from "@apollo/server";
 import type { Context } from "../../graphql/builder.ts";
 import { execute } from "../../graphql/execute.ts";
-import { type SessionCookies, secretInCookie, sessionCookieName } from "../access/credential.ts";
 import { endSession } from "../access/api-key.ts";
+import { type SessionCookies, secretInCookie, sessionCookieName } from "../access/credential.ts";
 import { NotSignedIn, Operation } from "../access/operation.ts";
 import { signIn } from "../access/sign-in.ts";
 import { deriveKey } from "../database/role.ts";

@@ -7,7 +7,13 @@ import { provide, provided } from "./once.ts";
 
 export type Portal = {
   /** Runs an operation as whoever the session cookie belongs to; null when it opens nothing. */
-  execute: (cookie: string | null, address: string | null, language: string | null, query: string, variables?: Record<string, unknown>) => Promise<Answer | null>;
+  execute: (
+    cookie: string | null,
+    address: string | null,
+    language: string | null,
+    query: string,
+    variables?: Record<string, unknown>,
+  ) => Promise<Answer | null>;
   signIn: (email: string, password: string, address: string, device: string) => Promise<SignIn>;
   /** Ends the session of the cookie. */
   signOut: (cookie: string | null) => Promise<void>;

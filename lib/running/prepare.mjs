@@ -28,7 +28,9 @@ const steps = {
 function filesOf(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
 }
 
 for (const name of /** @type {(keyof typeof steps)[]} */ (process.argv.slice(2))) {

@@ -34,7 +34,17 @@ export function checkReport(report: ReportInput, today: string): Fault[] {
   else if (faults.date(report.occurredOn, ["occurredOn"]) && report.occurredOn > nextDay(today)) faults.add("IN_FUTURE", ["occurredOn"]);
   faults.text(report.place, ["place"], { required: true });
   faults.pattern(report.placeCode, /^[A-Z]{2}[A-Z0-9]{3}[A-Z]?$/, ["placeCode"]);
-  for (const field of ["ownReference", "offence", "itemId", "receptacleId", "waybill", "postageAccount", "platform", "detectionReference", "handlingNote"] as const) {
+  for (const field of [
+    "ownReference",
+    "offence",
+    "itemId",
+    "receptacleId",
+    "waybill",
+    "postageAccount",
+    "platform",
+    "detectionReference",
+    "handlingNote",
+  ] as const) {
     faults.text(report[field], [field]);
   }
   faults.text(report.narrative, ["narrative"], { max: lengths.long });

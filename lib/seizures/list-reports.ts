@@ -1,6 +1,6 @@
 // Which reports a list shows: filters, search, order and place in it become one statement that answers
 // ids (and the count, when asked); the rows are then loaded by id, under the same policy.
-import { empty, join, raw, sql, type Sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
+import { empty, join, raw, type Sql, sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
 
 export type ReportFilter = {
@@ -41,9 +41,16 @@ function conditions(filter: ReportFilter, search: string | null, agencyId: numbe
   when(filter.origin, () => leg("ORIGIN", filter.origin as string[]));
   when(filter.transit, () => leg("TRANSIT", filter.transit as string[]));
   when(filter.destination, () => leg("DESTINATION", filter.destination as string[]));
-  when(filter.commodityGroup, () => sql`exists (select from seizure_goods g where g.report_id = r.id and g.commodity_group = any (${filter.commodityGroup}))`);
+  when(
+    filter.commodityGroup,
+    () => sql`exists (select from seizure_goods g where g.report_id = r.id and g.commodity_group = any (${filter.commodityGroup}))`,
+  );
   // A prefix is a range: LIKE would not use an index under a policy.
-  when(filter.hsPrefix, () => sql`exists (select from seizure_goods g where g.report_id = r.id and g.hs_code >= ${filter.hsPrefix} and g.hs_code < ${`${filter.hsPrefix}:`})`);
+  when(
+    filter.hsPrefix,
+    () =>
+      sql`exists (select from seizure_goods g where g.report_id = r.id and g.hs_code >= ${filter.hsPrefix} and g.hs_code < ${`${filter.hsPrefix}:`})`,
+  );
   when(filter.concealment, () => sql`r.concealment = any (${filter.concealment})`);
   when(filter.detection, () => sql`r.detection = any (${filter.detection})`);
   when(filter.transport, () => sql`r.transport = any (${filter.transport})`);

@@ -1,7 +1,7 @@
 // Drafting and editing. A save replaces the parts; an edit that started from an older state is refused.
 import { randomInt } from "node:crypto";
-import type { Db } from "../database/connection.ts";
 import type { Operation } from "../access/operation.ts";
+import type { Db } from "../database/connection.ts";
 import { UserError } from "../user-error.ts";
 import { checkReport } from "./check-report.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -54,7 +54,9 @@ async function writeParts(db: Db, whole: Whole, input: ReportInput): Promise<voi
   const part = { reportId: whole.id, agencyId: whole.agencyId };
   await db.seizureGoods.createMany({
     data: input.goods.map((line, position) => ({
-      ...part, audienceId: whole.audienceId, position,
+      ...part,
+      audienceId: whole.audienceId,
+      position,
       aspect: line.aspect ?? "FOUND",
       commodityGroup: line.commodityGroup ?? null,
       description: line.description.trim(),
@@ -74,7 +76,14 @@ async function writeParts(db: Db, whole: Whole, input: ReportInput): Promise<voi
     })),
   });
   await db.routeLeg.createMany({
-    data: input.legs.map((leg, position) => ({ ...part, audienceId: whole.audienceId, position, role: leg.role, country: leg.country, office: leg.office || null })),
+    data: input.legs.map((leg, position) => ({
+      ...part,
+      audienceId: whole.audienceId,
+      position,
+      role: leg.role,
+      country: leg.country,
+      office: leg.office || null,
+    })),
   });
   await writeParties(db, part, input);
 }
@@ -84,7 +93,8 @@ async function writeParties(db: Db, part: { reportId: string; agencyId: number }
   if (!input.parties?.length) return;
   await db.seizureParty.createMany({
     data: input.parties.map((party, position) => ({
-      ...part, position,
+      ...part,
+      position,
       role: party.role,
       status: party.status ?? "UNKNOWN",
       kind: party.kind ?? "PERSON",

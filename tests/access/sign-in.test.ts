@@ -1,6 +1,6 @@
 // Signing in and out over HTTP, as a browser does it.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { TestPortal, type Person } from "../running/portal.ts";
+import { type Person, TestPortal } from "../running/portal.ts";
 
 let portal: TestPortal;
 let marlon: Person;
@@ -17,7 +17,11 @@ class Browser {
     const response = await fetch(`${portal.url}${path}`, {
       redirect: "manual",
       ...options,
-      headers: { ...(options.headers as Record<string, string>), cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "), origin: portal.url },
+      headers: {
+        ...(options.headers as Record<string, string>),
+        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+        origin: portal.url,
+      },
     });
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ""] = cookie.split(";");
@@ -37,7 +41,11 @@ class Browser {
   }
 
   async viewer(): Promise<string | undefined> {
-    const response = await this.fetch("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: '{"query": "{ viewer { name isInSession } }"}' });
+    const response = await this.fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"query": "{ viewer { name isInSession } }"}',
+    });
     return ((await response.json()) as { data?: { viewer: { name: string } } }).data?.viewer.name;
   }
 }
@@ -50,7 +58,10 @@ describe("signing in", () => {
   });
 
   it("answers a wrong password and an unknown account alike", async () => {
-    const [wrong, unknown] = await Promise.all([new Browser().signIn(marlon.email, "wrong"), new Browser().signIn("nobody@nowhere.example", "wrong")]);
+    const [wrong, unknown] = await Promise.all([
+      new Browser().signIn(marlon.email, "wrong"),
+      new Browser().signIn("nobody@nowhere.example", "wrong"),
+    ]);
     expect(wrong).toBe(unknown);
     expect(wrong).toContain("error=CredentialsSignin");
   });
@@ -65,7 +76,11 @@ describe("signing in", () => {
   it("ends with a session that is dead on the next request, though the cookie is still there", async () => {
     const browser = new Browser();
     await browser.signIn(marlon.email, marlon.password);
-    await browser.fetch("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: '{"query": "mutation { sessionEnd(input: {}) { ended } }"}' });
+    await browser.fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '{"query": "mutation { sessionEnd(input: {}) { ended } }"}',
+    });
     expect(await browser.viewer()).toBeUndefined();
   });
 

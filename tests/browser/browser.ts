@@ -1,8 +1,9 @@
 // A real browser that comes from the npm registry, with the libraries that a bare machine lacks.
-import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as playwright } from "playwright-core";
+
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as playwright } from "playwright-core";
 
 // The package unpacks its copies of those libraries only where it believes to run in Amazon's cloud.
 process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
@@ -13,7 +14,14 @@ export async function startBrowser(): Promise<Browser> {
   return playwright.launch({
     executablePath,
     // One process for everything crashes when a second window opens.
-    args: [...chromium.args.filter((one) => one !== "--single-process" && one !== "--no-zygote"), "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic"],
+    args: [
+      ...chromium.args.filter((one) => one !== "--single-process" && one !== "--no-zygote"),
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+      "--disable-quic",
+    ],
     // The machine's own libraries first, the copies for what it has not.
     env: { ...process.env, NODE_OPTIONS: "", LD_LIBRARY_PATH: ["/lib/x86_64-linux-gnu", "/usr/lib64", libraries].join(delimiter) },
   });

@@ -116,7 +116,10 @@ describe("in the browser", () => {
     await switchTo("Marlon");
     expect(await page.getByText("Pistol slides, unfinished").count()).toBe(0);
     await page.goto(`${portal.url}/notices`);
-    await page.getByRole("button", { name: /^Confirm the notice about AW-CUSTOMS/ }).first().click();
+    await page
+      .getByRole("button", { name: /^Confirm the notice about AW-CUSTOMS/ })
+      .first()
+      .click();
     await page.getByRole("button", { name: "It is done" }).click();
     await page.getByText(/Confirmed for your agency: AW-CUSTOMS/).waitFor();
     await switchTo("Inés");
@@ -126,7 +129,18 @@ describe("in the browser", () => {
 
   it.each([390, 1440])("no page scrolls sideways at %i pixels", async (width) => {
     await page.setViewportSize({ width, height: 900 });
-    for (const path of ["/", "/seizure-reports", "/seizure-reports/new", "/watchlists", "/watchlists/ask", "/notices", "/consultations", "/keys", "/developers", new URL(address).pathname]) {
+    for (const path of [
+      "/",
+      "/seizure-reports",
+      "/seizure-reports/new",
+      "/watchlists",
+      "/watchlists/ask",
+      "/notices",
+      "/consultations",
+      "/keys",
+      "/developers",
+      new URL(address).pathname,
+    ]) {
       await page.goto(portal.url + path);
       await page.locator("main").waitFor();
       const widest = await page.evaluate(() => document.documentElement.scrollWidth);

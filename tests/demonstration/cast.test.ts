@@ -1,13 +1,21 @@
 import { describe, expect, it } from "@jest/globals";
+import { findOffice } from "../../lib/codes/offices.ts";
 import { agencies } from "../../lib/demonstration/agencies.ts";
 import { communities, parcelWatch, tradeWind } from "../../lib/demonstration/communities.ts";
 import { people } from "../../lib/demonstration/people.ts";
 import { places } from "../../lib/demonstration/places.ts";
-import { findOffice } from "../../lib/codes/offices.ts";
 
 describe("agencies of the demonstration", () => {
   it("are seven, and posts receive no personal data", () => {
-    expect(agencies.map((agency) => agency.code).sort()).toEqual(["AW-CUSTOMS", "AW-POST", "BR-CUSTOMS", "DO-POST", "JM-CUSTOMS", "PA-CUSTOMS", "TT-CUSTOMS"]);
+    expect(agencies.map((agency) => agency.code).sort()).toEqual([
+      "AW-CUSTOMS",
+      "AW-POST",
+      "BR-CUSTOMS",
+      "DO-POST",
+      "JM-CUSTOMS",
+      "PA-CUSTOMS",
+      "TT-CUSTOMS",
+    ]);
     for (const agency of agencies) {
       expect(agency.receivesPersonalData).toBe(agency.kind === "CUSTOMS");
       expect(agency.units.length).toBeGreaterThan(0);
@@ -38,9 +46,18 @@ describe("people of the demonstration", () => {
   });
 
   it("have six cards", () => {
-    expect(people.filter((person) => person.isCard).map((person) => [person.email, person.roles[0], person.language]).sort()).toEqual([
-      ["ana@aw-customs.example", "ADMINISTRATOR", "en"], ["ines@aw-customs.example", "SUPERVISOR", "es"], ["keisha@tt-customs.example", "OFFICER", "en"],
-      ["luis@pa-customs.example", "OFFICER", "es"], ["marlon@jm-customs.example", "OFFICER", "en"], ["ruth@aw-post.example", "OFFICER", "en"],
+    expect(
+      people
+        .filter((person) => person.isCard)
+        .map((person) => [person.email, person.roles[0], person.language])
+        .sort(),
+    ).toEqual([
+      ["ana@aw-customs.example", "ADMINISTRATOR", "en"],
+      ["ines@aw-customs.example", "SUPERVISOR", "es"],
+      ["keisha@tt-customs.example", "OFFICER", "en"],
+      ["luis@pa-customs.example", "OFFICER", "es"],
+      ["marlon@jm-customs.example", "OFFICER", "en"],
+      ["ruth@aw-post.example", "OFFICER", "en"],
     ]);
   });
 });

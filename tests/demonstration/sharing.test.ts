@@ -97,7 +97,8 @@ describe("sharing in the demonstration", () => {
   it("leaves drafts, recalls five, corrects two and gives up two", () => {
     const drafts = told.filter((one) => !one.share);
     expect(drafts.length).toBeGreaterThan(10);
-    for (const author of ["marlon@jm-customs.example", "ruth@aw-post.example", "keisha@tt-customs.example", "luis@pa-customs.example"]) expect(drafts.some((one) => one.by === author)).toBe(true);
+    for (const author of ["marlon@jm-customs.example", "ruth@aw-post.example", "keisha@tt-customs.example", "luis@pa-customs.example"])
+      expect(drafts.some((one) => one.by === author)).toBe(true);
     const steps = (step: string) => told.filter((one) => one.afterwards?.step === step);
     expect([steps("RECALL").length, steps("AMEND").length, steps("WITHDRAW").length]).toEqual([5, 2, 2]);
     for (const one of [...steps("RECALL"), ...steps("AMEND")]) expect(one.share).not.toBeNull();

@@ -22,7 +22,9 @@ describe("stories of the demonstration", () => {
 
   it("are told the same way from another day on", () => {
     const later = tellStories("2027-03-01");
-    expect(later.map((one) => [one.by, one.daysAgo, one.report.itemId, one.share])).toEqual(told.map((one) => [one.by, one.daysAgo, one.report.itemId, one.share]));
+    expect(later.map((one) => [one.by, one.daysAgo, one.report.itemId, one.share])).toEqual(
+      told.map((one) => [one.by, one.daysAgo, one.report.itemId, one.share]),
+    );
   });
 
   it("are about 300 reports of the last 18 months, the oldest first and none in the future", () => {

@@ -13,11 +13,14 @@ afterAll(() => portal?.stop());
 
 const post = (body: string, headers: Record<string, string> = { authorization: `Bearer ${key}` }) =>
   fetch(`${portal.url}/graphql`, { method: "POST", headers: { "content-type": "application/json", ...headers }, body });
-const codeOf = async (query: string) => ((await (await post(JSON.stringify({ query }))).json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
+const codeOf = async (query: string) =>
+  ((await (await post(JSON.stringify({ query }))).json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;
 
 describe("/graphql", () => {
   it("answers nothing to the unsigned, not even the shape of its schema", async () => {
-    const [introspection, misspelt] = await Promise.all(["{ __schema { types { name } } }", "{ viewr { name } }"].map((query) => post(JSON.stringify({ query }), {})));
+    const [introspection, misspelt] = await Promise.all(
+      ["{ __schema { types { name } } }", "{ viewr { name } }"].map((query) => post(JSON.stringify({ query }), {})),
+    );
     expect([introspection?.status, misspelt?.status]).toEqual([401, 401]);
     expect(await introspection?.json()).toEqual(await misspelt?.json());
   });
@@ -27,11 +30,17 @@ describe("/graphql", () => {
   });
 
   it("refuses what is nested too deeply", async () => {
-    expect(await codeOf("{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }")).toBe("GRAPHQL_VALIDATION_FAILED");
+    expect(await codeOf("{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }")).toBe(
+      "GRAPHQL_VALIDATION_FAILED",
+    );
   });
 
   it("refuses what costs too much", async () => {
-    const lists = Array.from({ length: 12 }, (_, place) => `p${place}: seizureReports(first: 100) { edges { node { goods { description } legs { country } versions { note } releases { recipients { name } } notices { reference } } } }`);
+    const lists = Array.from(
+      { length: 12 },
+      (_, place) =>
+        `p${place}: seizureReports(first: 100) { edges { node { goods { description } legs { country } versions { note } releases { recipients { name } } notices { reference } } } }`,
+    );
     expect(await codeOf(`{ ${lists.join(" ")} }`)).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 
@@ -44,7 +53,11 @@ describe("/graphql", () => {
   });
 
   it("refuses two mutations in one operation", async () => {
-    expect(await codeOf('mutation { a: noticeAcknowledge(input: {id: "x"}) { userErrors { code } } b: noticeAcknowledge(input: {id: "x"}) { userErrors { code } } }')).toBe("GRAPHQL_VALIDATION_FAILED");
+    expect(
+      await codeOf(
+        'mutation { a: noticeAcknowledge(input: {id: "x"}) { userErrors { code } } b: noticeAcknowledge(input: {id: "x"}) { userErrors { code } } }',
+      ),
+    ).toBe("GRAPHQL_VALIDATION_FAILED");
   });
 
   it("refuses a page of more than 100", async () => {
@@ -56,8 +69,17 @@ describe("/graphql", () => {
   });
 
   it("tells malformed requests apart from faults of ours, without internals", async () => {
-    for (const body of ["{", "[]", "null", '"x"', '{"query": 5}', '{"query": "{ viewer"}', '{"query": "{ node(id: 7) { id } }"}', '{"query": "{ node(id: \\"\\u0000\\") { id } }"}',
-      '{"query": "query($t: String) { seizureReports(search: $t) { totalCount } }", "variables": {"t": "\\ud800"}}']) {
+    for (const body of [
+      "{",
+      "[]",
+      "null",
+      '"x"',
+      '{"query": 5}',
+      '{"query": "{ viewer"}',
+      '{"query": "{ node(id: 7) { id } }"}',
+      '{"query": "{ node(id: \\"\\u0000\\") { id } }"}',
+      '{"query": "query($t: String) { seizureReports(search: $t) { totalCount } }", "variables": {"t": "\\ud800"}}',
+    ]) {
       const text = await (await post(body)).text();
       expect(text).not.toMatch(/INTERNAL|node_modules|prisma|postgres|at \w+ \(/i);
     }
@@ -65,11 +87,15 @@ describe("/graphql", () => {
 
   it("takes any text for an id, a search, a cursor or a reference without a fault of ours", async () => {
     const names = ["SeizureReport", "Agency", "AccessRecord", "Consultation", "Nothing", "Viewer"];
-    const forged = fc.tuple(fc.constantFrom(...names), fc.oneof(fc.string(), fc.uuid(), fc.integer().map(String))).map(([name, id]) => Buffer.from(`${name}:${id}`).toString("base64"));
+    const forged = fc
+      .tuple(fc.constantFrom(...names), fc.oneof(fc.string(), fc.uuid(), fc.integer().map(String)))
+      .map(([name, id]) => Buffer.from(`${name}:${id}`).toString("base64"));
     const query = `query ($id: ID!, $text: String!) { node(id: $id) { id } seizureReport(reference: $text) { id } seizureReports(search: $text, first: 1) { totalCount } }`;
     await fc.assert(
       fc.asyncProperty(fc.oneof(forged, fc.string()), fc.string({ unit: "binary", maxLength: 300 }), async (id, text) => {
-        const answer = (await (await post(JSON.stringify({ query, variables: { id, text } }))).json()) as { errors?: { extensions: { code: string } }[] };
+        const answer = (await (await post(JSON.stringify({ query, variables: { id, text } }))).json()) as {
+          errors?: { extensions: { code: string } }[];
+        };
         for (const { extensions } of answer.errors ?? []) expect(["BAD_USER_INPUT", "FORBIDDEN", "BAD_REQUEST"]).toContain(extensions.code);
       }),
       { numRuns: 150 },

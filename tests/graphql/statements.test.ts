@@ -1,7 +1,8 @@
 // How many SQL statements an operation takes, counted by PostgreSQL itself.
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { TestPortal } from "../running/portal.ts";
 
 let portal: TestPortal;
@@ -28,7 +29,10 @@ async function statementsOf(query: string): Promise<string[]> {
   const before = readFileSync(log, "utf8").length;
   const { data } = await portal.ask(key, query);
   expect(data.seizureReports.edges.length).toBeGreaterThan(0);
-  return readFileSync(log, "utf8").slice(before).split("\n").filter((line) => line.includes(` ${database} `) && /LOG: {2}(statement|execute)/.test(line));
+  return readFileSync(log, "utf8")
+    .slice(before)
+    .split("\n")
+    .filter((line) => line.includes(` ${database} `) && /LOG: {2}(statement|execute)/.test(line));
 }
 
 describe("a page of reports with agency, goods and legs", () => {

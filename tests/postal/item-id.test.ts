@@ -20,7 +20,14 @@ const problemOf = (text: string) => {
 describe("S10 item identifiers", () => {
   it("reads the standard's own examples", () => {
     expect(decodeItemId("RR473124829GB")).toEqual({
-      ok: true, itemId: "RR473124829GB", serviceIndicator: "RR", mailClass: "REGISTERED_LETTER", serial: "47312482", checkDigit: 9, country: "GB", isReserved: false,
+      ok: true,
+      itemId: "RR473124829GB",
+      serviceIndicator: "RR",
+      mailClass: "REGISTERED_LETTER",
+      serial: "47312482",
+      checkDigit: 9,
+      country: "GB",
+      isReserved: false,
     });
     expect(decodeItemId("EE471108151FR")).toMatchObject({ ok: true, mailClass: "EMS", checkDigit: 1, country: "FR" });
   });
@@ -31,10 +38,12 @@ describe("S10 item identifiers", () => {
   });
 
   it("accepts exactly the check digit of the standard", () => {
-    fc.assert(fc.property(indicators, serials, fc.integer({ min: 0, max: 9 }), (indicator, serial, digit) => {
-      const expected = checkDigitOf(serial);
-      expect(problemOf(`${indicator}${serial}${digit}AW`)).toBe(String(digit) === expected ? null : "CHECK_DIGIT");
-    }));
+    fc.assert(
+      fc.property(indicators, serials, fc.integer({ min: 0, max: 9 }), (indicator, serial, digit) => {
+        const expected = checkDigitOf(serial);
+        expect(problemOf(`${indicator}${serial}${digit}AW`)).toBe(String(digit) === expected ? null : "CHECK_DIGIT");
+      }),
+    );
   });
 
   it("says which check digit it expected and keeps what was seen", () => {
@@ -45,24 +54,29 @@ describe("S10 item identifiers", () => {
   const isDetectable = (one: string, other: string) => checkDigitOf(one) !== checkDigitOf(other);
 
   it("flags every wrong single digit that the standard detects, and nothing else", () => {
-    fc.assert(fc.property(serials, fc.integer({ min: 0, max: 7 }), fc.integer({ min: 1, max: 9 }), (serial, place, change) => {
-      const wrong = serial.slice(0, place) + ((Number(serial[place]) + change) % 10) + serial.slice(place + 1);
-      expect(problemOf(`CP${wrong}${checkDigitOf(serial)}JM`)).toBe(isDetectable(serial, wrong) ? "CHECK_DIGIT" : null);
-      if (![0, 6].includes(remainder(serial))) expect(isDetectable(serial, wrong)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(serials, fc.integer({ min: 0, max: 7 }), fc.integer({ min: 1, max: 9 }), (serial, place, change) => {
+        const wrong = serial.slice(0, place) + ((Number(serial[place]) + change) % 10) + serial.slice(place + 1);
+        expect(problemOf(`CP${wrong}${checkDigitOf(serial)}JM`)).toBe(isDetectable(serial, wrong) ? "CHECK_DIGIT" : null);
+        if (![0, 6].includes(remainder(serial))) expect(isDetectable(serial, wrong)).toBe(true);
+      }),
+    );
   });
 
   it("flags every swap of neighbouring digits that the standard detects, and nothing else", () => {
-    fc.assert(fc.property(serials, fc.integer({ min: 0, max: 6 }), (serial, place) => {
-      const swapped = serial.slice(0, place) + serial.charAt(place + 1) + serial.charAt(place) + serial.slice(place + 2);
-      expect(problemOf(`LX${swapped}${checkDigitOf(serial)}TT`)).toBe(isDetectable(serial, swapped) ? "CHECK_DIGIT" : null);
-      if (serial !== swapped && ![0, 6].includes(remainder(serial))) expect(isDetectable(serial, swapped)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(serials, fc.integer({ min: 0, max: 6 }), (serial, place) => {
+        const swapped = serial.slice(0, place) + serial.charAt(place + 1) + serial.charAt(place) + serial.slice(place + 2);
+        expect(problemOf(`LX${swapped}${checkDigitOf(serial)}TT`)).toBe(isDetectable(serial, swapped) ? "CHECK_DIGIT" : null);
+        if (serial !== swapped && ![0, 6].includes(remainder(serial))) expect(isDetectable(serial, swapped)).toBe(true);
+      }),
+    );
   });
 
   it("keeps and flags reserved first letters", () => {
     for (const letter of "JKSTW") expect(decodeItemId(`${letter}A473124829GB`)).toMatchObject({ ok: true, isReserved: true, mailClass: null });
-    for (const letter of "CEHLRUV") expect(decodeItemId(`${letter}A473124829GB`)).toMatchObject({ ok: true, isReserved: false, mailClass: expect.any(String) });
+    for (const letter of "CEHLRUV")
+      expect(decodeItemId(`${letter}A473124829GB`)).toMatchObject({ ok: true, isReserved: false, mailClass: expect.any(String) });
   });
 
   it("flags a country that does not exist", () => {
@@ -70,7 +84,12 @@ describe("S10 item identifiers", () => {
   });
 
   it("answers anything with a shape it has not, and never throws", () => {
-    for (const text of ["", "RR47312482GB", "RR4731248290GB", "473124829", "ßR473124829GB", "ſſ473124829GB", "RR47312482٩GB"]) expect(problemOf(text)).toBe("SHAPE");
-    fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => { decodeItemId(text); }));
+    for (const text of ["", "RR47312482GB", "RR4731248290GB", "473124829", "ßR473124829GB", "ſſ473124829GB", "RR47312482٩GB"])
+      expect(problemOf(text)).toBe("SHAPE");
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        decodeItemId(text);
+      }),
+    );
   });
 });

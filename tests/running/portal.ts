@@ -34,8 +34,17 @@ export class TestPortal {
     const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
       env: {
-        ...process.env, NODE_ENV: "production", NODE_OPTIONS: "", PORT: "0", PORTOLAN_DATA: folder, LOG_LEVEL: "warn", PORTOLAN_RATE: "1000000",
-        DATABASE_URL: databaseUrl, PORTOLAN_SECRET: secret, PORTOLAN_DEMO: "1", ...settings,
+        ...process.env,
+        NODE_ENV: "production",
+        NODE_OPTIONS: "",
+        PORT: "0",
+        PORTOLAN_DATA: folder,
+        LOG_LEVEL: "warn",
+        PORTOLAN_RATE: "1000000",
+        DATABASE_URL: databaseUrl,
+        PORTOLAN_SECRET: secret,
+        PORTOLAN_DEMO: "1",
+        ...settings,
       },
       stdio: ["ignore", "pipe", "pipe"],
     });

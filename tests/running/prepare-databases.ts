@@ -23,7 +23,16 @@ export default async function prepareDatabases(): Promise<void> {
 function loadDemonstration(databaseUrl: string, folder: string): Promise<void> {
   const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
-    env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "production", PORT: "0", PORTOLAN_DATA: folder, DATABASE_URL: databaseUrl, PORTOLAN_SECRET: secret, PORTOLAN_DEMO: "1" },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: "",
+      NODE_ENV: "production",
+      PORT: "0",
+      PORTOLAN_DATA: folder,
+      DATABASE_URL: databaseUrl,
+      PORTOLAN_SECRET: secret,
+      PORTOLAN_DEMO: "1",
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   return new Promise((done, failed) => {

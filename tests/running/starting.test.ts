@@ -1,11 +1,12 @@
 // What an operator meets: starting, killing, starting again, and everything that can be in the way.
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "portolan-starting-"));
@@ -16,18 +17,37 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function start(settings: Record<string, string>) {
   const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: "", NODE_ENV: "production", PORT: "0", PORTOLAN_DATA: folder, PORTOLAN_DEMO: "0", LOG_LEVEL: "warn", ...settings },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: "",
+      NODE_ENV: "production",
+      PORT: "0",
+      PORTOLAN_DATA: folder,
+      PORTOLAN_DEMO: "0",
+      LOG_LEVEL: "warn",
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => (output += part));
   const exit = new Promise<number | null>((done) => child.once("exit", done));
-  const listening = new Promise<string>((done) => child.stdout?.on("data", () => {
-    const url = /^Portolan: (\S+)/m.exec(output)?.[1];
-    if (url) done(url);
-  }));
+  const listening = new Promise<string>((done) =>
+    child.stdout?.on("data", () => {
+      const url = /^Portolan: (\S+)/m.exec(output)?.[1];
+      if (url) done(url);
+    }),
+  );
   const url = await Promise.race([listening, exit.then(() => null)]);
-  return { url, exit, output: () => output, end: async (signal: NodeJS.Signals) => { child.kill(signal); return exit; } };
+  return {
+    url,
+    exit,
+    output: () => output,
+    end: async (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      return exit;
+    },
+  };
 }
 
 describe("the portal", () => {

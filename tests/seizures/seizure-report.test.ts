@@ -12,22 +12,42 @@ beforeAll(async () => {
 afterAll(() => portal?.stop());
 
 const report = {
-  occurredOn: "2026-03-05", place: "Airport mail centre", transport: "MAIL", tlp: "AMBER", itemId: "rr 473 124 829 gb",
-  goods: [{ description: "Pistol slides", quantity: "3.5", unit: "KGM", hsCode: "930510" }, { aspect: "DECLARED", description: "Bicycle parts" }],
-  legs: [{ role: "ORIGIN", country: "US" }, { role: "TRANSIT", country: "PA" }, { role: "DESTINATION", country: "AW" }],
+  occurredOn: "2026-03-05",
+  place: "Airport mail centre",
+  transport: "MAIL",
+  tlp: "AMBER",
+  itemId: "rr 473 124 829 gb",
+  goods: [
+    { description: "Pistol slides", quantity: "3.5", unit: "KGM", hsCode: "930510" },
+    { aspect: "DECLARED", description: "Bicycle parts" },
+  ],
+  legs: [
+    { role: "ORIGIN", country: "US" },
+    { role: "TRANSIT", country: "PA" },
+    { role: "DESTINATION", country: "AW" },
+  ],
   parties: [{ role: "SENDER", name: "Invented Trading" }],
 };
 const fields = `seizureReport { id reference revision version status itemId itemIdIsValid goods { description quantity } legs { country } parties { name }
   versions { version isCorrection note content } } userErrors { code field message }`;
 const act = (who: string, mutation: string, type: string, input: object): Promise<Answer> =>
   portal.ask(keyOf(who), `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${fields} } }`, { input });
-const draft = async (who = "Inés", more: object = {}) => (await act(who, "seizureReportDraft", "SeizureReportInput", { ...report, ...more })).data.seizureReportDraft.seizureReport;
+const draft = async (who = "Inés", more: object = {}) =>
+  (await act(who, "seizureReportDraft", "SeizureReportInput", { ...report, ...more })).data.seizureReportDraft.seizureReport;
 
 describe("a seizure report", () => {
   it("keeps what was written, and the item's identifier in one form", async () => {
     expect(await draft()).toMatchObject({
-      status: "DRAFT", revision: 1, itemId: "RR473124829GB", itemIdIsValid: true, parties: [{ name: "Invented Trading" }],
-      goods: [{ description: "Pistol slides", quantity: "3.5" }, { description: "Bicycle parts", quantity: null }], legs: [{ country: "US" }, { country: "PA" }, { country: "AW" }],
+      status: "DRAFT",
+      revision: 1,
+      itemId: "RR473124829GB",
+      itemIdIsValid: true,
+      parties: [{ name: "Invented Trading" }],
+      goods: [
+        { description: "Pistol slides", quantity: "3.5" },
+        { description: "Bicycle parts", quantity: null },
+      ],
+      legs: [{ country: "US" }, { country: "PA" }, { country: "AW" }],
     });
   });
 
@@ -36,16 +56,32 @@ describe("a seizure report", () => {
   });
 
   it("needs six things and names every fault with its field", async () => {
-    const { data } = await act("Inés", "seizureReportDraft", "SeizureReportInput", { occurredOn: "2999-01-01", place: " ", transport: "MAIL", goods: [{ description: "x", hsCode: "9" }], legs: [{ role: "DESTINATION", country: "Aruba" }] });
+    const { data } = await act("Inés", "seizureReportDraft", "SeizureReportInput", {
+      occurredOn: "2999-01-01",
+      place: " ",
+      transport: "MAIL",
+      goods: [{ description: "x", hsCode: "9" }],
+      legs: [{ role: "DESTINATION", country: "Aruba" }],
+    });
     expect(data.seizureReportDraft.seizureReport).toBeNull();
-    expect(data.seizureReportDraft.userErrors.map(({ code, field }: { code: string; field: string[] }) => `${field.join(".")} ${code}`).sort()).toEqual([
-      "goods.0.hsCode INVALID", "goods.0.quantity REQUIRED", "goods.0.unit REQUIRED", "legs NO_ORIGIN", "legs.0.country INVALID", "occurredOn IN_FUTURE", "place REQUIRED",
+    expect(
+      data.seizureReportDraft.userErrors.map(({ code, field }: { code: string; field: string[] }) => `${field.join(".")} ${code}`).sort(),
+    ).toEqual([
+      "goods.0.hsCode INVALID",
+      "goods.0.quantity REQUIRED",
+      "goods.0.unit REQUIRED",
+      "legs NO_ORIGIN",
+      "legs.0.country INVALID",
+      "occurredOn IN_FUTURE",
+      "place REQUIRED",
     ]);
   });
 
   it("loses no update when two people edit at once", async () => {
     const { id, revision } = await draft();
-    const edits = await Promise.all(["first", "second"].map((place) => act("Inés", "seizureReportEdit", "SeizureReportEditInput", { id, revision, report: { ...report, place } })));
+    const edits = await Promise.all(
+      ["first", "second"].map((place) => act("Inés", "seizureReportEdit", "SeizureReportEditInput", { id, revision, report: { ...report, place } })),
+    );
     const answers = edits.map(({ data }) => data.seizureReportEdit);
     expect(answers.filter(({ seizureReport }) => seizureReport).length).toBe(1);
     expect(answers.flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code))).toEqual(["STALE_REVISION"]);
@@ -63,34 +99,64 @@ describe("a seizure report", () => {
     const { id } = await draft();
     const { data: directory } = await portal.ask(keyOf("Inés"), "{ agencies { id code } }");
     const recipients = [{ agency: directory.agencies.find(({ code }: { code: string }) => code === "JM-CUSTOMS").id }];
-    const preview = await portal.ask(keyOf("Inés"), `query ($id: ID!, $recipients: [RecipientInput!]!) { seizureReportReleasePreview(id: $id, recipients: $recipients, partyRecipients: $recipients) { digest agencyCount memberCount agencies { name members } } }`, { id, recipients });
-    expect(preview.data.seizureReportReleasePreview).toMatchObject({ agencyCount: 1, agencies: [{ name: "Customs of Jamaica", members: 4 }], memberCount: 4 });
+    const preview = await portal.ask(
+      keyOf("Inés"),
+      `query ($id: ID!, $recipients: [RecipientInput!]!) { seizureReportReleasePreview(id: $id, recipients: $recipients, partyRecipients: $recipients) { digest agencyCount memberCount agencies { name members } } }`,
+      { id, recipients },
+    );
+    expect(preview.data.seizureReportReleasePreview).toMatchObject({
+      agencyCount: 1,
+      agencies: [{ name: "Customs of Jamaica", members: 4 }],
+      memberCount: 4,
+    });
     const input = { id, recipients, partyRecipients: recipients, digest: preview.data.seizureReportReleasePreview.digest };
-    expect((await act("Inés", "seizureReportRelease", "SeizureReportReleaseInput", { ...input, digest: "0" })).data.seizureReportRelease.userErrors[0].code).toBe("PREVIEW_CHANGED");
+    expect(
+      (await act("Inés", "seizureReportRelease", "SeizureReportReleaseInput", { ...input, digest: "0" })).data.seizureReportRelease.userErrors[0]
+        .code,
+    ).toBe("PREVIEW_CHANGED");
     const { seizureReport: released } = (await act("Inés", "seizureReportRelease", "SeizureReportReleaseInput", input)).data.seizureReportRelease;
     expect(released).toMatchObject({ status: "RELEASED", version: 1 });
 
     const amendment = { id, revision: released.revision, report: { ...report, place: "Corrected place" }, note: "Wrong place", isCorrection: true };
-    expect((await act("Inés", "seizureReportAmend", "SeizureReportAmendInput", amendment)).data.seizureReportAmend.seizureReport).toMatchObject({ version: 2, versions: [{ version: 2 }, { version: 1 }] });
-    const seen = (await portal.ask(keyOf("Marlon"), `{ node(id: "${id}") { ... on SeizureReport { place parties { name } versions { version note } } } }`)).data.node;
+    expect((await act("Inés", "seizureReportAmend", "SeizureReportAmendInput", amendment)).data.seizureReportAmend.seizureReport).toMatchObject({
+      version: 2,
+      versions: [{ version: 2 }, { version: 1 }],
+    });
+    const seen = (
+      await portal.ask(keyOf("Marlon"), `{ node(id: "${id}") { ... on SeizureReport { place parties { name } versions { version note } } } }`)
+    ).data.node;
     expect(seen).toEqual({ place: "Corrected place", parties: [{ name: "Invented Trading" }], versions: [{ version: 2, note: "Wrong place" }] });
 
     await act("Inés", "seizureReportRecall", "SeizureReportRecallInput", { id, reason: "INACCURATE", instruction: "DESTROY" });
     expect((await portal.ask(keyOf("Marlon"), `{ node(id: "${id}") { id } }`)).data.node).toBeNull();
     const { data: told } = await portal.ask(keyOf("Marlon"), "{ notices(open: true, received: true) { edges { node { id reference } } } }");
     const notice = told.notices.edges.find(({ node }: { node: { reference: string } }) => node.reference === released.reference).node;
-    const acknowledge = () => portal.ask(keyOf("Marlon"), "mutation ($input: NoticeAcknowledgeInput!) { noticeAcknowledge(input: $input) { notice { acknowledgedAt acknowledgedBy { name } } userErrors { code } } }", { input: { id: notice.id } });
+    const acknowledge = () =>
+      portal.ask(
+        keyOf("Marlon"),
+        "mutation ($input: NoticeAcknowledgeInput!) { noticeAcknowledge(input: $input) { notice { acknowledgedAt acknowledgedBy { name } } userErrors { code } } }",
+        { input: { id: notice.id } },
+      );
     const first = (await acknowledge()).data.noticeAcknowledge.notice;
     expect(first.acknowledgedBy.name).toBe("Marlon Bexmoor");
     expect((await acknowledge()).data.noticeAcknowledge.notice).toEqual(first);
     // The originator sees that the agency confirmed, not who did.
-    const { data: traced } = await portal.ask(keyOf("Inés"), `{ node(id: "${id}") { ... on SeizureReport { notices { acknowledgedAt acknowledgedBy { name } recipient { code } } } } }`);
+    const { data: traced } = await portal.ask(
+      keyOf("Inés"),
+      `{ node(id: "${id}") { ... on SeizureReport { notices { acknowledgedAt acknowledgedBy { name } recipient { code } } } } }`,
+    );
     expect(traced.node.notices).toEqual([{ acknowledgedAt: first.acknowledgedAt, acknowledgedBy: null, recipient: { code: "JM-CUSTOMS" } }]);
   });
 });
 
 describe("the list of reports", () => {
-  const list = async (args: string) => (await portal.ask(keyOf("Luis"), `{ seizureReports(${args}) { totalCount edges { cursor node { reference occurredOn tlp concealment agency { code } goods { hsCode } legs { role country } } } pageInfo { hasNextPage endCursor startCursor } } }`)).data.seizureReports;
+  const list = async (args: string) =>
+    (
+      await portal.ask(
+        keyOf("Luis"),
+        `{ seizureReports(${args}) { totalCount edges { cursor node { reference occurredOn tlp concealment agency { code } goods { hsCode } legs { role country } } } pageInfo { hasNextPage endCursor startCursor } } }`,
+      )
+    ).data.seizureReports;
 
   it.each(["OCCURRED", "RELEASED", "UPDATED"])("turns its pages by %s without missing or repeating one, forwards and backwards", async (by) => {
     const forwards: string[] = [];
@@ -106,11 +172,15 @@ describe("the list of reports", () => {
   });
 
   it.each([
-    ["origin: [US]", "legs", (value: { role: string; country: string }[]) => value.some(({ role, country }) => role === "ORIGIN" && country === "US")],
-    ["hsPrefix: \"24\"", "goods", (value: { hsCode: string | null }[]) => value.some(({ hsCode }) => hsCode?.startsWith("24"))],
+    [
+      "origin: [US]",
+      "legs",
+      (value: { role: string; country: string }[]) => value.some(({ role, country }) => role === "ORIGIN" && country === "US"),
+    ],
+    ['hsPrefix: "24"', "goods", (value: { hsCode: string | null }[]) => value.some(({ hsCode }) => hsCode?.startsWith("24"))],
     ["tlp: [GREEN]", "tlp", (value: string) => value === "GREEN"],
     ["own: false", "agency", ({ code }: { code: string }) => code !== "PA-CUSTOMS"],
-    ["occurredFrom: \"2026-06-01\"", "occurredOn", (value: string) => value >= "2026-06-01"],
+    ['occurredFrom: "2026-06-01"', "occurredOn", (value: string) => value >= "2026-06-01"],
     ["concealment: [INSIDE_PRODUCT]", "concealment", (value: string) => value === "INSIDE_PRODUCT"],
   ])("filters by %s: finds all that fit and nothing else", async (filter, field, fits) => {
     const everything = [];

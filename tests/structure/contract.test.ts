@@ -1,7 +1,8 @@
 // The contract as partners get it: current in version control, described, and every field behind a scope.
+
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { getNamedType, isEnumType, isInputObjectType, isIntrospectionType, isObjectType, lexicographicSortSchema, printSchema } from "graphql";
-import { readFileSync } from "node:fs";
 import { schema } from "../../graphql/schema.ts";
 
 const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
@@ -18,7 +19,9 @@ describe("the contract", () => {
 
   it("declares a scope on every field of Query and Mutation", () => {
     const open = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
-      Object.values(root?.getFields() ?? {}).filter(({ extensions }) => !scopesOf(extensions)).map(({ name }) => name),
+      Object.values(root?.getFields() ?? {})
+        .filter(({ extensions }) => !scopesOf(extensions))
+        .map(({ name }) => name),
     );
     expect(open).toEqual([]);
   });
@@ -33,15 +36,24 @@ describe("the contract", () => {
       const fields = isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
       return [
         ...(type.description || isPlumbing(type.name) || /Input$/.test(type.name) ? [] : [type.name]),
-        ...(isPlumbing(type.name) ? [] : fields.filter((field) => !field.description && field.name !== "id").map((field) => `${type.name}.${field.name}`)),
-        ...(isEnumType(type) ? type.getValues().filter((value) => !value.description).map((value) => `${type.name}.${value.name}`) : []),
+        ...(isPlumbing(type.name)
+          ? []
+          : fields.filter((field) => !field.description && field.name !== "id").map((field) => `${type.name}.${field.name}`)),
+        ...(isEnumType(type)
+          ? type
+              .getValues()
+              .filter((value) => !value.description)
+              .map((value) => `${type.name}.${value.name}`)
+          : []),
       ];
     });
     expect(bare).toEqual([]);
   });
 
   it("shows no internals: audiences, hashes, home principals", () => {
-    const names = objects.flatMap((type) => Object.values(type.getFields()).map((field) => `${type.name}.${field.name}: ${getNamedType(field.type).name}`));
+    const names = objects.flatMap((type) =>
+      Object.values(type.getFields()).map((field) => `${type.name}.${field.name}: ${getNamedType(field.type).name}`),
+    );
     expect(names.filter((name) => /audience|hash|principal|password/i.test(name))).toEqual([]);
   });
 });

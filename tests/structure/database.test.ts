@@ -19,9 +19,29 @@ const list = async (query: string): Promise<string[]> => (await database.query({
 // What each role may execute; everything else in the schema is nobody's.
 const functionsOf = {
   portolan_app: [
-    "acknowledge_notice", "amend_record", "create_api_key", "draft_audience", "end_session", "enter", "find_watchlist_entries", "preview_release",
-    "recall_record", "record_access", "release_record", "revoke_api_key", "search_seizure_reports", "search_watchlist_entries", "viewer", "viewer_agency",
-    "viewer_can_write", "viewer_is", "viewer_member", "viewer_unit", "visible", "withdraw_record", "writes_for",
+    "acknowledge_notice",
+    "amend_record",
+    "create_api_key",
+    "draft_audience",
+    "end_session",
+    "enter",
+    "find_watchlist_entries",
+    "preview_release",
+    "recall_record",
+    "record_access",
+    "release_record",
+    "revoke_api_key",
+    "search_seizure_reports",
+    "search_watchlist_entries",
+    "viewer",
+    "viewer_agency",
+    "viewer_can_write",
+    "viewer_is",
+    "viewer_member",
+    "viewer_unit",
+    "visible",
+    "withdraw_record",
+    "writes_for",
   ],
   portolan_auth: ["begin_sign_in", "open_session"],
   portolan_system: ["begin_watchlist_import", "finish_watchlist_import", "stage_watchlist_entries"],
@@ -30,9 +50,12 @@ const functionsOf = {
 describe("the database", () => {
   it("has tables of three classes and no fourth", async () => {
     const tables = await list("select tablename from pg_tables where schemaname = 'public' and tablename not like '\\_prisma%'");
-    const withAudience = await list("select table_name from information_schema.columns where table_schema = 'public' and column_name = 'audience_id'");
+    const withAudience = await list(
+      "select table_name from information_schema.columns where table_schema = 'public' and column_name = 'audience_id'",
+    );
     expect(tables.filter((table) => !withAudience.includes(table))).toEqual(["agency"]);
-    const reachable = await list(`select c.relname from pg_class c where c.relnamespace = 'portolan'::regnamespace and c.relkind in ('r', 'v', 'm', 'p')
+    const reachable =
+      await list(`select c.relname from pg_class c where c.relnamespace = 'portolan'::regnamespace and c.relkind in ('r', 'v', 'm', 'p')
       and (has_table_privilege('portolan_app', c.oid, 'select, insert, update, delete') or has_table_privilege('portolan_auth', c.oid, 'select, insert, update, delete')
         or has_table_privilege('portolan_system', c.oid, 'select, insert, update, delete'))`);
     expect(reachable).toEqual([]);
@@ -41,23 +64,38 @@ describe("the database", () => {
   it("reads every table with an audience by the one rule, word for word", async () => {
     const rules = await list("select distinct qual from pg_policies where schemaname = 'public' and policyname = 'read_visible' and cmd = 'SELECT'");
     expect(rules).toEqual(["(audience_id = ANY (( SELECT portolan.visible() AS visible)::integer[]))"]);
-    const withoutRule = await list(`select c.table_name from information_schema.columns c where c.table_schema = 'public' and c.column_name = 'audience_id'
+    const withoutRule =
+      await list(`select c.table_name from information_schema.columns c where c.table_schema = 'public' and c.column_name = 'audience_id'
       and not exists (select from pg_policies p where p.tablename = c.table_name and p.policyname = 'read_visible')`);
     expect(withoutRule).toEqual([]);
-    const otherReading = await list("select tablename || '.' || policyname from pg_policies where schemaname = 'public' and cmd in ('SELECT', 'ALL') and policyname <> 'read_visible'");
+    const otherReading = await list(
+      "select tablename || '.' || policyname from pg_policies where schemaname = 'public' and cmd in ('SELECT', 'ALL') and policyname <> 'read_visible'",
+    );
     expect(otherReading).toEqual(["agency.read_directory"]);
   });
 
   it("has row security enabled on every table", async () => {
-    expect(await list("select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity and relname not like '\\_prisma%'")).toEqual([]);
+    expect(
+      await list(
+        "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity and relname not like '\\_prisma%'",
+      ),
+    ).toEqual([]);
   });
 
   it("gives the serving roles no way past policies", async () => {
     const strong = await list(`select rolname from pg_roles where rolname in ('portolan_app', 'portolan_auth', 'portolan_system')
       and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`);
     expect(strong).toEqual([]);
-    expect(await list("select relname from pg_class where relowner in (select oid from pg_roles where rolname in ('portolan_app', 'portolan_auth', 'portolan_system'))")).toEqual([]);
-    expect(await list(`select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname in ('portolan_app', 'portolan_auth', 'portolan_system')`)).toEqual([]);
+    expect(
+      await list(
+        "select relname from pg_class where relowner in (select oid from pg_roles where rolname in ('portolan_app', 'portolan_auth', 'portolan_system'))",
+      ),
+    ).toEqual([]);
+    expect(
+      await list(
+        `select r.rolname from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname in ('portolan_app', 'portolan_auth', 'portolan_system')`,
+      ),
+    ).toEqual([]);
   });
 
   it("lets nobody who serves update an audience, an agency or the state of a record", async () => {
@@ -73,7 +111,9 @@ describe("the database", () => {
   });
 
   it.each(Object.entries(functionsOf))("lets %s execute listed functions only", async (role, expected) => {
-    const executable = await list(`select p.proname from pg_proc p where p.pronamespace = 'portolan'::regnamespace and has_function_privilege('${role}', p.oid, 'execute') order by 1`);
+    const executable = await list(
+      `select p.proname from pg_proc p where p.pronamespace = 'portolan'::regnamespace and has_function_privilege('${role}', p.oid, 'execute') order by 1`,
+    );
     expect(executable).toEqual(expected);
   });
 
@@ -81,14 +121,25 @@ describe("the database", () => {
     const loose = await list(`select proname from pg_proc where pronamespace = 'portolan'::regnamespace and prosecdef
       and not exists (select from unnest(proconfig) setting where setting like 'search_path=%pg_temp')`);
     expect(loose).toEqual([]);
-    expect(await list("select proname from pg_proc where pronamespace = 'portolan'::regnamespace and has_function_privilege('public', oid, 'execute')")).toEqual([]);
-    expect(await list("select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname not in ('portolan', 'pg_catalog', 'information_schema')")).toEqual([]);
+    expect(
+      await list("select proname from pg_proc where pronamespace = 'portolan'::regnamespace and has_function_privilege('public', oid, 'execute')"),
+    ).toEqual([]);
+    expect(
+      await list(
+        "select proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.prosecdef and n.nspname not in ('portolan', 'pg_catalog', 'information_schema')",
+      ),
+    ).toEqual([]);
   });
 
   it("ties every part to its record by a key of report, agency and audience", async () => {
-    const keys = await list(`select conrelid::regclass || ': ' || (select string_agg(attname, ',' order by attname) from pg_attribute where attrelid = conrelid and attnum = any (conkey))
+    const keys =
+      await list(`select conrelid::regclass || ': ' || (select string_agg(attname, ',' order by attname) from pg_attribute where attrelid = conrelid and attnum = any (conkey))
       from pg_constraint where contype = 'f' and confrelid in ('seizure_report'::regclass, 'watchlist'::regclass, 'watchlist_entry'::regclass, 'community'::regclass) order by 1`);
-    expect(keys.filter((key) => !key.endsWith("agency_id,audience_id,report_id") && !/agency_id,audience_id,(community_id|watchlist_id|entry_id)$/.test(key))).toEqual([
+    expect(
+      keys.filter(
+        (key) => !key.endsWith("agency_id,audience_id,report_id") && !/agency_id,audience_id,(community_id|watchlist_id|entry_id)$/.test(key),
+      ),
+    ).toEqual([
       // Parties and versions have audiences of their own.
       "seizure_party: agency_id,report_id",
       "seizure_report_version: agency_id,report_id",

@@ -1,10 +1,13 @@
 // The source held against the design: layers, one place for settings, both languages, file names.
-import { describe, expect, it } from "@jest/globals";
+
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "@jest/globals";
 
-const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" }).split("\n").filter((file) => file && existsSync(file));
+const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
+  .split("\n")
+  .filter((file) => file && existsSync(file));
 const sources = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file) && !file.endsWith(".d.ts"));
 const read = (file: string) => readFileSync(file, "utf8");
 const layerOf = (file: string) => (file.startsWith("lib/database/") ? "lib/database" : (file.split("/")[0] ?? ""));
@@ -21,12 +24,14 @@ const wiring = /^lib\/running\/(portal|open-portal|pools)\.ts$|^lib\/database\/p
 
 describe("the source", () => {
   it("imports downwards only: app, graphql, lib, lib/database", () => {
-    const upwards = sources.filter((file) => layerOf(file) in below && !wiring.test(file)).flatMap((file) =>
-      [...read(file).matchAll(/^import (?!type)[^;]*?from "(\.[^"]+)"/gms)]
-        .map(([, path]) => normalize(join(dirname(file), path ?? "")))
-        .filter((target) => layerOf(target) !== layerOf(file) && !below[layerOf(file)]?.includes(layerOf(target)))
-        .map((target) => `${file} imports ${target}`),
-    );
+    const upwards = sources
+      .filter((file) => layerOf(file) in below && !wiring.test(file))
+      .flatMap((file) =>
+        [...read(file).matchAll(/^import (?!type)[^;]*?from "(\.[^"]+)"/gms)]
+          .map(([, path]) => normalize(join(dirname(file), path ?? "")))
+          .filter((target) => layerOf(target) !== layerOf(file) && !below[layerOf(file)]?.includes(layerOf(target)))
+          .map((target) => `${file} imports ${target}`),
+      );
     expect(upwards).toEqual([]);
   });
 
@@ -37,11 +42,14 @@ describe("the source", () => {
 
   it("says everything in both languages, with placeholders that both know", () => {
     const flatten = (value: unknown, path = ""): [string, string][] =>
-      typeof value === "string" ? [[path, value]] : Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, path ? `${path}.${key}` : key));
+      typeof value === "string"
+        ? [[path, value]]
+        : Object.entries(value as object).flatMap(([key, inner]) => flatten(inner, path ? `${path}.${key}` : key));
     const areas = files.filter((file) => /^lib\/languages\/en\/.*\.json$/.test(file)).map((file) => file.split("/").pop() as string);
     const spanish = files.filter((file) => /^lib\/languages\/es\/.*\.json$/.test(file)).map((file) => file.split("/").pop() as string);
     expect(spanish).toEqual(areas);
-    const placeholders = (text: string) => new Set([...text.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{(\w+)[,}]/g)].map(([, name]) => name));
+    const placeholders = (text: string) =>
+      new Set([...text.matchAll(/(?<!(?:zero|one|two|few|many|other|=\d+)\s*)\{(\w+)[,}]/g)].map(([, name]) => name));
     for (const area of areas) {
       const [english, other] = ["en", "es"].map((language) => new Map(flatten(JSON.parse(read(`lib/languages/${language}/${area}`)))));
       expect([...(other?.keys() ?? [])].sort()).toEqual([...(english?.keys() ?? [])].sort());

@@ -16,11 +16,22 @@ export async function Abilities({ permissions }: { permissions: readonly Permiss
   const t = await translations("home");
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
-      {abilities.filter(({ needs }) => permissions.includes(needs)).map(({ name, href }) => (
-        <Panel key={name} title={<TextLink href={href} inherit>{t(`abilities.${name}.title`)}</TextLink>}>
-          <Text c="dimmed" size="sm">{t(`abilities.${name}.explained`)}</Text>
-        </Panel>
-      ))}
+      {abilities
+        .filter(({ needs }) => permissions.includes(needs))
+        .map(({ name, href }) => (
+          <Panel
+            key={name}
+            title={
+              <TextLink href={href} inherit>
+                {t(`abilities.${name}.title`)}
+              </TextLink>
+            }
+          >
+            <Text c="dimmed" size="sm">
+              {t(`abilities.${name}.explained`)}
+            </Text>
+          </Panel>
+        ))}
     </SimpleGrid>
   );
 }

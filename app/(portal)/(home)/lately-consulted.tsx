@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
-import { TextLink } from "../../components/link.tsx";
 import { LineList } from "../../components/line-list.tsx";
+import { TextLink } from "../../components/link.tsx";
 import { Moment } from "../../components/moment.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { translations } from "../../language/translations.ts";
@@ -10,15 +10,36 @@ import type { Consultations } from "./home-query.ts";
 export async function LatelyConsulted({ consultations }: { consultations: Consultations }) {
   const t = await translations("home");
   return (
-    <Panel title={t("consulted")} aside={<TextLink href="/consultations" size="sm">{t("allConsultations")}</TextLink>}>
-      {consultations.edges.length === 0 ? <Text c="dimmed" size="sm">{t("notConsulted")}</Text> : (
+    <Panel
+      title={t("consulted")}
+      aside={
+        <TextLink href="/consultations" size="sm">
+          {t("allConsultations")}
+        </TextLink>
+      }
+    >
+      {consultations.edges.length === 0 ? (
+        <Text c="dimmed" size="sm">
+          {t("notConsulted")}
+        </Text>
+      ) : (
         <LineList>
           {consultations.edges.map(({ node: { id, agency, consultedAt, seizureReport } }) => (
             <li key={id}>
-              <Text size="sm" fw={550}>{agency.name}</Text>
+              <Text size="sm" fw={550}>
+                {agency.name}
+              </Text>
               <Group gap="xs" justify="space-between">
-                {seizureReport ? <TextLink size="sm" href={`/seizure-reports/${encodeURIComponent(seizureReport.id)}`}>{seizureReport.reference}</TextLink> : <span />}
-                <Text size="sm" c="dimmed"><Moment at={consultedAt} /></Text>
+                {seizureReport ? (
+                  <TextLink size="sm" href={`/seizure-reports/${encodeURIComponent(seizureReport.id)}`}>
+                    {seizureReport.reference}
+                  </TextLink>
+                ) : (
+                  <span />
+                )}
+                <Text size="sm" c="dimmed">
+                  <Moment at={consultedAt} />
+                </Text>
               </Group>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
-import { LinkButton } from "../../components/link.tsx";
 import { LineList } from "../../components/line-list.tsx";
+import { LinkButton } from "../../components/link.tsx";
 import { Moment } from "../../components/moment.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { translations } from "../../language/translations.ts";
@@ -13,14 +13,23 @@ export async function OpenNotices({ notices: { totalCount, edges } }: { notices:
   const canAcknowledge = edges.some(({ node }) => node.viewerCanAcknowledge);
   return (
     <Panel
-      className={styles.urgent} title={t("notices", { total: totalCount })}
-      aside={<LinkButton href="/notices" size="compact-sm" variant="default">{canAcknowledge ? t("acknowledge") : t("showNotices")}</LinkButton>}
+      className={styles.urgent}
+      title={t("notices", { total: totalCount })}
+      aside={
+        <LinkButton href="/notices" size="compact-sm" variant="default">
+          {canAcknowledge ? t("acknowledge") : t("showNotices")}
+        </LinkButton>
+      }
     >
       <LineList>
         {edges.map(({ node: { id, reference, instruction, originator, createdAt } }) => (
           <li key={id}>
-            <Text size="sm" fw={600}>{codes(`recallInstructions.${instruction}`)}</Text>
-            <Text size="sm" c="dimmed">{originator.name} · <span style={{ whiteSpace: "nowrap" }}>{reference}</span> · <Moment at={createdAt} /></Text>
+            <Text size="sm" fw={600}>
+              {codes(`recallInstructions.${instruction}`)}
+            </Text>
+            <Text size="sm" c="dimmed">
+              {originator.name} · <span style={{ whiteSpace: "nowrap" }}>{reference}</span> · <Moment at={createdAt} />
+            </Text>
           </li>
         ))}
       </LineList>

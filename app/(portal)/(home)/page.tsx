@@ -1,7 +1,7 @@
 import { Grid, GridCol, Stack } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
-import { PageHeader } from "../../components/page-header.tsx";
 import { LinkButton } from "../../components/link.tsx";
+import { PageHeader } from "../../components/page-header.tsx";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
 import { readViewer } from "../../session/viewer.ts";
@@ -29,8 +29,16 @@ export default async function Home() {
         description={`${viewer.agency.name} · ${viewer.roles.map((role) => codes(`roles.${role}`)).join(", ")}`}
         actions={
           <>
-            {may.has("WATCHLIST_ASK") && <LinkButton href="/watchlists/ask" variant="default" leftSection={<IconSearch size={16} />}>{t("ask")}</LinkButton>}
-            {may.has("SEIZURE_REPORT_DRAFT") && <LinkButton href="/seizure-reports/new" leftSection={<IconPlus size={16} />}>{t("newReport")}</LinkButton>}
+            {may.has("WATCHLIST_ASK") && (
+              <LinkButton href="/watchlists/ask" variant="default" leftSection={<IconSearch size={16} />}>
+                {t("ask")}
+              </LinkButton>
+            )}
+            {may.has("SEIZURE_REPORT_DRAFT") && (
+              <LinkButton href="/seizure-reports/new" leftSection={<IconPlus size={16} />}>
+                {t("newReport")}
+              </LinkButton>
+            )}
           </>
         }
       />
@@ -38,7 +46,11 @@ export default async function Home() {
         {notices && notices.totalCount > 0 && <OpenNotices notices={notices} />}
         {!may.has("SEIZURE_REPORT_READ") && <Abilities permissions={viewer.permissions} />}
         <Grid gap="md">
-          {shared && <GridCol span={{ base: 12, md: drafts || consultations ? 7 : 12 }}><SharedReports reports={shared} /></GridCol>}
+          {shared && (
+            <GridCol span={{ base: 12, md: drafts || consultations ? 7 : 12 }}>
+              <SharedReports reports={shared} />
+            </GridCol>
+          )}
           {(drafts || consultations) && (
             <GridCol span={{ base: 12, md: 5 }}>
               <Stack gap="md">

@@ -10,10 +10,15 @@ export function ReportLine({ report: { id, reference, occurredOn, place, tlp, ag
   return (
     <li>
       <Group justify="space-between" wrap="nowrap" align="flex-start" gap="sm">
-        <TextLink href={`/seizure-reports/${encodeURIComponent(id)}`} fw={550} lineClamp={2}>{found.join(" · ") || reference}</TextLink>
+        <TextLink href={`/seizure-reports/${encodeURIComponent(id)}`} fw={550} lineClamp={2}>
+          {found.join(" · ") || reference}
+        </TextLink>
         <TlpBadge tlp={tlp} />
       </Group>
-      <Text size="sm" c="dimmed">{!isOwn && `${agency.name} · `}{place} · <Day on={occurredOn} /></Text>
+      <Text size="sm" c="dimmed">
+        {!isOwn && `${agency.name} · `}
+        {place} · <Day on={occurredOn} />
+      </Text>
     </li>
   );
 }

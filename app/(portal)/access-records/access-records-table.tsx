@@ -13,7 +13,8 @@ export async function AccessRecordsTable({ records }: { records: AccessRecord[] 
   const heads = (["when", "member", "asked", "purpose", "outcome", "via"] as const).map((head) => t(head));
   return (
     <RecordTable
-      label={t("title")} heads={heads}
+      label={t("title")}
+      heads={heads}
       rows={records.map(({ id, recordedAt, via, purpose, caseReference, outcome, member, ...record }) => ({
         key: id,
         cells: [
@@ -23,10 +24,16 @@ export async function AccessRecordsTable({ records }: { records: AccessRecord[] 
           purpose || caseReference ? (
             <div key="why">
               {purpose && codes(`purposes.${purpose}`)}
-              {caseReference && <Text size="sm" c="dimmed">{caseReference}</Text>}
+              {caseReference && (
+                <Text size="sm" c="dimmed">
+                  {caseReference}
+                </Text>
+              )}
             </div>
           ) : null,
-          <Badge key="outcome" variant="dot" radius="sm" miw="max-content" color={colors[outcome] ?? "gray"}>{t(`outcomes.${outcome as "ANSWERED"}`)}</Badge>,
+          <Badge key="outcome" variant="dot" radius="sm" miw="max-content" color={colors[outcome] ?? "gray"}>
+            {t(`outcomes.${outcome as "ANSWERED"}`)}
+          </Badge>,
           t(`ways.${via as "SESSION"}`),
         ],
       }))}

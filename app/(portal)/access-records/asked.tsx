@@ -12,12 +12,24 @@ export async function Asked({ operation, asked, consulted }: Pick<AccessRecord, 
   const telling = fields.length > 1 ? fields.filter(({ field }) => field !== "viewer") : fields;
   return (
     <>
-      <Text size="sm" c={telling.every(({ field }) => field === "viewer") ? "dimmed" : undefined}>{telling.map(({ field }) => named(field)).join(", ") || named(operation)}</Text>
-      {telling.filter(({ details }) => details).map(({ field, details }) => (
-        <Text key={field} size="xs" c="dimmed" lineClamp={3} style={{ overflowWrap: "anywhere" }}>{telling.length > 1 ? `${named(field)}: ${details}` : details}</Text>
-      ))}
-      {consulted.length > 0 && <Text size="xs" c="dimmed">{t("consulted", { total: consulted.length })}</Text>}
-      <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: "anywhere" }}>{operation}</Text>
+      <Text size="sm" c={telling.every(({ field }) => field === "viewer") ? "dimmed" : undefined}>
+        {telling.map(({ field }) => named(field)).join(", ") || named(operation)}
+      </Text>
+      {telling
+        .filter(({ details }) => details)
+        .map(({ field, details }) => (
+          <Text key={field} size="xs" c="dimmed" lineClamp={3} style={{ overflowWrap: "anywhere" }}>
+            {telling.length > 1 ? `${named(field)}: ${details}` : details}
+          </Text>
+        ))}
+      {consulted.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {t("consulted", { total: consulted.length })}
+        </Text>
+      )}
+      <Text size="xs" c="dimmed" ff="monospace" style={{ overflowWrap: "anywhere" }}>
+        {operation}
+      </Text>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { pageOf, Pager } from "../../components/pager.tsx";
+import { Pager, pageOf } from "../../components/pager.tsx";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
 import { AccessRecordsQuery } from "./access-records-query.ts";
@@ -19,7 +19,9 @@ export default async function AccessRecords({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} description={t("explained")} />
-      {edges.length === 0 ? <EmptyState title={t("none")} /> : (
+      {edges.length === 0 ? (
+        <EmptyState title={t("none")} />
+      ) : (
         <>
           <AccessRecordsTable records={edges.map(({ node }) => node)} />
           <Pager path="/access-records" pageInfo={pageInfo} total={totalCount} />

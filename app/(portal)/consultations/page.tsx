@@ -4,7 +4,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { TextLink } from "../../components/link.tsx";
 import { Moment } from "../../components/moment.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { pageOf, Pager } from "../../components/pager.tsx";
+import { Pager, pageOf } from "../../components/pager.tsx";
 import { RecordTable } from "../../components/record-table.tsx";
 import { graphql, type ResultOf } from "../../graphql/contract.ts";
 import { translations } from "../../language/translations.ts";
@@ -29,8 +29,15 @@ type Report = NonNullable<ResultOf<typeof ConsultationsQuery>["consultations"]["
 function ConsultedReport({ id, reference, goods }: Report) {
   return (
     <>
-      <TextLink href={`/seizure-reports/${encodeURIComponent(id)}`} style={{ whiteSpace: "nowrap" }}>{reference}</TextLink>
-      <Text size="sm" c="dimmed" lineClamp={1}>{goods.filter(({ aspect }) => aspect === "FOUND").map(({ description }) => description).join(" · ")}</Text>
+      <TextLink href={`/seizure-reports/${encodeURIComponent(id)}`} style={{ whiteSpace: "nowrap" }}>
+        {reference}
+      </TextLink>
+      <Text size="sm" c="dimmed" lineClamp={1}>
+        {goods
+          .filter(({ aspect }) => aspect === "FOUND")
+          .map(({ description }) => description)
+          .join(" · ")}
+      </Text>
     </>
   );
 }
@@ -43,13 +50,20 @@ export default async function Consultations({ searchParams }: Props) {
   return (
     <>
       <PageHeader title={t("title")} description={t("explained")} />
-      {edges.length === 0 ? <EmptyState title={t("none")}>{t("noneExplained")}</EmptyState> : (
+      {edges.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneExplained")}</EmptyState>
+      ) : (
         <>
           <RecordTable
-            label={t("title")} heads={[t("agency"), t("record"), t("when")]}
+            label={t("title")}
+            heads={[t("agency"), t("record"), t("when")]}
             rows={edges.map(({ node: { id, consultedAt, agency, seizureReport } }) => ({
               key: id,
-              cells: [agency.name, seizureReport ? <ConsultedReport key="report" {...seizureReport} /> : t("hidden"), <Moment key="when" at={consultedAt} />],
+              cells: [
+                agency.name,
+                seizureReport ? <ConsultedReport key="report" {...seizureReport} /> : t("hidden"),
+                <Moment key="when" at={consultedAt} />,
+              ],
             }))}
           />
           <Pager path="/consultations" pageInfo={pageInfo} total={totalCount} />

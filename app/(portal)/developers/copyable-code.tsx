@@ -8,12 +8,20 @@ export function CopyableCode({ code, label }: { code: string; label: string }) {
   return (
     <Stack gap={6}>
       <Group justify="space-between">
-        <Text size="sm" fw={600}>{label}</Text>
+        <Text size="sm" fw={600}>
+          {label}
+        </Text>
         <CopyButton value={code}>
-          {({ copied, copy }) => <Button size="compact-sm" variant="default" onClick={copy} aria-live="polite">{copied ? t("copied") : t("copy")}</Button>}
+          {({ copied, copy }) => (
+            <Button size="compact-sm" variant="default" onClick={copy} aria-live="polite">
+              {copied ? t("copied") : t("copy")}
+            </Button>
+          )}
         </CopyButton>
       </Group>
-      <Code block tabIndex={0} role="region" aria-label={label} style={{ overflowX: "auto" }}>{code}</Code>
+      <Code block tabIndex={0} role="region" aria-label={label} style={{ overflowX: "auto" }}>
+        {code}
+      </Code>
     </Stack>
   );
 }

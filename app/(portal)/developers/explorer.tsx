@@ -6,7 +6,11 @@ import styles from "./explorer.module.css";
 
 function Opening() {
   const t = useTranslations("developers");
-  return <Center className={styles.frame}><Loader aria-label={t("loading")} role="status" /></Center>;
+  return (
+    <Center className={styles.frame}>
+      <Loader aria-label={t("loading")} role="status" />
+    </Center>
+  );
 }
 
 /** Loaded on this page only, and only in a browser: it is large and needs a window. */

@@ -40,7 +40,14 @@ export default function GraphiqlExplorer({ example }: { example: string }) {
   };
   return (
     <div className={styles.frame} ref={frame}>
-      <GraphiQL fetcher={fetcher} storage={storage} defaultQuery={example} forcedTheme={scheme} isHeadersEditorEnabled={false} shouldPersistHeaders={false} />
+      <GraphiQL
+        fetcher={fetcher}
+        storage={storage}
+        defaultQuery={example}
+        forcedTheme={scheme}
+        isHeadersEditorEnabled={false}
+        shouldPersistHeaders={false}
+      />
     </div>
   );
 }

@@ -29,14 +29,28 @@ export default async function Developers() {
       <Stack gap="md">
         <Panel title={t("send")}>
           <Stack gap="sm">
-            <Text size="sm">{t("endpoint")}: <Code>{endpoint}</Code></Text>
-            <Text size="sm">{t.rich("sendExplained", { link: (words) => <TextLink href="/keys" inherit underline="always">{words}</TextLink> })}</Text>
+            <Text size="sm">
+              {t("endpoint")}: <Code>{endpoint}</Code>
+            </Text>
+            <Text size="sm">
+              {t.rich("sendExplained", {
+                link: (words) => (
+                  <TextLink href="/keys" inherit underline="always">
+                    {words}
+                  </TextLink>
+                ),
+              })}
+            </Text>
             <CopyableCode code={curl(endpoint)} label="curl" />
-            <Text size="sm" c="dimmed">{t.rich("rules", { code: (words) => <Code>{words}</Code> })}</Text>
+            <Text size="sm" c="dimmed">
+              {t.rich("rules", { code: (words) => <Code>{words}</Code> })}
+            </Text>
           </Stack>
         </Panel>
         <Panel title={t("explorer")}>
-          <Text size="sm" c="dimmed" mb="sm">{t("explorerExplained")}</Text>
+          <Text size="sm" c="dimmed" mb="sm">
+            {t("explorerExplained")}
+          </Text>
           <Explorer example={exampleFor(permissions)} />
         </Panel>
       </Stack>

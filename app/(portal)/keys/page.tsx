@@ -21,12 +21,31 @@ export default async function Keys() {
     <>
       <PageHeader
         title={t("title")}
-        description={<>{t(isAdministrator ? "explainedToAdministrator" : "explained")} {t.rich("seeDevelopers", { link: (words) => <TextLink href="/developers" underline="always">{words}</TextLink> })}</>}
-        actions={<LinkButton href="/keys/new" leftSection={<IconPlus size={16} />}>{t("new")}</LinkButton>}
+        description={
+          <>
+            {t(isAdministrator ? "explainedToAdministrator" : "explained")}{" "}
+            {t.rich("seeDevelopers", {
+              link: (words) => (
+                <TextLink href="/developers" underline="always">
+                  {words}
+                </TextLink>
+              ),
+            })}
+          </>
+        }
+        actions={
+          <LinkButton href="/keys/new" leftSection={<IconPlus size={16} />}>
+            {t("new")}
+          </LinkButton>
+        }
       />
-      {apiKeys.length === 0 ? <EmptyState title={t("none")}>{t("noneExplained")}</EmptyState> : (
+      {apiKeys.length === 0 ? (
+        <EmptyState title={t("none")}>{t("noneExplained")}</EmptyState>
+      ) : (
         <Stack gap="sm" component="ul" p={0} m={0} style={{ listStyle: "none" }}>
-          {usableFirst.map((key) => <KeyCard key={key.id} apiKey={key} withOwner={isAdministrator} />)}
+          {usableFirst.map((key) => (
+            <KeyCard key={key.id} apiKey={key} withOwner={isAdministrator} />
+          ))}
         </Stack>
       )}
     </>

@@ -16,8 +16,13 @@ export function RevokeButton({ id, name }: { id: string; name: string }) {
   const t = useTranslations("keys");
   return (
     <ConfirmedButton
-      label={t("revoke")} ariaLabel={t("revokeNamed", { name })} title={t("revokeNamed", { name })} confirm={t("revokeConfirm")} cancel={t("cancel")}
-      done={t("revoked", { name })} act={async () => (await askFromBrowser(Revoke, { id })).apiKeyRevoke.userErrors[0]?.message ?? null}
+      label={t("revoke")}
+      ariaLabel={t("revokeNamed", { name })}
+      title={t("revokeNamed", { name })}
+      confirm={t("revokeConfirm")}
+      cancel={t("cancel")}
+      done={t("revoked", { name })}
+      act={async () => (await askFromBrowser(Revoke, { id })).apiKeyRevoke.userErrors[0]?.message ?? null}
     >
       <Text size="sm">{t("revokeExplained")}</Text>
     </ConfirmedButton>

@@ -34,7 +34,7 @@ export function ActiveFilters({ asked, agencies, words }: { asked: ListAsked; ag
           </LinkButton>
         );
       })}
-      <LinkButton href={addressOf({ ...asked, ...nothingAsked })} variant="subtle" size="compact-sm">{words.t("filters.clear")}</LinkButton>
+      <LinkButton href={addressOf({ ...asked, ...nothingAsked })} variant="transparent" size="compact-sm">{words.t("filters.clear")}</LinkButton>
     </Group>
   );
 }

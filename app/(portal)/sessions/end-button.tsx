@@ -16,8 +16,13 @@ export function EndButton({ id, name }: { id: string; name: string }) {
   const t = useTranslations("sessions");
   return (
     <ConfirmedButton
-      label={t("end")} ariaLabel={t("endNamed", { name })} title={t("endTitle")} confirm={t("end")} cancel={t("cancel")}
-      done={t("ended")} act={async () => (await askFromBrowser(End, { id })).sessionEnd.userErrors[0]?.message ?? null}
+      label={t("end")}
+      ariaLabel={t("endNamed", { name })}
+      title={t("endTitle")}
+      confirm={t("end")}
+      cancel={t("cancel")}
+      done={t("ended")}
+      act={async () => (await askFromBrowser(End, { id })).sessionEnd.userErrors[0]?.message ?? null}
     >
       <Text size="sm">{t("endExplained", { name })}</Text>
     </ConfirmedButton>

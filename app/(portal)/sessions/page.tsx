@@ -35,10 +35,18 @@ export default async function Sessions() {
               <Group justify="space-between" align="flex-start" wrap="nowrap">
                 <div>
                   <Group gap="xs">
-                    <Title order={2} size="h5" title={device}>{isAdministrator ? `${member.name} · ${name}` : name}</Title>
-                    {isThisOne && <Badge variant="light" radius="sm">{t("thisOne")}</Badge>}
+                    <Title order={2} size="h5" title={device}>
+                      {isAdministrator ? `${member.name} · ${name}` : name}
+                    </Title>
+                    {isThisOne && (
+                      <Badge variant="light" radius="sm">
+                        {t("thisOne")}
+                      </Badge>
+                    )}
                   </Group>
-                  <Text size="sm" c="dimmed">{t("since")} <Moment at={createdAt} /> · {t("until")} <Moment at={expiresAt} /></Text>
+                  <Text size="sm" c="dimmed">
+                    {t("since")} <Moment at={createdAt} /> · {t("until")} <Moment at={expiresAt} />
+                  </Text>
                 </div>
                 {!isThisOne && <EndButton id={id} name={isAdministrator ? `${member.name} · ${name}` : name} />}
               </Group>

@@ -9,14 +9,14 @@ import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
 import { readViewer } from "../../session/viewer.ts";
 import { LawNote } from "./law-note.tsx";
-import { ListCard } from "./list-card.tsx";
 import styles from "./list-card.module.css";
+import { ListCard } from "./list-card.tsx";
 import { ListsQuery } from "./lists-query.ts";
 import { PageSteps } from "./page-steps.tsx";
 import { watchlistWords } from "./watchlist-words.ts";
 
 const pageSize = 50;
-const importCommand = "npm run watchlist:import -- \\\n  --format un --keeper AW-CUSTOMS \\\n  --list \"UN Security Council\" \\\n  consolidated.xml";
+const importCommand = 'npm run watchlist:import -- \\\n  --format un --keeper AW-CUSTOMS \\\n  --list "UN Security Council" \\\n  consolidated.xml';
 
 type Parameters = Record<string, string | string[] | undefined>;
 
@@ -25,23 +25,53 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Watchlists({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const [words, { permissions }, { watchlists }] = await Promise.all([watchlistWords(), readViewer(), ask(ListsQuery, pageOf(await searchParams, pageSize))]);
+  const [words, { permissions }, { watchlists }] = await Promise.all([
+    watchlistWords(),
+    readViewer(),
+    ask(ListsQuery, pageOf(await searchParams, pageSize)),
+  ]);
   const { t } = words;
   const canAsk = watchlists.totalCount > 0 && permissions.includes("WATCHLIST_ASK");
   return (
     <>
       <PageHeader
-        title={t("lists.title")} description={t("lists.description")}
-        actions={canAsk && <LinkButton href="/watchlists/ask" leftSection={<IconSearch size={16} aria-hidden />}>{t("lists.ask")}</LinkButton>}
+        title={t("lists.title")}
+        description={t("lists.description")}
+        actions={
+          canAsk && (
+            <LinkButton href="/watchlists/ask" leftSection={<IconSearch size={16} aria-hidden />}>
+              {t("lists.ask")}
+            </LinkButton>
+          )
+        }
       />
       <LawNote>{t("own")}</LawNote>
       {watchlists.totalCount === 0 && (
-        <EmptyState title={t("lists.none")} action={<Code block tabIndex={0} role="region" aria-label={t("lists.command")} ta="start" maw="100%" bg="var(--mantine-color-default)" bd="1px solid var(--mantine-color-default-border)" style={{ whiteSpace: "pre-wrap" }}>{importCommand}</Code>}>
+        <EmptyState
+          title={t("lists.none")}
+          action={
+            <Code
+              block
+              tabIndex={0}
+              role="region"
+              aria-label={t("lists.command")}
+              ta="start"
+              maw="100%"
+              bg="var(--mantine-color-default)"
+              bd="1px solid var(--mantine-color-default-border)"
+              style={{ whiteSpace: "pre-wrap" }}
+            >
+              {importCommand}
+            </Code>
+          }
+        >
           {t("lists.noneHint")}
         </EmptyState>
       )}
       <ul className={styles.cards}>
-        {watchlists.edges.map(({ node }) => <ListCard key={node.id} list={node} words={words} />)}
+        {watchlists.edges.map(({ node }) => (
+          <ListCard key={node.id} list={node} words={words} />
+        ))}
       </ul>
       <PageSteps pageInfo={watchlists.pageInfo} words={words} addressOf={(place) => `/watchlists?${new URLSearchParams(place)}`} />
     </>

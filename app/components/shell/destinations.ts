@@ -1,4 +1,15 @@
-import { IconBell, IconCode, IconEye, IconHistory, IconHome, IconKey, IconListSearch, IconPackage, IconSearch, type TablerIcon } from "@tabler/icons-react";
+import {
+  IconBell,
+  IconCode,
+  IconEye,
+  IconHistory,
+  IconHome,
+  IconKey,
+  IconListSearch,
+  IconPackage,
+  IconSearch,
+  type TablerIcon,
+} from "@tabler/icons-react";
 import type { Permission } from "../../session/viewer.ts";
 
 export type Destination = {

@@ -28,13 +28,21 @@ export function ExerciseBar({ people, name }: { people: readonly DemonstrationCa
 
   return (
     <Group component="section" aria-label={t("exercise")} className={styles.bar} gap="sm" wrap="nowrap">
-      <Text component="span" size="xs" fw={700} className={styles.label}>{t("exercise")}</Text>
-      <Text component="span" size="xs" visibleFrom="md" className={styles.label}>{t("switchPerson")}</Text>
+      <Text component="span" size="xs" fw={700} className={styles.label}>
+        {t("exercise")}
+      </Text>
+      <Text component="span" size="xs" visibleFrom="md" className={styles.label}>
+        {t("switchPerson")}
+      </Text>
       <div className={styles.people}>
         {people.map((person) => (
           <UnstyledButton
-            key={person.email} className={styles.person} aria-pressed={person.name === name} disabled={isSwitching}
-            title={`${person.agency}`} onClick={() => (person.name === name ? undefined : switchTo(person.email))}
+            key={person.email}
+            className={styles.person}
+            aria-pressed={person.name === name}
+            disabled={isSwitching}
+            title={`${person.agency}`}
+            onClick={() => (person.name === name ? undefined : switchTo(person.email))}
           >
             <span className={styles.given}>{person.name.split(" ")[0]}</span>
             <span className={styles.rest}>{` ${person.name.split(" ").slice(1).join(" ")}`}</span>

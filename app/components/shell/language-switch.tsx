@@ -15,9 +15,19 @@ export function LanguageSwitch({ languages }: { languages: readonly Language[] }
       <Group gap={2} wrap="nowrap">
         {languages.map((language) => (
           <Button
-            key={language} type="submit" name="language" value={language} lang={language} size="compact-sm" px={6}
-            variant={language === current ? "light" : "subtle"} color={language === current ? undefined : "gray"}
-            aria-pressed={language === current} aria-label={t(`languages.${language}`)} disabled={isPending} c={language === current ? undefined : "dimmed"}
+            key={language}
+            type="submit"
+            name="language"
+            value={language}
+            lang={language}
+            size="compact-sm"
+            px={6}
+            variant={language === current ? "light" : "subtle"}
+            color={language === current ? undefined : "gray"}
+            aria-pressed={language === current}
+            aria-label={t(`languages.${language}`)}
+            disabled={isPending}
+            c={language === current ? undefined : "dimmed"}
           >
             {language.toUpperCase()}
           </Button>

@@ -17,7 +17,12 @@ export function Navigation({ permissions, onFollow }: { permissions: readonly Pe
     const isHere = destination === here;
     return (
       <NavLink
-        key={name} component={QuietLink} href={href} label={t(name)} active={isHere} onClick={onFollow}
+        key={name}
+        component={QuietLink}
+        href={href}
+        label={t(name)}
+        active={isHere}
+        onClick={onFollow}
         aria-current={isHere ? (path === href ? "page" : "true") : undefined}
         leftSection={<Icon size={18} stroke={1.6} aria-hidden />}
         styles={{ root: { borderRadius: "var(--mantine-radius-sm)", minHeight: 42 } }}

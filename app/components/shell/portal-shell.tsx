@@ -23,16 +23,25 @@ export function PortalShell({ who, people, languages, children }: Props) {
   const t = useTranslations("shell");
   const [isOpen, { open, close }] = useDisclosure();
   return (
-    <AppShell header={{ height: people ? 90 : 56 }} navbar={{ width: 232, breakpoint: "md", collapsed: { mobile: true } }} padding={{ base: "sm", sm: "lg" }} transitionDuration={0}>
+    <AppShell
+      header={{ height: people ? 90 : 56 }}
+      navbar={{ width: 232, breakpoint: "md", collapsed: { mobile: true } }}
+      padding={{ base: "sm", sm: "lg" }}
+      transitionDuration={0}
+    >
       <AppShellHeader>
-        <a href="#main" className={styles.skip}>{t("skip")}</a>
+        <a href="#main" className={styles.skip}>
+          {t("skip")}
+        </a>
         {people && <ExerciseBar people={people} name={who.name} />}
         <Group h={56} px={{ base: "xs", sm: "md" }} justify="space-between" wrap="nowrap">
           <Group gap={6} wrap="nowrap">
             <Burger opened={isOpen} onClick={open} hiddenFrom="md" size="sm" aria-label={t("menu")} aria-expanded={isOpen} />
             <QuietLink href="/" className={styles.brand}>
               <CompassRose className={styles.rose} />
-              <Text component="span" fw={700} fz="lg">Portolan</Text>
+              <Text component="span" fw={700} fz="lg">
+                Portolan
+              </Text>
             </QuietLink>
           </Group>
           <Group gap={6} wrap="nowrap">
@@ -57,4 +66,8 @@ export function PortalShell({ who, people, languages, children }: Props) {
   );
 }
 
-const Brandname = ({ agency }: { agency: string }) => <Text fw={600} size="sm">{agency}</Text>;
+const Brandname = ({ agency }: { agency: string }) => (
+  <Text fw={600} size="sm">
+    {agency}
+  </Text>
+);

@@ -9,16 +9,52 @@ import { places } from "../places.ts";
 import { routeThrough } from "../route.ts";
 import { reviewDate } from "../tell-story.ts";
 
-type Insider = { daysAgo: number; by: string; agency: AgencyCode; to: AgencyCode; route: readonly string[]; kilograms: string; insider: string; narrative: string };
+type Insider = {
+  daysAgo: number;
+  by: string;
+  agency: AgencyCode;
+  to: AgencyCode;
+  route: readonly string[];
+  kilograms: string;
+  insider: string;
+  narrative: string;
+};
 
 // The recipients are supervisors; what they do with it in their agency they decide in person.
 const cases: readonly Insider[] = [
-  { daysAgo: 203, by: "devon@jm-customs.example", agency: "JM-CUSTOMS", to: "AW-CUSTOMS", route: ["CWCUR", "NLAMS"], kilograms: "3.10", insider: "Trevor Larchdale",
-    narrative: "A source in the sorting office says that bags for one flight are opened after the scan. The item was packed then: its own weight does not match the bag's. Please do not write about this to the general addresses of your agency." },
-  { daysAgo: 117, by: "rayna@aw-customs.example", agency: "AW-CUSTOMS", to: "JM-CUSTOMS", route: ["NLAMS"], kilograms: "4.85", insider: "Rishi Hollemans-Vos",
-    narrative: "Second item that was added to a closed bag, with a label copied from an honest sender. The seal was changed by somebody with access to new ones. The honest sender knows nothing and shall not be approached." },
-  { daysAgo: 44, by: "renee@tt-customs.example", agency: "TT-CUSTOMS", to: "AW-CUSTOMS", route: ["GBLON"], kilograms: "2.40", insider: "Errol Pembrick",
-    narrative: "The same way as the Aruban and Jamaican cases: a bag reopened after the scan. Two persons of the night shift are being watched. For your eyes; nothing in writing before we have spoken." },
+  {
+    daysAgo: 203,
+    by: "devon@jm-customs.example",
+    agency: "JM-CUSTOMS",
+    to: "AW-CUSTOMS",
+    route: ["CWCUR", "NLAMS"],
+    kilograms: "3.10",
+    insider: "Trevor Larchdale",
+    narrative:
+      "A source in the sorting office says that bags for one flight are opened after the scan. The item was packed then: its own weight does not match the bag's. Please do not write about this to the general addresses of your agency.",
+  },
+  {
+    daysAgo: 117,
+    by: "rayna@aw-customs.example",
+    agency: "AW-CUSTOMS",
+    to: "JM-CUSTOMS",
+    route: ["NLAMS"],
+    kilograms: "4.85",
+    insider: "Rishi Hollemans-Vos",
+    narrative:
+      "Second item that was added to a closed bag, with a label copied from an honest sender. The seal was changed by somebody with access to new ones. The honest sender knows nothing and shall not be approached.",
+  },
+  {
+    daysAgo: 44,
+    by: "renee@tt-customs.example",
+    agency: "TT-CUSTOMS",
+    to: "AW-CUSTOMS",
+    route: ["GBLON"],
+    kilograms: "2.40",
+    insider: "Errol Pembrick",
+    narrative:
+      "The same way as the Aruban and Jamaican cases: a bag reopened after the scan. Two persons of the night shift are being watched. For your eyes; nothing in writing before we have spoken.",
+  },
 ];
 
 function reportOf(one: Insider, today: string): ReportInput {
@@ -42,7 +78,16 @@ function reportOf(one: Insider, today: string): ReportInput {
     disposition: "SEIZED",
     narrative: one.narrative,
     reviewOn: reviewDate(today, one.daysAgo),
-    goods: [{ aspect: "FOUND", commodityGroup: "DRUGS", description: "Cocaine in a parcel added to a closed bag", hsCode: "293972", quantity: one.kilograms, unit: "KGM" }],
+    goods: [
+      {
+        aspect: "FOUND",
+        commodityGroup: "DRUGS",
+        description: "Cocaine in a parcel added to a closed bag",
+        hsCode: "293972",
+        quantity: one.kilograms,
+        unit: "KGM",
+      },
+    ],
     legs,
     parties: [{ role: "OTHER", status: "SUSPECT", kind: "PERSON", name: one.insider, country: mail.placeCode.slice(0, 2) }],
   };
@@ -51,6 +96,11 @@ function reportOf(one: Insider, today: string): ReportInput {
 export function tellInsiders(today: string): DemonstrationReport[] {
   return cases.map((one) => {
     const named = [{ member: supervisorOf(one.to).email }];
-    return { by: one.by, daysAgo: one.daysAgo, report: reportOf(one, today), share: { releasedBy: supervisorOf(one.agency).email, to: named, partiesTo: named } };
+    return {
+      by: one.by,
+      daysAgo: one.daysAgo,
+      report: reportOf(one, today),
+      share: { releasedBy: supervisorOf(one.agency).email, to: named, partiesTo: named },
+    };
   });
 }

@@ -15,12 +15,24 @@ const operationCustoms = tradeWind.joined.map((one) => one.agency).filter((code)
 
 function partiesOf(find: Find, country: string): PartyInput[] {
   const sender: PartyInput = {
-    role: "SENDER", status: "SUSPECT", kind: "ORGANISATION", name: find.sender, country: "US",
+    role: "SENDER",
+    status: "SUSPECT",
+    kind: "ORGANISATION",
+    name: find.sender,
+    country: "US",
     address: find.senderPhone ? "Unit 88, 4417 Pelican Reach Road, Atlanta" : "4417 Pelican Reach Rd #88, Atlanta",
     ...(find.senderPhone && { phone: find.senderPhone }),
   };
-  const addressee: PartyInput = { role: "ADDRESSEE", status: find.isIdentityAbused ? "IDENTITY_ABUSED" : "SUSPECT", kind: "PERSON", name: find.addressee, country };
-  const associate: PartyInput[] = find.associate ? [{ role: "OTHER", status: "ASSOCIATE", kind: "PERSON", name: find.associate, country: "US", email: "t.oakmoor@mail.example" }] : [];
+  const addressee: PartyInput = {
+    role: "ADDRESSEE",
+    status: find.isIdentityAbused ? "IDENTITY_ABUSED" : "SUSPECT",
+    kind: "PERSON",
+    name: find.addressee,
+    country,
+  };
+  const associate: PartyInput[] = find.associate
+    ? [{ role: "OTHER", status: "ASSOCIATE", kind: "PERSON", name: find.associate, country: "US", email: "t.oakmoor@mail.example" }]
+    : [];
   return [sender, addressee, ...associate];
 }
 
@@ -45,8 +57,24 @@ function reportOf(find: Find, today: string, itemId: string): ReportInput {
     narrative: find.narrative,
     reviewOn: reviewDate(today, find.daysAgo),
     goods: [
-      { aspect: "FOUND", commodityGroup: "SECURITY", description: find.parts, hsCode: "930510", quantity: find.quantity, unit: "H87", ...(find.serialNumber && { serialNumber: find.serialNumber }) },
-      { aspect: "DECLARED", description: find.declared, hsCode: "871499", quantity: find.quantity, unit: "H87", value: String(14 * Number(find.quantity)), currency: "USD" },
+      {
+        aspect: "FOUND",
+        commodityGroup: "SECURITY",
+        description: find.parts,
+        hsCode: "930510",
+        quantity: find.quantity,
+        unit: "H87",
+        ...(find.serialNumber && { serialNumber: find.serialNumber }),
+      },
+      {
+        aspect: "DECLARED",
+        description: find.declared,
+        hsCode: "871499",
+        quantity: find.quantity,
+        unit: "H87",
+        value: String(14 * Number(find.quantity)),
+        currency: "USD",
+      },
     ],
     legs: routeThrough(mail.placeCode, "IMPORT", find.route),
     parties: partiesOf(find, country),
@@ -62,7 +90,12 @@ const shareOf = (agency: AgencyCode) => ({
 /** The armourer found more than the officers had counted. */
 function correctCount(report: ReportInput, counted: string): Afterwards {
   const goods = report.goods.map((line) => (line.aspect === "FOUND" ? { ...line, quantity: counted } : line));
-  return { step: "AMEND", reason: `The armourer counted ${counted}: two were nested in the tool pouch.`, isCorrection: true, report: { ...report, goods } };
+  return {
+    step: "AMEND",
+    reason: `The armourer counted ${counted}: two were nested in the tool pouch.`,
+    isCorrection: true,
+    report: { ...report, goods },
+  };
 }
 
 export function tellTradeWind(today: string): DemonstrationReport[] {
@@ -70,7 +103,10 @@ export function tellTradeWind(today: string): DemonstrationReport[] {
     const itemId = inventItemId(diceFor(find.item ?? `trade wind ${place}`), find.mailClass, "US");
     const report = reportOf(find, today, itemId);
     return {
-      by: find.by, daysAgo: find.daysAgo, report, share: find.isDraft ? null : shareOf(find.agency),
+      by: find.by,
+      daysAgo: find.daysAgo,
+      report,
+      share: find.isDraft ? null : shareOf(find.agency),
       ...(find.armourerCounted && { afterwards: correctCount(report, find.armourerCounted) }),
     };
   });

@@ -41,7 +41,10 @@ export function KeyForm({ permissions, onCreated }: Props) {
   }
 
   function showAtFields(userErrors: { field: string[]; message: string }[], networks: string[]) {
-    for (const { field: [head, place], message } of userErrors) {
+    for (const {
+      field: [head, place],
+      message,
+    } of userErrors) {
       if (head === "networks" && place) form.setFieldError("networks", `${networks[Number(place)]}: ${message}`);
       else if (head === "expiresAt") form.setFieldError("expiresOn", message);
       else if (head && head in form.values) form.setFieldError(head, message);
@@ -52,16 +55,38 @@ export function KeyForm({ permissions, onCreated }: Props) {
   return (
     <form onSubmit={form.onSubmit(create)} noValidate>
       <Paper withBorder p={{ base: "sm", sm: "lg" }} maw="46rem">
-        <div role="alert">{fault && <Alert color="red" mb="md">{fault}</Alert>}</div>
+        <div role="alert">
+          {fault && (
+            <Alert color="red" mb="md">
+              {fault}
+            </Alert>
+          )}
+        </div>
         <Stack gap="lg">
           <TextInput label={t("name")} description={t("nameExplained")} maxLength={100} withAsterisk {...form.getInputProps("name")} />
           <ScopeChoice permissions={permissions} {...form.getInputProps("scopes")} />
           <Switch label={t("readOnly")} description={t("readOnlyExplained")} {...form.getInputProps("isReadOnly", { type: "checkbox" })} />
-          <TagsInput label={t("networks")} description={t("networksExplained")} placeholder={form.values.networks.length ? "" : "192.0.2.0/24"} splitChars={[",", " ", ";"]} {...form.getInputProps("networks")} />
-          <TextInput type="date" label={t("expires")} description={t("expiresExplained")} styles={{ wrapper: { maxWidth: "16rem" } }} {...form.getInputProps("expiresOn")} />
+          <TagsInput
+            label={t("networks")}
+            description={t("networksExplained")}
+            placeholder={form.values.networks.length ? "" : "192.0.2.0/24"}
+            splitChars={[",", " ", ";"]}
+            {...form.getInputProps("networks")}
+          />
+          <TextInput
+            type="date"
+            label={t("expires")}
+            description={t("expiresExplained")}
+            styles={{ wrapper: { maxWidth: "16rem" } }}
+            {...form.getInputProps("expiresOn")}
+          />
           <Group>
-            <Button type="submit" loading={form.submitting}>{t("create")}</Button>
-            <LinkButton href="/keys" variant="default">{t("cancel")}</LinkButton>
+            <Button type="submit" loading={form.submitting}>
+              {t("create")}
+            </Button>
+            <LinkButton href="/keys" variant="default">
+              {t("cancel")}
+            </LinkButton>
           </Group>
         </Stack>
       </Paper>

@@ -15,14 +15,23 @@ export function ScopeChoice({ permissions, value, onChange, error }: Props) {
   const subjects = [...new Set(permissions.map(subjectOf))];
   const words = (key: string, otherwise: string) => (t.has(key) ? t(key) : otherwise);
   return (
-    <CheckboxGroup label={t("scopes")} description={t("scopesExplained")} withAsterisk {...(value && { value })} {...(onChange && { onChange })} error={error}>
+    <CheckboxGroup
+      label={t("scopes")}
+      description={t("scopesExplained")}
+      withAsterisk
+      {...(value && { value })}
+      {...(onChange && { onChange })}
+      error={error}
+    >
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" my="xs">
         {subjects.map((subject) => (
           <Fieldset key={subject} legend={words(`subjects.${subject}`, subject)} p="sm">
             <Stack gap="xs">
-              {permissions.filter((one) => subjectOf(one) === subject).map((permission) => (
-                <Checkbox key={permission} value={permission} label={words(`permissions.${permission}`, permission)} />
-              ))}
+              {permissions
+                .filter((one) => subjectOf(one) === subject)
+                .map((permission) => (
+                  <Checkbox key={permission} value={permission} label={words(`permissions.${permission}`, permission)} />
+                ))}
             </Stack>
           </Fieldset>
         ))}

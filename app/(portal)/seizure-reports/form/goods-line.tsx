@@ -37,7 +37,7 @@ export function GoodsLine({ form, list, place, onRemove }: Props) {
         </GridCol>
       </Grid>
       <Group gap="xs" mt={6}>
-        <Button variant="subtle" size="compact-sm" onClick={() => setOpen(!isOpen)} aria-expanded={isOpen || hasFault}>{t("form.details", { count: filled })}</Button>
+        <Button variant="transparent" size="compact-sm" px={0} onClick={() => setOpen(!isOpen)} aria-expanded={isOpen || hasFault}>{t("form.details", { count: filled })}</Button>
         {onRemove && <ActionIcon variant="subtle" color="gray" size="sm" onClick={onRemove} aria-label={t("form.removeGoods", { number: place + 1 })}><IconX size={16} aria-hidden /></ActionIcon>}
       </Group>
       <Collapse expanded={isOpen || hasFault} transitionDuration={0}>

@@ -64,7 +64,7 @@ export function HandlingSection({ form }: Props) {
   const t = useTranslations("seizure-reports");
   return (
     <Grid gap="sm">
-      <Half><CodeSelect list="tlps" required {...field("tlp")} label={t("columns.tlp")} description={t(`tlpMeans.${form.values.tlp}`)} inputWrapperOrder={["label", "input", "error", "description"]} /></Half>
+      <Half><CodeSelect list="tlps" required {...field("tlp")} description={t(`tlpMeans.${form.values.tlp}`)} inputWrapperOrder={["label", "input", "error", "description"]} /></Half>
       <Half><CodeSelect list="handlings" required {...field("handling")} /></Half>
       <Texts form={form} names={["handlingNote"]} />
       <Half><TextInput type="date" {...field("reviewOn")} /></Half>

@@ -20,11 +20,22 @@ function Names({ entry, text, words: { t, day } }: { entry: ListedEntry; text: s
   const { shown, others } = namesToShow(entry, text);
   return (
     <>
-      <Link className={styles.open} href={entryPath(entry.id)} prefetch={false}><PublishedName name={entry.name} /></Link>
-      {entry.delistedAt && <Badge ml={8} size="sm" radius="sm" tt="none" color="gray" variant="outline">{t("list.since", { date: day(entry.delistedAt) })}</Badge>}
+      <Link className={styles.open} href={entryPath(entry.id)} prefetch={false}>
+        <PublishedName name={entry.name} />
+      </Link>
+      {entry.delistedAt && (
+        <Badge ml={8} size="sm" radius="sm" tt="none" color="gray" variant="outline">
+          {t("list.since", { date: day(entry.delistedAt) })}
+        </Badge>
+      )}
       {shown.length > 0 && (
         <Text size="sm" c="dimmed" className={styles.others}>
-          {shown.map((name, place) => <span key={name}>{place > 0 && "; "}<PublishedName name={name} /></span>)}
+          {shown.map((name, place) => (
+            <span key={name}>
+              {place > 0 && "; "}
+              <PublishedName name={name} />
+            </span>
+          ))}
           {others > 0 && ` · ${t("list.moreNames", { count: others })}`}
         </Text>
       )}
@@ -45,7 +56,11 @@ function Row({ entry, text, words }: { entry: ListedEntry; text: string; words: 
     <tr role="row" className={styles.row} data-delisted={entry.delistedAt ? true : undefined}>
       {columns.map((name) => (
         <td key={name} role="cell" className={styles[name]}>
-          {cells[name] && <span className={styles.label} aria-hidden>{words.t(`list.columns.${name}`)}</span>}
+          {cells[name] && (
+            <span className={styles.label} aria-hidden>
+              {words.t(`list.columns.${name}`)}
+            </span>
+          )}
           {cells[name]}
         </td>
       ))}
@@ -58,13 +73,27 @@ export function EntryTable({ entries, text, label, words }: { entries: ListedEnt
   // No list states all of it: the Treasury gives no day of listing, a list of vessels no births.
   const filled = { born: entries.some(({ birthDates }) => birthDates.length), listed: entries.some(({ listedOn }) => listedOn) };
   return (
-    <table role="table" className={styles.table} aria-label={label} data-without-births={filled.born ? undefined : true} data-without-listing={filled.listed ? undefined : true}>
+    <table
+      role="table"
+      className={styles.table}
+      aria-label={label}
+      data-without-births={filled.born ? undefined : true}
+      data-without-listing={filled.listed ? undefined : true}
+    >
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map((name) => <th key={name} role="columnheader" scope="col" className={styles[name]}>{words.t(`list.columns.${name}`)}</th>)}
+          {columns.map((name) => (
+            <th key={name} role="columnheader" scope="col" className={styles[name]}>
+              {words.t(`list.columns.${name}`)}
+            </th>
+          ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">{entries.map((entry) => <Row key={entry.id} entry={entry} text={text} words={words} />)}</tbody>
+      <tbody role="rowgroup">
+        {entries.map((entry) => (
+          <Row key={entry.id} entry={entry} text={text} words={words} />
+        ))}
+      </tbody>
     </table>
   );
 }

@@ -14,20 +14,35 @@ export function ImportHistory({ imports, words: { t, language } }: { imports: Wa
   const number = new Intl.NumberFormat(language === "en" ? "en-GB" : language, { useGrouping: "always" });
   return (
     <details className={styles.history}>
-      <summary>{t("list.history")} <Text span c="dimmed" size="sm">· {t("list.latest")} {t("lists.difference", last)}</Text></summary>
+      <summary>
+        {t("list.history")}{" "}
+        <Text span c="dimmed" size="sm">
+          · {t("list.latest")} {t("lists.difference", last)}
+        </Text>
+      </summary>
       <WideTable label={t("list.history")}>
         <Table fz="sm" miw="30rem">
           <TableThead>
             <TableTr>
               <TableTh scope="col">{t("list.imports.when")}</TableTh>
-              {counts.map((count) => <TableTh key={count} scope="col" ta="end">{t(`list.imports.${count}`)}</TableTh>)}
+              {counts.map((count) => (
+                <TableTh key={count} scope="col" ta="end">
+                  {t(`list.imports.${count}`)}
+                </TableTh>
+              ))}
             </TableTr>
           </TableThead>
           <TableTbody>
             {imports.map((one) => (
               <TableTr key={one.importedAt}>
-                <TableTh scope="row" fw={450}><Moment at={one.importedAt} /></TableTh>
-                {counts.map((count) => <TableTd key={count} ta="end">{number.format(one[count])}</TableTd>)}
+                <TableTh scope="row" fw={450}>
+                  <Moment at={one.importedAt} />
+                </TableTh>
+                {counts.map((count) => (
+                  <TableTd key={count} ta="end">
+                    {number.format(one[count])}
+                  </TableTd>
+                ))}
               </TableTr>
             ))}
           </TableTbody>

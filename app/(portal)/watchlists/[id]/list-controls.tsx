@@ -39,16 +39,36 @@ export function ListControls({ id, asked }: { id: string; asked: ListAsked }) {
         }}
       >
         <TextInput
-          ref={box} className={styles.text} type="search" label={t("list.search")} description={t("list.searchHint")} inputWrapperOrder={["label", "input", "description"]}
-          defaultValue={asked.text} maxLength={300} dir="auto" autoComplete="off" spellCheck={false}
+          ref={box}
+          className={styles.text}
+          type="search"
+          label={t("list.search")}
+          description={t("list.searchHint")}
+          inputWrapperOrder={["label", "input", "description"]}
+          defaultValue={asked.text}
+          maxLength={300}
+          dir="auto"
+          autoComplete="off"
+          spellCheck={false}
           leftSection={isPending ? <Loader size={16} /> : <IconSearch size={16} aria-hidden />}
-          rightSection={<ActionIcon type="submit" variant="subtle" aria-label={t("list.go")}><IconArrowRight size={16} aria-hidden /></ActionIcon>}
+          rightSection={
+            <ActionIcon type="submit" variant="subtle" aria-label={t("list.go")}>
+              <IconArrowRight size={16} aria-hidden />
+            </ActionIcon>
+          }
         />
         <NativeSelect
-          label={t("list.kind")} value={shown.kind ?? ""} onChange={(event) => go({ kind: entryKinds.find((kind) => kind === event.currentTarget.value) ?? null })}
+          label={t("list.kind")}
+          value={shown.kind ?? ""}
+          onChange={(event) => go({ kind: entryKinds.find((kind) => kind === event.currentTarget.value) ?? null })}
           data={[{ value: "", label: t("list.anyKind") }, ...entryKinds.map((value) => ({ value, label: t(`entryKinds.${value}`) }))]}
         />
-        <Checkbox className={styles.delisted} label={t("list.delisted")} checked={shown.isDelistedToo} onChange={(event) => go({ isDelistedToo: event.currentTarget.checked })} />
+        <Checkbox
+          className={styles.delisted}
+          label={t("list.delisted")}
+          checked={shown.isDelistedToo}
+          onChange={(event) => go({ isDelistedToo: event.currentTarget.checked })}
+        />
       </form>
     </search>
   );

@@ -9,6 +9,11 @@ export function namesToShow(entry: { name: string; names: { name: string }[] }, 
   const beginnings = wordsOf(text);
   const fits = (name: string) => beginnings.filter((beginning) => wordsOf(name).some((word) => word.startsWith(beginning))).length;
   const others = entry.names.map(({ name }) => name).filter((name) => name !== entry.name);
-  const ordered = beginnings.length ? others.map((name) => ({ name, rank: fits(name) })).sort((one, other) => other.rank - one.rank).map(({ name }) => name) : others;
+  const ordered = beginnings.length
+    ? others
+        .map((name) => ({ name, rank: fits(name) }))
+        .sort((one, other) => other.rank - one.rank)
+        .map(({ name }) => name)
+    : others;
   return { shown: ordered.slice(0, shown), others: Math.max(0, others.length - shown) };
 }

@@ -6,12 +6,12 @@ import { EmptyState } from "../../../components/empty-state.tsx";
 import { LinkButton, TextLink } from "../../../components/link.tsx";
 import { Moment } from "../../../components/moment.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
+import { translations } from "../../../language/translations.ts";
 import { ask } from "../../../session/ask.ts";
 import { readViewer } from "../../../session/viewer.ts";
 import { idInPath, listPath } from "../addresses.ts";
 import { LawNote } from "../law-note.tsx";
 import { PageSteps } from "../page-steps.tsx";
-import { translations } from "../../../language/translations.ts";
 import { watchlistWords } from "../watchlist-words.ts";
 import { EntryTable } from "./entry-table.tsx";
 import { ImportHistory } from "./import-history.tsx";
@@ -42,20 +42,53 @@ export default async function WatchlistPage({ params, searchParams }: { params: 
   const isNarrowed = asked.text !== "" || asked.kind !== null || asked.isDelistedToo;
   return (
     <>
-      <TextLink href="/watchlists" size="sm">{t("list.back")}</TextLink>
+      <TextLink href="/watchlists" size="sm">
+        {t("list.back")}
+      </TextLink>
       <PageHeader
         title={list.name}
-        description={<>{t("lists.keptBy", { keeper: list.keeper.name })} · {list.importedAt ? <>{t("lists.imported")} <Moment at={list.importedAt} /></> : t("lists.neverImported")}</>}
-        actions={permissions.includes("WATCHLIST_ASK") && <LinkButton href="/watchlists/ask" leftSection={<IconSearch size={16} aria-hidden />}>{t("lists.ask")}</LinkButton>}
+        description={
+          <>
+            {t("lists.keptBy", { keeper: list.keeper.name })} ·{" "}
+            {list.importedAt ? (
+              <>
+                {t("lists.imported")} <Moment at={list.importedAt} />
+              </>
+            ) : (
+              t("lists.neverImported")
+            )}
+          </>
+        }
+        actions={
+          permissions.includes("WATCHLIST_ASK") && (
+            <LinkButton href="/watchlists/ask" leftSection={<IconSearch size={16} aria-hidden />}>
+              {t("lists.ask")}
+            </LinkButton>
+          )
+        }
       />
       <LawNote>{t("nationalLaw", { publisher: list.publisher })}</LawNote>
       <ImportHistory imports={list.imports} words={words} />
       <ListControls id={id} asked={asked} />
-      <Text size="sm" fw={600} mb="xs" role="status" hidden={totalCount === 0}>{t("list.count", { count: totalCount })}</Text>
+      <Text size="sm" fw={600} mb="xs" role="status" hidden={totalCount === 0}>
+        {t("list.count", { count: totalCount })}
+      </Text>
       {edges.length > 0 && <EntryTable entries={edges.map(({ node }) => node)} text={asked.text} label={list.name} words={words} />}
-      {totalCount === 0 && (isNarrowed
-        ? <EmptyState title={t("list.noMatch")} action={<LinkButton variant="default" href={listPath(id)}>{t("list.clear")}</LinkButton>}>{t("list.noMatchHint")}</EmptyState>
-        : <EmptyState title={t("list.nothing")} />)}
+      {totalCount === 0 &&
+        (isNarrowed ? (
+          <EmptyState
+            title={t("list.noMatch")}
+            action={
+              <LinkButton variant="default" href={listPath(id)}>
+                {t("list.clear")}
+              </LinkButton>
+            }
+          >
+            {t("list.noMatchHint")}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t("list.nothing")} />
+        ))}
       <PageSteps pageInfo={pageInfo} words={words} addressOf={(place) => addressOf(id, asked, place)} />
     </>
   );

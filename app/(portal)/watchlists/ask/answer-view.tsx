@@ -3,8 +3,8 @@ import { Paper, Stack, Text, Title } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { matchBands } from "../../../../lib/codes/domain-codes.ts";
 import { LawNote } from "../law-note.tsx";
-import type { Answer } from "./ask-query.ts";
 import styles from "./answer-view.module.css";
+import type { Answer } from "./ask-query.ts";
 import { AskedFacts, AskedLine } from "./asked-facts.tsx";
 import { HitCard } from "./hit-card.tsx";
 import { HowToRead } from "./how-to-read.tsx";
@@ -28,7 +28,9 @@ export function AnswerView({ answer, memberId }: { answer: Answer | null; member
   const bands = matchBands.map((band) => ({ band, hits: answer?.hits.filter((hit) => hit.band === band) ?? [] })).filter(({ hits }) => hits.length);
   return (
     <>
-      <Text role="status" fw={650} size="lg" mb={answer ? 4 : 0}>{summary}</Text>
+      <Text role="status" fw={650} size="lg" mb={answer ? 4 : 0}>
+        {summary}
+      </Text>
       {answer && answer.hits.length === 0 && (
         <Paper withBorder p={{ base: "sm", sm: "md" }}>
           <Text mb="sm">{t("ask.nobodyHint")}</Text>
@@ -44,10 +46,16 @@ export function AnswerView({ answer, memberId }: { answer: Answer | null; member
           </div>
           {bands.map(({ band, hits }) => (
             <section key={band} aria-labelledby={`band-${band}`}>
-              <Title order={2} size="h4" id={`band-${band}`}>{t(`ask.bandTitles.${band}`, { count: hits.length })}</Title>
-              <Text size="sm" c="dimmed" mb="xs">{t(`bands.${band}`)}</Text>
+              <Title order={2} size="h4" id={`band-${band}`}>
+                {t(`ask.bandTitles.${band}`, { count: hits.length })}
+              </Title>
+              <Text size="sm" c="dimmed" mb="xs">
+                {t(`bands.${band}`)}
+              </Text>
               <ol className={styles.hits}>
-                {hits.map((hit) => <HitCard key={hit.entry.id} hit={hit} answer={answer} memberId={memberId} />)}
+                {hits.map((hit) => (
+                  <HitCard key={hit.entry.id} hit={hit} answer={answer} memberId={memberId} />
+                ))}
               </ol>
             </section>
           ))}

@@ -4,11 +4,11 @@ import { useWindowEvent } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { AnswerView } from "./answer-view.tsx";
+import styles from "./ask-desk.module.css";
 import type { Fault, Question } from "./ask-query.ts";
 import { hasMouse } from "./has-mouse.ts";
 import { moveByKey } from "./move-by-key.ts";
 import { QuestionForm } from "./question-form.tsx";
-import styles from "./ask-desk.module.css";
 import { useAsking } from "./use-asking.ts";
 import { useWork, type Work } from "./work.ts";
 import { WorkBar } from "./work-bar.tsx";
@@ -55,12 +55,21 @@ export function AskDesk({ memberId, lists }: Props) {
   if (work === null) return <WorkForm work={null} faults={[]} onBegin={begin} />;
   return (
     <Stack gap="md">
-      {isChoosing ? <WorkForm work={work} faults={workFaults} onBegin={begin} onCancel={() => setChoosing(false)} /> : <WorkBar work={work} onChange={() => setChoosing(true)} />}
+      {isChoosing ? (
+        <WorkForm work={work} faults={workFaults} onBegin={begin} onCancel={() => setChoosing(false)} />
+      ) : (
+        <WorkBar work={work} onChange={() => setChoosing(true)} />
+      )}
       <Stack gap="md" display={isChoosing ? "none" : undefined}>
         <QuestionForm lists={lists} first={answer?.question} isAsking={isAsking} onAsk={put} />
         <div role="alert">{failure && <Alert color="red">{failure}</Alert>}</div>
         <section ref={answered} aria-label={t("answer")} aria-busy={isAsking} className={styles.answer}>
-          {isAsking && <><VisuallyHidden role="status">{t("asking")}</VisuallyHidden><Skeleton height={96} /></>}
+          {isAsking && (
+            <>
+              <VisuallyHidden role="status">{t("asking")}</VisuallyHidden>
+              <Skeleton height={96} />
+            </>
+          )}
           <AnswerView answer={answer} memberId={memberId} />
         </section>
       </Stack>

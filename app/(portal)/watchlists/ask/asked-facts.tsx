@@ -21,9 +21,19 @@ function useAsked({ question, work, lists, at }: Answer) {
   ].filter(Boolean);
   return {
     t,
-    subject: <><b><PublishedName name={question.name} /></b>{known.length > 0 && ` · ${known.join(" · ")}`}</>,
+    subject: (
+      <>
+        <b>
+          <PublishedName name={question.name} />
+        </b>
+        {known.length > 0 && ` · ${known.join(" · ")}`}
+      </>
+    ),
     lists: lists.map(({ id, name, importedAt }) => (
-      <Fragment key={id}>{name}{importedAt && <> ({t.rich("ask.importedOn", { moment: () => <Moment at={importedAt} /> })})</>}</Fragment>
+      <Fragment key={id}>
+        {name}
+        {importedAt && <> ({t.rich("ask.importedOn", { moment: () => <Moment at={importedAt} /> })})</>}
+      </Fragment>
     )),
     work: `${codes(`purposes.${work.purpose}`)}, ${work.caseReference}`,
     at: <Moment at={at} />,
@@ -50,7 +60,14 @@ export function AskedLine({ answer }: { answer: Answer }) {
   const { t, subject, lists, work, at } = useAsked(answer);
   return (
     <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
-      {t("ask.askedFor")}: {subject} · {lists.map((list, place) => <Fragment key={list.key}>{place > 0 && ", "}{list}</Fragment>)} · {work} · {at}
+      {t("ask.askedFor")}: {subject} ·{" "}
+      {lists.map((list, place) => (
+        <Fragment key={list.key}>
+          {place > 0 && ", "}
+          {list}
+        </Fragment>
+      ))}{" "}
+      · {work} · {at}
     </Text>
   );
 }

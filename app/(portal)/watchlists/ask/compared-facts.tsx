@@ -7,7 +7,11 @@ import type { Reason } from "./ask-query.ts";
 import styles from "./compared-facts.module.css";
 
 const icons = {
-  ORDER: IconArrowsExchange, BIRTH_YEAR_AGREES: IconCheck, BIRTH_YEAR_DIFFERS: IconX, COUNTRY_AGREES: IconCheck, COUNTRY_DIFFERS: IconX,
+  ORDER: IconArrowsExchange,
+  BIRTH_YEAR_AGREES: IconCheck,
+  BIRTH_YEAR_DIFFERS: IconX,
+  COUNTRY_AGREES: IconCheck,
+  COUNTRY_DIFFERS: IconX,
 } as const;
 type FactKind = keyof typeof icons;
 
@@ -31,7 +35,10 @@ export function ComparedFacts({ reasons }: { reasons: readonly Reason[] }) {
         return (
           <li key={kind}>
             <Icon size={16} aria-hidden className={styles.icon} />
-            <span>{kind !== "ORDER" && <b>{t(`reasonKinds.${kind}`)}. </b>}{t(`reasons.${kind}`, { asked: inWords(kind, asked), listed: inWords(kind, listed) })}</span>
+            <span>
+              {kind !== "ORDER" && <b>{t(`reasonKinds.${kind}`)}. </b>}
+              {t(`reasons.${kind}`, { asked: inWords(kind, asked), listed: inWords(kind, listed) })}
+            </span>
           </li>
         );
       })}

@@ -23,8 +23,13 @@ export function HitCard({ hit, answer: { question, written }, memberId }: { hit:
   const language = useLocale();
   const link = useRef<HTMLAnchorElement>(null);
   const { entry, matchedName, reasons, score, band } = hit;
-  const about = [codes(`entryKinds.${entry.kind}`), entry.watchlist.name, entry.birthDates.map((date) => birthDateInWords(date, language, t)).join("; "),
-    entry.countries.map((code) => countryName(code, language)).join(", "), entry.programmes.join(", ")].filter(Boolean);
+  const about = [
+    codes(`entryKinds.${entry.kind}`),
+    entry.watchlist.name,
+    entry.birthDates.map((date) => birthDateInWords(date, language, t)).join("; "),
+    entry.countries.map((code) => countryName(code, language)).join(", "),
+    entry.programmes.join(", "),
+  ].filter(Boolean);
 
   // Who opened this entry and comes back stands where they left.
   useEffect(() => {
@@ -41,14 +46,22 @@ export function HitCard({ hit, answer: { question, written }, memberId }: { hit:
             </Link>
           </h3>
           {matchedName !== entry.name && <Text size="sm">{t.rich("ask.mainName", { name: () => <PublishedName name={entry.name} /> })}</Text>}
-          <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>{about.join(" · ")}</Text>
+          <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+            {about.join(" · ")}
+          </Text>
           <WordPairs reasons={reasons} askedName={question.name} listedName={matchedName} written={written} />
           <ComparedFacts reasons={reasons} />
         </div>
         <div className={styles.score}>
           <span className={styles.percent}>{t("ask.alike", { percent: percentOf(score) })}</span>
           <span className={styles.band}>{codes(`matchBands.${band}`)}</span>
-          <a className={styles.tab} href={entryPath(entry.id)} target="_blank" rel="noopener" aria-label={t("ask.newTabLabel", { name: matchedName })}>
+          <a
+            className={styles.tab}
+            href={entryPath(entry.id)}
+            target="_blank"
+            rel="noopener"
+            aria-label={t("ask.newTabLabel", { name: matchedName })}
+          >
             <span className={styles.tabWord}>{t("ask.newTab")}</span> <IconExternalLink size={16} aria-hidden />
           </a>
         </div>

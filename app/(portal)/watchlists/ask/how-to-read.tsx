@@ -9,7 +9,9 @@ export function HowToRead() {
     <details className={styles.explained}>
       <summary>{t("explain")}</summary>
       <ul>
-        {(["score", "marks", "weak", "decide"] as const).map((line) => <li key={line}>{t(`explained.${line}`)}</li>)}
+        {(["score", "marks", "weak", "decide"] as const).map((line) => (
+          <li key={line}>{t(`explained.${line}`)}</li>
+        ))}
       </ul>
     </details>
   );

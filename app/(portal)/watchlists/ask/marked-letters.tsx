@@ -3,4 +3,12 @@ import styles from "./marks.module.css";
 
 export const MarkedLetters = ({ letters }: { letters: Letters[] }) =>
   // biome-ignore lint/suspicious/noArrayIndexKey: runs of letters never change places
-  letters.map(({ text, differs }, place) => (differs ? <mark key={place} className={styles.letters}>{text}</mark> : <span key={place}>{text}</span>));
+  letters.map(({ text, differs }, place) =>
+    differs ? (
+      <mark key={place} className={styles.letters}>
+        {text}
+      </mark>
+    ) : (
+      <span key={place}>{text}</span>
+    ),
+  );

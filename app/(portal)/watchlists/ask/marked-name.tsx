@@ -8,12 +8,17 @@ import { isLatin, type WrittenWords } from "./written-words.ts";
 type Piece = { text: string; letters?: Letters[]; isExtra?: boolean };
 
 /** As the matcher spells Latin letters. */
-const plain = (word: string) => word.normalize("NFKD").replace(/[\p{M}'’‘ʻʼ`´]/gu, "").toLowerCase();
+const plain = (word: string) =>
+  word
+    .normalize("NFKD")
+    .replace(/[\p{M}'’‘ʻʼ`´]/gu, "")
+    .toLowerCase();
 
 /** The marks on the word as published, where each of its letters is one of the matcher's. */
 function marksOn(word: string, reason: Reason): Piece {
   if (reason.kind === "TOKEN_EXTRA") return { text: word, isExtra: true };
-  if (reason.kind !== "TOKEN_SIMILAR" || !isLatin(word) || !reason.asked || !reason.listed || reason.listed.length !== word.length) return { text: word };
+  if (reason.kind !== "TOKEN_SIMILAR" || !isLatin(word) || !reason.asked || !reason.listed || reason.listed.length !== word.length)
+    return { text: word };
   let place = 0;
   const letters = differingLetters(reason.asked, reason.listed).listed.map(({ text, differs }) => {
     place += text.length;
@@ -38,7 +43,9 @@ export function MarkedName({ name, reasons, written = {} }: { name: string; reas
     <bdi {...scriptOf(name)}>
       {piecesOf(name, reasons, written).map(({ text, letters, isExtra }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: words of a name never change places
-        <span key={place} className={isExtra ? styles.extra : undefined}>{letters ? <MarkedLetters letters={letters} /> : text}</span>
+        <span key={place} className={isExtra ? styles.extra : undefined}>
+          {letters ? <MarkedLetters letters={letters} /> : text}
+        </span>
       ))}
     </bdi>
   );

@@ -3,7 +3,8 @@
 
 const stops = () => [...document.querySelectorAll<HTMLElement>("[data-stop]")];
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 function stopFor({ key, target }: KeyboardEvent): HTMLElement | undefined {
   if (key === "/") return isTyping(target) ? undefined : stops()[0];

@@ -2,5 +2,10 @@
 export function isoDateOf(typed: string): string {
   const text = typed.trim();
   const [, day, month, year] = /^(?:(\d{1,2})[/.\- ])?(\d{1,2})[/.\- ](\d{4})$/.exec(text) ?? [];
-  return year && month ? [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, "0")).join("-") : text;
+  return year && month
+    ? [year, month, day]
+        .filter((part) => part !== undefined)
+        .map((part) => part.padStart(2, "0"))
+        .join("-")
+    : text;
 }

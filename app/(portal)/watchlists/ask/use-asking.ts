@@ -35,7 +35,14 @@ export function useAsking(memberId: string) {
       const { hits } = watchlistAsk;
       const readable = watchlists.edges.map(({ node }) => node);
       const written = await readWrittenWords([question.name, ...hits.map(({ matchedName }) => matchedName)]);
-      show({ question, work, hits, written, lists: lists.length ? readable.filter(({ id }) => lists.includes(id)) : readable, at: new Date().toISOString() });
+      show({
+        question,
+        work,
+        hits,
+        written,
+        lists: lists.length ? readable.filter(({ id }) => lists.includes(id)) : readable,
+        at: new Date().toISOString(),
+      });
     } catch (error) {
       setFailure(error instanceof BrowserAnswerError ? error.message : shell("unreachable"));
     } finally {

@@ -31,9 +31,15 @@ function Pair({ reason: { kind, asked, listed, similarity } }: { reason: WordRea
   return (
     <li className={styles.pair} data-kind={kind}>
       <VisuallyHidden>{t(`reasons.${kind}`, { asked: asked ?? "", listed: listed ?? "", percent })}</VisuallyHidden>
-      <span className={styles.word} aria-hidden>{letters ? <MarkedLetters letters={letters.asked} /> : <PublishedName name={asked ?? "–"} />}</span>
-      <span className={styles.word} aria-hidden>{letters ? <MarkedLetters letters={letters.listed} /> : <PublishedName name={listed ?? "–"} />}</span>
-      <span className={styles.verdict} aria-hidden>{t(`ask.pairs.${kind}`, { percent })}</span>
+      <span className={styles.word} aria-hidden>
+        {letters ? <MarkedLetters letters={letters.asked} /> : <PublishedName name={asked ?? "–"} />}
+      </span>
+      <span className={styles.word} aria-hidden>
+        {letters ? <MarkedLetters letters={letters.listed} /> : <PublishedName name={listed ?? "–"} />}
+      </span>
+      <span className={styles.verdict} aria-hidden>
+        {t(`ask.pairs.${kind}`, { percent })}
+      </span>
     </li>
   );
 }
@@ -43,8 +49,14 @@ type Props = { reasons: readonly Reason[]; askedName: string; listedName: string
 /** Word over word: as asked, as listed, and what that makes. */
 export function WordPairs({ reasons, askedName, listedName, written }: Props) {
   const t = useTranslations("watchlists.ask");
-  const asWritten = (words: string | null, name: string) => words?.split(" ").map((word) => written[name]?.[word] ?? word).join(" ") ?? null;
-  const pairs = reasons.filter(isOfWords).map((reason) => ({ ...reason, asked: asWritten(reason.asked, askedName), listed: asWritten(reason.listed, listedName) }));
+  const asWritten = (words: string | null, name: string) =>
+    words
+      ?.split(" ")
+      .map((word) => written[name]?.[word] ?? word)
+      .join(" ") ?? null;
+  const pairs = reasons
+    .filter(isOfWords)
+    .map((reason) => ({ ...reason, asked: asWritten(reason.asked, askedName), listed: asWritten(reason.listed, listedName) }));
   return (
     <>
       <ul className={styles.pairs} aria-label={t("compared")}>
@@ -53,9 +65,15 @@ export function WordPairs({ reasons, askedName, listedName, written }: Props) {
           <span>{t("onList")}</span>
         </li>
         {/* biome-ignore lint/suspicious/noArrayIndexKey: a word can stand twice in a name, and words never change places */}
-        {inOrder(pairs, askedName).map((reason, place) => <Pair key={place} reason={reason} />)}
+        {inOrder(pairs, askedName).map((reason, place) => (
+          <Pair key={place} reason={reason} />
+        ))}
       </ul>
-      {!isLatin(askedName + listedName) && <Text size="sm" c="dimmed" mt={6}>{t("readAs")}</Text>}
+      {!isLatin(askedName + listedName) && (
+        <Text size="sm" c="dimmed" mt={6}>
+          {t("readAs")}
+        </Text>
+      )}
     </>
   );
 }

@@ -2,8 +2,8 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconBriefcase } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
-import styles from "./work-bar.module.css";
 import type { Work } from "./work.ts";
+import styles from "./work-bar.module.css";
 
 /** What questions are asked for, in sight as long as it applies. */
 export function WorkBar({ work, onChange }: { work: Work; onChange: () => void }) {
@@ -17,7 +17,9 @@ export function WorkBar({ work, onChange }: { work: Work; onChange: () => void }
           {t("ask.underPurpose", { purpose: codes(work.purpose) })} · <b>{t("ask.underCase", { case: work.caseReference })}</b>
         </Text>
       </Group>
-      <Button variant="subtle" size="compact-sm" onClick={onChange} aria-label={t("ask.changeLabel")} style={{ flexShrink: 0 }}>{t("ask.change")}</Button>
+      <Button variant="subtle" size="compact-sm" onClick={onChange} aria-label={t("ask.changeLabel")} style={{ flexShrink: 0 }}>
+        {t("ask.change")}
+      </Button>
     </Group>
   );
 }

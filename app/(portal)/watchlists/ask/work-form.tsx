@@ -23,7 +23,11 @@ export function WorkForm({ work, faults, onBegin, onCancel }: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form is new in each rendering; only new faults matter
   useEffect(() => {
-    for (const { field: [field], message } of faults) if (field) form.setFieldError(field, message);
+    for (const {
+      field: [field],
+      message,
+    } of faults)
+      if (field) form.setFieldError(field, message);
   }, [faults]);
 
   function begin({ purpose, caseReference }: Values) {
@@ -32,17 +36,34 @@ export function WorkForm({ work, faults, onBegin, onCancel }: Props) {
 
   return (
     <Paper component="form" withBorder p={{ base: "sm", sm: "md" }} noValidate onSubmit={form.onSubmit(begin)}>
-      <Title order={2} size="h4">{t("ask.work")}</Title>
-      <Text size="sm" c="dimmed" mb="sm">{t("ask.workHint")}</Text>
+      <Title order={2} size="h4">
+        {t("ask.work")}
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t("ask.workHint")}
+      </Text>
       <div className={styles.fields}>
         <NativeSelect
-          label={t("fields.purpose")} required autoFocus data={[{ value: "", label: t("ask.choosePurpose"), disabled: true }, ...purposes.map((value) => ({ value, label: codes(value) }))]}
+          label={t("fields.purpose")}
+          required
+          autoFocus
+          data={[{ value: "", label: t("ask.choosePurpose"), disabled: true }, ...purposes.map((value) => ({ value, label: codes(value) }))]}
           {...form.getInputProps("purpose")}
         />
-        <TextInput label={t("fields.caseReference")} required maxLength={100} placeholder={t("ask.caseHint")} {...form.getInputProps("caseReference")} />
+        <TextInput
+          label={t("fields.caseReference")}
+          required
+          maxLength={100}
+          placeholder={t("ask.caseHint")}
+          {...form.getInputProps("caseReference")}
+        />
         <Group gap="sm" className={styles.actions}>
           <Button type="submit">{t("ask.begin")}</Button>
-          {onCancel && <Button variant="default" onClick={onCancel}>{t("ask.keep")}</Button>}
+          {onCancel && (
+            <Button variant="default" onClick={onCancel}>
+              {t("ask.keep")}
+            </Button>
+          )}
         </Group>
       </div>
     </Paper>

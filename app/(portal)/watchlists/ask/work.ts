@@ -26,7 +26,11 @@ function readWork(kept: string | null, memberId: string): Work | null {
 
 /** The work; null before one is chosen, undefined until the browser says which. */
 export function useWork(memberId: string): [Work | null | undefined, (work: Work) => void] {
-  const kept = useSyncExternalStore(listen, () => sessionStorage.getItem(place), () => undefined);
+  const kept = useSyncExternalStore(
+    listen,
+    () => sessionStorage.getItem(place),
+    () => undefined,
+  );
   const work = useMemo(() => (kept === undefined ? undefined : readWork(kept, memberId)), [kept, memberId]);
   // Another person's work in the same tab is nobody's.
   useEffect(() => {

@@ -11,9 +11,10 @@ export async function readWrittenWords(names: readonly string[]): Promise<Record
   if (!others.length) return {};
   // Its tables are large, and most questions are in Latin letters.
   const { nameTokens } = await import("../../../../lib/watchlists/normalise-name.ts");
-  const wordsOf = (name: string) => name.split(/[\s,;]+/).flatMap((word): [string, string][] => {
-    const [token, ...more] = nameTokens(word);
-    return token && !more.length ? [[token, word]] : [];
-  });
+  const wordsOf = (name: string) =>
+    name.split(/[\s,;]+/).flatMap((word): [string, string][] => {
+      const [token, ...more] = nameTokens(word);
+      return token && !more.length ? [[token, word]] : [];
+    });
   return Object.fromEntries(others.map((name) => [name, Object.fromEntries(wordsOf(name))]));
 }

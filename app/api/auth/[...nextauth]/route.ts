@@ -2,8 +2,8 @@
 // that session there makes the cookie worthless at the next request.
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
-import { portal } from "../../../../lib/running/portal.ts";
 import type { SignIn } from "../../../../lib/access/sign-in.ts";
+import { portal } from "../../../../lib/running/portal.ts";
 
 type AuthRequest = { headers?: Record<string, string> };
 
@@ -27,10 +27,17 @@ function options(): NextAuthOptions {
       CredentialsProvider({
         id: "credentials",
         credentials: { email: {}, password: {} },
-        authorize: async (given, request) => (given ? userOf(signIn(given.email.slice(0, 300), given.password.slice(0, 300), ...from(request))) : null),
+        authorize: async (given, request) =>
+          given ? userOf(signIn(given.email.slice(0, 300), given.password.slice(0, 300), ...from(request))) : null,
       }),
       ...(signInAsPerson
-        ? [CredentialsProvider({ id: "demonstration", credentials: { email: {} }, authorize: async (given, request) => (given ? userOf(signInAsPerson(given.email, ...from(request))) : null) })]
+        ? [
+            CredentialsProvider({
+              id: "demonstration",
+              credentials: { email: {} },
+              authorize: async (given, request) => (given ? userOf(signInAsPerson(given.email, ...from(request))) : null),
+            }),
+          ]
         : []),
     ],
     callbacks: {
@@ -42,4 +49,5 @@ function options(): NextAuthOptions {
 }
 
 const handler = (request: Request, context: unknown) => NextAuth(options())(request, context);
+
 export { handler as GET, handler as POST };

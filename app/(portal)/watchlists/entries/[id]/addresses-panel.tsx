@@ -13,9 +13,18 @@ export function AddressesPanel({ addresses, words: { t, country } }: { addresses
     return (
       <>
         <PublishedName name={text} />
-        {name && !text.toLowerCase().includes(name.toLowerCase()) && <Text span c="dimmed"> · {name}</Text>}
+        {name && !text.toLowerCase().includes(name.toLowerCase()) && (
+          <Text span c="dimmed">
+            {" "}
+            · {name}
+          </Text>
+        )}
       </>
     );
   });
-  return <Panel title={t("fields.addresses")}><FoldedList items={items} more={(count) => t("entry.all", { count })} /></Panel>;
+  return (
+    <Panel title={t("fields.addresses")}>
+      <FoldedList items={items} more={(count) => t("entry.all", { count })} />
+    </Panel>
+  );
 }

@@ -9,9 +9,17 @@ export function DocumentsPanel({ documents, words: { t, country } }: { documents
   if (!documents.length) return null;
   const items = documents.map(({ kind, number, country: code }) => (
     <>
-      <Text span c="dimmed">{[kind, code && country(code)].filter(Boolean).join(" · ")}</Text>
-      <Text fw={600} dir="auto" ta="start">{number}</Text>
+      <Text span c="dimmed">
+        {[kind, code && country(code)].filter(Boolean).join(" · ")}
+      </Text>
+      <Text fw={600} dir="auto" ta="start">
+        {number}
+      </Text>
     </>
   ));
-  return <Panel title={t("fields.documents")}><FoldedList items={items} more={(count) => t("entry.all", { count })} /></Panel>;
+  return (
+    <Panel title={t("fields.documents")}>
+      <FoldedList items={items} more={(count) => t("entry.all", { count })} />
+    </Panel>
+  );
 }

@@ -5,7 +5,13 @@ const shown = 12;
 
 function Items({ items, className }: { items: ReactNode[]; className?: string | undefined }) {
   // biome-ignore lint/suspicious/noArrayIndexKey: two items can say the same, and they never change places
-  return <ul className={`${styles.list} ${className ?? ""}`}>{items.map((item, place) => <li key={place}>{item}</li>)}</ul>;
+  return (
+    <ul className={`${styles.list} ${className ?? ""}`}>
+      {items.map((item, place) => (
+        <li key={place}>{item}</li>
+      ))}
+    </ul>
+  );
 }
 
 /** A list of which only the first dozen show until the rest is asked for. */

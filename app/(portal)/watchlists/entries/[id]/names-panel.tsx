@@ -14,9 +14,19 @@ export function NamesPanel({ names, words: { t } }: { names: WatchlistEntry["nam
     <Panel title={t("fields.names")}>
       {groups.map(({ quality, of }) => (
         <div key={quality} className={styles.group}>
-          <Title order={3} size="h6" c="dimmed">{t(`entry.qualities.${quality}`)}</Title>
-          {quality === "WEAK" && <Text size="sm" c="dimmed">{t("entry.weakHint")}</Text>}
-          <FoldedList className={quality === "PRIMARY" ? styles.main : styles.names} items={of.map(({ name }) => <PublishedName key={name} name={name} />)} more={(count) => t("entry.all", { count })} />
+          <Title order={3} size="h6" c="dimmed">
+            {t(`entry.qualities.${quality}`)}
+          </Title>
+          {quality === "WEAK" && (
+            <Text size="sm" c="dimmed">
+              {t("entry.weakHint")}
+            </Text>
+          )}
+          <FoldedList
+            className={quality === "PRIMARY" ? styles.main : styles.names}
+            items={of.map(({ name }) => <PublishedName key={name} name={name} />)}
+            more={(count) => t("entry.all", { count })}
+          />
         </div>
       ))}
     </Panel>

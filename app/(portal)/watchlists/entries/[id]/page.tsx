@@ -38,11 +38,24 @@ export default async function EntryPage({ params }: Props) {
   const { watchlist } = entry;
   return (
     <>
-      <TextLink href={listPath(watchlist.id)} size="sm">{watchlist.name}</TextLink>
-      <PageHeader title={entry.name} actions={<Badge radius="sm" variant="light" tt="none">{codes(`entryKinds.${entry.kind}`)}</Badge>} />
-      {entry.delistedAt
-        ? <Alert color="gray" mb="md" title={t("delisted")}>{t("entry.struckOff", { date: day(entry.delistedAt) })}</Alert>
-        : <LawNote>{t("nationalLaw", { publisher: watchlist.publisher })}</LawNote>}
+      <TextLink href={listPath(watchlist.id)} size="sm">
+        {watchlist.name}
+      </TextLink>
+      <PageHeader
+        title={entry.name}
+        actions={
+          <Badge radius="sm" variant="light" tt="none">
+            {codes(`entryKinds.${entry.kind}`)}
+          </Badge>
+        }
+      />
+      {entry.delistedAt ? (
+        <Alert color="gray" mb="md" title={t("delisted")}>
+          {t("entry.struckOff", { date: day(entry.delistedAt) })}
+        </Alert>
+      ) : (
+        <LawNote>{t("nationalLaw", { publisher: watchlist.publisher })}</LawNote>
+      )}
       <div className={styles.columns}>
         <NamesPanel names={entry.names} words={words} />
         <Stack gap="md" className={styles.particulars}>

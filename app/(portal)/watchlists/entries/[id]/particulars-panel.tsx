@@ -1,6 +1,6 @@
+import { TextLink } from "../../../../components/link.tsx";
 import { Day, Moment } from "../../../../components/moment.tsx";
 import { FactPanel } from "../../../seizure-reports/[id]/facts.tsx";
-import { TextLink } from "../../../../components/link.tsx";
 import { listPath } from "../../addresses.ts";
 import type { WatchlistWords } from "../../watchlist-words.ts";
 import type { WatchlistEntry } from "./entry-query.ts";
@@ -18,7 +18,12 @@ export function ParticularsPanel({ entry, words: { t, codes, country, born, lang
         [t("fields.programmes"), programmes.join(", ")],
         [t("fields.listedOn"), listedOn && <Day on={listedOn} />],
         [t("fields.delistedAt"), delistedAt && <Moment at={delistedAt} />],
-        [t("entry.list"), <TextLink key="list" href={listPath(watchlist.id)}>{watchlist.name}</TextLink>],
+        [
+          t("entry.list"),
+          <TextLink key="list" href={listPath(watchlist.id)}>
+            {watchlist.name}
+          </TextLink>,
+        ],
         [t("fields.publisher"), watchlist.publisher],
         [t("entry.sourceId"), sourceId],
         [t("entry.changed"), <Moment key="changed" at={updatedAt} />],

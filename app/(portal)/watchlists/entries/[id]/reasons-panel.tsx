@@ -12,7 +12,9 @@ export function ReasonsPanel({ reasons }: { reasons: string }) {
   return (
     <Panel title={t("fields.reasons")}>
       <Spoiler maxHeight={foldedHeight} showLabel={t("entry.showAll")} hideLabel={t("entry.showLess")}>
-        <Text lang="en" style={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>{reasons}</Text>
+        <Text lang="en" style={{ whiteSpace: "pre-line", overflowWrap: "anywhere" }}>
+          {reasons}
+        </Text>
       </Spoiler>
     </Panel>
   );

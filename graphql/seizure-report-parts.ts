@@ -1,0 +1,95 @@
+// The parts of a seizure report: goods, route, parties and versions.
+import { builder } from "./builder.ts";
+import * as enums from "./enums.ts";
+
+/** Codes are stored as text and were checked on the way in. */
+const as = <Value extends string>(text: string | null) => text as Value | null;
+
+builder.prismaObject("SeizureGoods", {
+  description: "A line of goods.",
+  authScopes: { permission: "seizure-report:read" },
+  fields: (t) => ({
+    aspect: t.field({
+      type: enums.GoodsAspect,
+      description: "As found or as declared.",
+      select: { aspect: true },
+      resolve: ({ aspect }) => aspect as "FOUND",
+    }),
+    commodityGroup: t.field({
+      type: enums.CommodityGroup,
+      nullable: true,
+      description: "Section of the Illicit Trade Report.",
+      select: { commodityGroup: true },
+      resolve: (line) => as(line.commodityGroup),
+    }),
+    description: t.exposeString("description", { description: "Substance or description." }),
+    hsCode: t.expose("hsCode", { type: "HsCode", nullable: true, description: "HS 2022." }),
+    quantity: t.expose("quantity", { type: "Decimal", nullable: true, description: "Quantity in `unit`." }),
+    unit: t.exposeString("unit", { nullable: true, description: "UN/ECE Recommendation 20, such as `KGM`." }),
+    isEstimated: t.exposeBoolean("isEstimated", { description: "Estimated instead of weighed or counted." }),
+    isNet: t.exposeBoolean("isNet", { description: "Net instead of gross." }),
+    pieces: t.exposeInt("pieces", { nullable: true, description: "Number of pieces." }),
+    value: t.expose("value", { type: "Decimal", nullable: true, description: "Value in `currency`." }),
+    currency: t.exposeString("currency", { nullable: true, description: "ISO 4217." }),
+    brand: t.exposeString("brand", { nullable: true, description: "Brand." }),
+    rightHolder: t.exposeString("rightHolder", { nullable: true, description: "Holder of the right that was infringed." }),
+    purity: t.expose("purity", { type: "Decimal", nullable: true, description: "Per cent." }),
+    serialNumber: t.exposeString("serialNumber", { nullable: true, description: "Serial number." }),
+    cites: t.exposeString("cites", { nullable: true, description: "CITES appendix or permit." }),
+  }),
+});
+
+builder.prismaObject("RouteLeg", {
+  description: "A leg of the route.",
+  authScopes: { permission: "seizure-report:read" },
+  fields: (t) => ({
+    role: t.field({
+      type: enums.LegRole,
+      description: "Origin, transit or destination.",
+      select: { role: true },
+      resolve: ({ role }) => role as "ORIGIN",
+    }),
+    country: t.expose("country", { type: "CountryCode", description: "Country." }),
+    office: t.expose("office", { type: "UnLocode", nullable: true, description: "UN/LOCODE or IMPC of the office." }),
+  }),
+});
+
+builder.prismaObject("SeizureParty", {
+  description: "A person or company named in a report. Being named is not being guilty: see `status`.",
+  authScopes: { permission: "seizure-report:read" },
+  fields: (t) => ({
+    role: t.field({
+      type: enums.PartyRole,
+      description: "Part in the consignment.",
+      select: { role: true },
+      resolve: ({ role }) => role as "SENDER",
+    }),
+    status: t.field({
+      type: enums.PartyStatus,
+      description: "How the originator regards the party.",
+      select: { status: true },
+      resolve: ({ status }) => status as "UNKNOWN",
+    }),
+    kind: t.field({ type: enums.PartyKind, description: "Person or organisation.", select: { kind: true }, resolve: ({ kind }) => kind as "PERSON" }),
+    name: t.exposeString("name", { description: "Name as written on the item or in documents." }),
+    birthDate: t.expose("birthDate", { type: "Date", nullable: true, description: "Date of birth." }),
+    address: t.exposeString("address", { nullable: true, description: "Address." }),
+    country: t.expose("country", { type: "CountryCode", nullable: true, description: "Country of the address." }),
+    phone: t.exposeString("phone", { nullable: true, description: "Telephone." }),
+    email: t.exposeString("email", { nullable: true, description: "E-mail." }),
+    document: t.exposeString("document", { nullable: true, description: "Passport or other document." }),
+  }),
+});
+
+builder.prismaObject("SeizureReportVersion", {
+  description: "What a report said at a release or amendment, without its parties. After a correction, earlier ones are the originator's alone.",
+  authScopes: { permission: "seizure-report:read" },
+  fields: (t) => ({
+    version: t.exposeInt("version", { description: "Its number." }),
+    content: t.expose("content", { type: "JSON", description: "The fields as they were." }),
+    note: t.exposeString("note", { nullable: true, description: "Why it was amended." }),
+    isCorrection: t.exposeBoolean("isCorrection", { description: "Whether what was said before was wrong." }),
+    author: t.relation("author", { nullable: true, description: "Who released or amended; visible within the originating agency." }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When." }),
+  }),
+});
