@@ -64,6 +64,11 @@ describe("the source", () => {
     expect(sources.filter((file) => read(file).split("\n").length > 301)).toEqual([]);
   });
 
+  it("fetches no page ahead: that would record consultations nobody made", () => {
+    const links = sources.filter((file) => file.startsWith("app/") && /import Link\b[^;]*from "next\/link"/.test(read(file)));
+    expect(links).toEqual(["app/components/quiet-link.tsx"]);
+  });
+
   it("reads nothing outside the project", () => {
     expect(sources.filter((file) => file !== "tests/structure/source.test.ts" && /\.\.\/shared|\/work\//.test(read(file)))).toEqual([]);
   });

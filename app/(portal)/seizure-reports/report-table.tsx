@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Day } from "../../components/moment.tsx";
 import { TlpBadge } from "../../components/tlp-badge.tsx";
 import type { ListedReport } from "./list-query.ts";
@@ -7,6 +6,7 @@ import styles from "./report-table.module.css";
 import type { ReportWords } from "./report-words.ts";
 import { RouteBrief } from "./route-brief.tsx";
 import { StatusBadge } from "./status-badge.tsx";
+import { QuietLink } from "../../components/quiet-link.tsx";
 
 const columns = ["date", "reference", "goods", "route", "concealment", "agency", "tlp", "status"] as const;
 const shownLines = 2;
@@ -29,7 +29,7 @@ function Row({ report, words }: { report: ListedReport; words: ReportWords }) {
   const { id, reference, occurredOn, goods, legs, concealment, agency, tlp, status } = report;
   const cells = {
     date: <Day on={occurredOn} />,
-    reference: <Link className={styles.open} href={reportAddress(id)} prefetch={false}>{reference}</Link>,
+    reference: <QuietLink className={styles.open} href={reportAddress(id)}>{reference}</QuietLink>,
     goods: <Goods goods={goods} words={words} />,
     route: <RouteBrief legs={legs} words={words} />,
     concealment: concealment && words.codes(`concealments.${concealment}`),

@@ -1,6 +1,6 @@
 import { Paper, Text, Title } from "@mantine/core";
-import Link from "next/link";
 import { Moment } from "../../components/moment.tsx";
+import { QuietLink } from "../../components/quiet-link.tsx";
 import { listPath } from "./addresses.ts";
 import styles from "./list-card.module.css";
 import type { ListedWatchlist } from "./lists-query.ts";
@@ -20,9 +20,9 @@ export function ListCard({ list, words: { t } }: { list: ListedWatchlist; words:
   return (
     <Paper component="li" withBorder p={{ base: "sm", sm: "md" }} className={styles.card}>
       <Title order={2} size="h4">
-        <Link href={listPath(id)} className={styles.open}>
+        <QuietLink href={listPath(id)} className={styles.open}>
           {name}
-        </Link>
+        </QuietLink>
       </Title>
       <Text size="sm">{t("lists.publishedBy", { publisher })}</Text>
       <Text size="sm" c="dimmed">

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: shown as cards on phones, where a browser would forget that these are rows and cells
 import { Badge, Text } from "@mantine/core";
-import Link from "next/link";
 import { Day } from "../../../components/moment.tsx";
+import { QuietLink } from "../../../components/quiet-link.tsx";
 import { entryPath } from "../addresses.ts";
 import { PublishedName } from "../published-name.tsx";
 import type { WatchlistWords } from "../watchlist-words.ts";
@@ -20,9 +20,9 @@ function Names({ entry, text, words: { t, day } }: { entry: ListedEntry; text: s
   const { shown, others } = namesToShow(entry, text);
   return (
     <>
-      <Link className={styles.open} href={entryPath(entry.id)} prefetch={false}>
+      <QuietLink className={styles.open} href={entryPath(entry.id)}>
         <PublishedName name={entry.name} />
-      </Link>
+      </QuietLink>
       {entry.delistedAt && (
         <Badge ml={8} size="sm" radius="sm" tt="none" color="gray" variant="outline">
           {t("list.since", { date: day(entry.delistedAt) })}

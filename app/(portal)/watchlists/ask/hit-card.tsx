@@ -1,10 +1,10 @@
 "use client";
 import { Paper, Text } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
-import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { countryName } from "../../../../lib/codes/countries.ts";
+import { QuietLink } from "../../../components/quiet-link.tsx";
 import { entryPath } from "../addresses.ts";
 import { birthDateInWords } from "../birth-date.ts";
 import { PublishedName } from "../published-name.tsx";
@@ -41,9 +41,9 @@ export function HitCard({ hit, answer: { question, written }, memberId }: { hit:
       <div className={styles.head}>
         <div className={styles.who}>
           <h3 className={styles.name}>
-            <Link ref={link} href={entryPath(entry.id)} prefetch={false} className={styles.open} data-stop onClick={() => keepOpened(entry.id)}>
+            <QuietLink ref={link} href={entryPath(entry.id)} className={styles.open} data-stop onClick={() => keepOpened(entry.id)}>
               <MarkedName name={matchedName} reasons={reasons} written={written[matchedName]} />
-            </Link>
+            </QuietLink>
           </h3>
           {matchedName !== entry.name && <Text size="sm">{t.rich("ask.mainName", { name: () => <PublishedName name={entry.name} /> })}</Text>}
           <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
