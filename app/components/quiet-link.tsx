@@ -1,8 +1,8 @@
 "use client";
 import Link, { type LinkProps } from "next/link";
-import type { AnchorHTMLAttributes } from "react";
+import type { AnchorHTMLAttributes, Ref } from "react";
 
-type Props = LinkProps & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof LinkProps>;
+type Props = LinkProps & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof LinkProps> & { ref?: Ref<HTMLAnchorElement> };
 
 /**
  * A link that asks for its page only when it is followed. Fetching pages ahead would enter operations into the
