@@ -2,6 +2,7 @@
 // way (tests/oracle). PORTOLAN_TEST_SEED repeats a run.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
+import { stateOf } from "../oracle/history.ts";
 import { World } from "../oracle/world.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
@@ -91,9 +92,14 @@ describe("the access matrix", () => {
   });
 
   it("has changed nothing by all these questions, and has asked thousands of them", async () => {
-    const { rows } = await administrator.query<{ id: string; versions: number }>(
-      "select r.id, count(v)::integer as versions from seizure_report r left join seizure_report_version v on v.report_id = r.id group by r.id",
+    const { rows } = await administrator.query<{ id: string; status: string; versions: number }>(
+      "select r.id, r.status, count(v)::integer as versions from seizure_report r left join seizure_report_version v on v.report_id = r.id group by r.id",
     );
+    const found = new Map(rows.map(({ id, status, versions }) => [globalId("SeizureReport", id), `${status} ${versions}`]));
+    for (const report of matrix.reports) {
+      const { status, versions } = stateOf(matrix.world, report);
+      expect([report.name, found.get(report.id)]).toEqual([report.name, `${status} ${versions.length}`]);
+    }
     expect(rows.length).toBe(matrix.reports.length);
     expect(shownReports(matrix)).toBe(matrix.reports.length);
     expect(matrix.tally.total()).toBeGreaterThan(4_000);

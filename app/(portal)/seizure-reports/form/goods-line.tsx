@@ -27,7 +27,7 @@ export function GoodsLine({ form, list, place, onRemove }: Props) {
     <div>
       <Grid gap="sm">
         <GridCol span={{ base: 12, sm: 6 }}>
-          <TextInput label={t("form.description") + number} required={isRequired} maxLength={1000} autoComplete="off" {...form.getInputProps(`${at}.description`)} />
+          <TextInput label={t(`form.descriptionOf.${list}`) + number} required={isRequired} maxLength={1000} autoComplete="off" {...form.getInputProps(`${at}.description`)} />
         </GridCol>
         <GridCol span={{ base: 5, sm: 2 }}>
           <TextInput label={t("form.quantity")} required={isRequired} inputMode="decimal" autoComplete="off" {...form.getInputProps(`${at}.quantity`)} />

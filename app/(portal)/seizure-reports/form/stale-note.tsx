@@ -31,7 +31,7 @@ export function StaleNote({ id, onDiscard, onKeep }: Props) {
   }
 
   return (
-    <Alert ref={note} tabIndex={-1} role="alert" color="red.9" variant="light" title={t("title")}>
+    <Alert ref={note} tabIndex={-1} role="alert" color="red" variant="light" title={t("title")}>
       <Text size="sm" mb="sm">{t("explained")} <Anchor href={reportAddress(id)} target="_blank" size="sm">{t("compare")}</Anchor></Text>
       <Group gap="sm">
         <Button variant="default" onClick={onDiscard}>{t("takeTheirs")}</Button>

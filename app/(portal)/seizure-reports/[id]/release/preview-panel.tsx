@@ -36,7 +36,7 @@ export function PreviewPanel({ report, canRelease, isToPeopleOnly, preview, isAs
         {faults.map(({ code, message }) => <Text key={code} size="sm" c="var(--mantine-color-error)" role="alert">{message}</Text>)}
         {failure !== null && <Text size="sm" c="var(--mantine-color-error)" role="alert">{failure instanceof BrowserAnswerError ? failure.message : t("unreachable")}</Text>}
         {isPossible && preview.mayNotReceiveParties.length > 0 && (
-          <Alert color="red.9" variant="light" role="alert">{t("mayNotReceiveNamed", { names: preview.mayNotReceiveParties.join(", ") })}</Alert>
+          <Alert color="red" variant="light" role="alert">{t("mayNotReceiveNamed", { names: preview.mayNotReceiveParties.join(", ") })}</Alert>
         )}
         {isPossible && <ReachedAgencies agencies={preview.agencies} />}
         <Text size="sm" c="dimmed">{t("ownSees")}</Text>

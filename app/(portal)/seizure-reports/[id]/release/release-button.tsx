@@ -58,7 +58,7 @@ export function ReleaseButton({ report, preview, isToPeopleOnly, recipients, par
   const label = preview ? t(isToPeopleOnly ? "goPeople" : "go", { agencies: preview.agencyCount, members: preview.memberCount }) : t("goNowhere");
   return (
     <>
-      {changed && <Alert color="red.9" variant="light" role="alert">{changed}</Alert>}
+      {changed && <Alert color="red" variant="light" role="alert">{changed}</Alert>}
       <Button disabled={!digest && !isActing} loading={isActing} onClick={() => void release()}>{label}</Button>
     </>
   );
