@@ -41,14 +41,21 @@ export function AcknowledgeButton({ id, reference, instruction }: { id: string; 
 
   const ask = () =>
     modals.openConfirmModal({
-      title: t("confirm.title", { reference }), centered: true,
+      title: t("confirm.title", { reference }),
+      centered: true,
       children: (
         <Stack gap="xs">
           <Text fw={600}>{instruction}</Text>
           <Text size="sm">{t("confirm.explained")}</Text>
         </Stack>
       ),
-      labels: { confirm: t("confirm.yes"), cancel: t("cancel") }, closeButtonProps: { "aria-label": t("close") }, onConfirm: () => void acknowledge(),
+      labels: { confirm: t("confirm.yes"), cancel: t("cancel") },
+      closeButtonProps: { "aria-label": t("close") },
+      onConfirm: () => void acknowledge(),
     });
-  return <Button loading={isActing} onClick={ask} aria-label={t("confirm.named", { reference })}>{t("confirm.button")}</Button>;
+  return (
+    <Button loading={isActing} onClick={ask} aria-label={t("confirm.named", { reference })}>
+      {t("confirm.button")}
+    </Button>
+  );
 }

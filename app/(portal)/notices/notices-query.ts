@@ -40,7 +40,11 @@ export const NoticesQuery = graphql(`
 export type Notice = ResultOf<typeof NoticesQuery>["notices"]["edges"][number]["node"];
 
 /** The three lists, by the name that they have in the address. */
-export const boxes = { open: { received: true, open: true }, confirmed: { received: true, open: false }, own: { received: false, open: null } } as const;
+export const boxes = {
+  open: { received: true, open: true },
+  confirmed: { received: true, open: false },
+  own: { received: false, open: null },
+} as const;
 export type Box = keyof typeof boxes;
 export const boxOf = (name: string | string[] | undefined): Box => (name === "confirmed" || name === "own" ? name : "open");
 export const addressOf = (box: Box, place: { after?: string; before?: string } = {}) => {

@@ -10,7 +10,11 @@ export function OwnRecall({ notices, words }: { notices: Notice[]; words: Report
   const reference = notices[0]?.reference ?? "";
   return (
     <Paper component="li" withBorder p="md">
-      <Title order={2} size="h4" mb={4}><TextLink href={addressOfReference(reference)} inherit>{reference}</TextLink></Title>
+      <Title order={2} size="h4" mb={4}>
+        <TextLink href={addressOfReference(reference)} inherit>
+          {reference}
+        </TextLink>
+      </Title>
       <RecallConfirmations notices={notices} words={words} />
     </Paper>
   );

@@ -1,12 +1,11 @@
 import { Group, Stack } from "@mantine/core";
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { LinkButton } from "../../components/link.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { pageOf } from "../../components/pager.tsx";
 import { translations } from "../../language/translations.ts";
-import { AnswerError, ask } from "../../session/ask.ts";
+import { ask } from "../../session/ask.ts";
 import { PageSteps } from "../seizure-reports/page-steps.tsx";
 import { reportWords } from "../seizure-reports/report-words.ts";
 import { addressOf, type Box, boxes, boxOf, type Notice, NoticesQuery } from "./notices-query.ts";
@@ -34,22 +33,26 @@ function recallsOf(notices: Notice[]): Notice[][] {
 export default async function Notices({ searchParams }: Props) {
   const asked = await searchParams;
   const box = boxOf(asked.show);
-  const [t, words, { open, notices: { edges, pageInfo } }] = await Promise.all([
-    translations("notices"),
-    reportWords(),
-    ask(NoticesQuery, { ...boxes[box], ...pageOf(asked, pageSize) }).catch((error) => {
-      // A place in the list that was cut off or made up: the list begins at its start.
-      if (error instanceof AnswerError && (asked.after || asked.before)) redirect(addressOf(box));
-      throw error;
-    }),
-  ]);
+  const [
+    t,
+    words,
+    {
+      open,
+      notices: { edges, pageInfo },
+    },
+  ] = await Promise.all([translations("notices"), reportWords(), ask(NoticesQuery, { ...boxes[box], ...pageOf(asked, pageSize) })]);
   const notices = edges.map(({ node }) => node);
   return (
     <>
       <PageHeader title={t("title")} description={t("explained")} />
       <Group component="nav" gap="xs" mb="md" aria-label={t("boxes.label")}>
         {(Object.keys(boxes) as Box[]).map((one) => (
-          <LinkButton key={one} href={addressOf(one)} variant={one === box ? "light" : "default"} {...(one === box && { "aria-current": "page" as const })}>
+          <LinkButton
+            key={one}
+            href={addressOf(one)}
+            variant={one === box ? "light" : "default"}
+            {...(one === box && { "aria-current": "page" as const })}
+          >
             {t(`boxes.${one}`, { count: open.totalCount })}
           </LinkButton>
         ))}
@@ -61,7 +64,8 @@ export default async function Notices({ searchParams }: Props) {
           : notices.map((notice) => <ReceivedNotice key={notice.id} notice={notice} />)}
       </Stack>
       <PageSteps
-        words={words} first={pageInfo.hasPreviousPage ? addressOf(box) : null}
+        words={words}
+        first={pageInfo.hasPreviousPage ? addressOf(box) : null}
         previous={pageInfo.hasPreviousPage ? addressOf(box, { before: pageInfo.startCursor ?? "" }) : null}
         next={pageInfo.hasNextPage ? addressOf(box, { after: pageInfo.endCursor ?? "" }) : null}
       />

@@ -13,10 +13,18 @@ export async function ReceivedNotice({ notice }: { notice: Notice }) {
     <Paper component="li" withBorder p="md">
       <Group justify="space-between" gap="sm">
         <Stack gap={4}>
-          <Title order={2} size="h4">{inWords}</Title>
+          <Title order={2} size="h4">
+            {inWords}
+          </Title>
           <Text fw={600}>{reference}</Text>
-          <Text size="sm" c="dimmed">{t("recalledBy", { agency: originator.name })} · <Moment at={createdAt} /> · {codes(`recallReasons.${reason}`)}</Text>
-          {acknowledgedAt && <Text size="sm">{acknowledgedBy ? t("confirmedBy", { name: acknowledgedBy.name }) : t("confirmedOn")} · <Moment at={acknowledgedAt} /></Text>}
+          <Text size="sm" c="dimmed">
+            {t("recalledBy", { agency: originator.name })} · <Moment at={createdAt} /> · {codes(`recallReasons.${reason}`)}
+          </Text>
+          {acknowledgedAt && (
+            <Text size="sm">
+              {acknowledgedBy ? t("confirmedBy", { name: acknowledgedBy.name }) : t("confirmedOn")} · <Moment at={acknowledgedAt} />
+            </Text>
+          )}
           {!acknowledgedAt && !viewerCanAcknowledge && <Text size="sm">{t("officerConfirms")}</Text>}
         </Stack>
         {viewerCanAcknowledge && <AcknowledgeButton id={id} reference={reference} instruction={inWords} />}

@@ -4,12 +4,17 @@ import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { commodityName } from "../../../lib/codes/commodities.ts";
 import { countryOptions, findOptions } from "./choose-country.ts";
-import { addressOf, type ChoiceName, choiceNames, choices, type ListAsked, nothingAsked } from "./list-address.ts";
 import styles from "./filter-form.module.css";
+import { addressOf, type ChoiceName, choiceNames, choices, type ListAsked, nothingAsked, ownerships } from "./list-address.ts";
 import type { ListedAgency } from "./list-query.ts";
 
 const codeLists: Partial<Record<ChoiceName, string>> = {
-  group: "commodityGroups", concealment: "concealments", detection: "detections", transport: "transports", tlp: "tlps", status: "reportStatuses",
+  group: "commodityGroups",
+  concealment: "concealments",
+  detection: "detections",
+  transport: "transports",
+  tlp: "tlps",
+  status: "reportStatuses",
 };
 
 type Props = { asked: ListAsked; agencies: ListedAgency[]; isPending: boolean; onApply: (changes: Partial<ListAsked>) => void };
@@ -28,7 +33,9 @@ export function FilterForm({ asked, agencies, isPending, onApply }: Props) {
 
   const change = (changes: Partial<ListAsked>) => setChosen({ ...chosen, ...changes });
   const text = (name: "from" | "until" | "hs" | "item") => ({
-    label: t(`filters.${name}`), value: chosen[name], onChange: (event: { currentTarget: HTMLInputElement }) => change({ [name]: event.currentTarget.value }),
+    label: t(`filters.${name}`),
+    value: chosen[name],
+    onChange: (event: { currentTarget: HTMLInputElement }) => change({ [name]: event.currentTarget.value }),
   });
   const optionsOf = (name: ChoiceName) => {
     if (name === "agency") return agencies.map(({ id, name: label }) => ({ value: id, label }));
@@ -50,20 +57,42 @@ export function FilterForm({ asked, agencies, isPending, onApply }: Props) {
         <TextInput type="date" {...text("until")} />
         {choiceNames.map((name) => (
           <MultiSelect
-            key={name} label={t(`filters.${name}`)} data={optionsOf(name)} filter={findOptions} value={chosen[name]} onChange={(values) => change({ [name]: values })}
-            searchable clearable hidePickedOptions nothingFoundMessage={t("nothingFound")} clearButtonProps={{ "aria-label": t("filters.empty", { name: t(`filters.${name}`) }) }}
+            key={name}
+            label={t(`filters.${name}`)}
+            data={optionsOf(name)}
+            filter={findOptions}
+            value={chosen[name]}
+            onChange={(values) => change({ [name]: values })}
+            searchable
+            clearable
+            hidePickedOptions
+            nothingFoundMessage={t("nothingFound")}
+            clearButtonProps={{ "aria-label": t("filters.empty", { name: t(`filters.${name}`) }) }}
           />
         ))}
-        <TextInput {...text("hs")} inputMode="numeric" maxLength={10} placeholder="9305" description={commodityName(chosen.hs, language as "en") ?? t("filters.hsHint")} inputWrapperOrder={["label", "input", "description"]} />
+        <TextInput
+          {...text("hs")}
+          inputMode="numeric"
+          maxLength={10}
+          placeholder="9305"
+          description={commodityName(chosen.hs, language as "en") ?? t("filters.hsHint")}
+          inputWrapperOrder={["label", "input", "description"]}
+        />
         <TextInput {...text("item")} placeholder="RR473124829GB" maxLength={20} />
         <NativeSelect
-          label={t("filters.whose")} value={chosen.whose} onChange={(event) => change({ whose: event.currentTarget.value as ListAsked["whose"] })}
-          data={(["", "own", "shared"] as const).map((value) => ({ value, label: t(`whose.${value || "all"}`) }))}
+          label={t("filters.own")}
+          value={chosen.own}
+          onChange={(event) => change({ own: event.currentTarget.value as ListAsked["own"] })}
+          data={ownerships.map((value) => ({ value, label: t(`whose.${value || "all"}`) }))}
         />
       </SimpleGrid>
       <Group mt="md" gap="sm" className={styles.buttons}>
-        <Button type="submit" loading={isPending}>{t("filters.apply")}</Button>
-        <Button variant="default" onClick={() => setChosen({ ...chosen, ...nothing })}>{t("filters.reset")}</Button>
+        <Button type="submit" loading={isPending}>
+          {t("filters.apply")}
+        </Button>
+        <Button variant="default" onClick={() => setChosen({ ...chosen, ...nothing })}>
+          {t("filters.reset")}
+        </Button>
       </Group>
     </form>
   );

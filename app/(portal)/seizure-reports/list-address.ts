@@ -6,13 +6,21 @@ import { isIdOf } from "./record-id.ts";
 type One<List extends readonly string[]> = List[number];
 
 export const sorts = ["occurred", "released", "updated"] as const;
-export const whose = ["own", "shared"] as const;
+/** Whose reports: the viewer's agency's own, or those that others shared; empty for all. */
+export const ownerships = ["", "true", "false"] as const;
 
 /** Filters of which any number can be chosen; `null`: the values are not one of our code lists. */
 export const choices = {
-  origin: null, transit: null, destination: null,
-  group: codes.commodityGroups, concealment: codes.concealments, detection: codes.detections, transport: codes.transports,
-  agency: null, tlp: codes.tlps, status: codes.reportStatuses,
+  origin: null,
+  transit: null,
+  destination: null,
+  group: codes.commodityGroups,
+  concealment: codes.concealments,
+  detection: codes.detections,
+  transport: codes.transports,
+  agency: null,
+  tlp: codes.tlps,
+  status: codes.reportStatuses,
 } as const satisfies Record<string, readonly string[] | null>;
 export type ChoiceName = keyof typeof choices;
 export const choiceNames = Object.keys(choices) as ChoiceName[];
@@ -25,7 +33,7 @@ export type ListAsked = Choices & {
   until: string;
   hs: string;
   item: string;
-  whose: One<typeof whose> | "";
+  own: One<typeof ownerships>;
   sort: One<typeof sorts>;
   ascending: boolean;
   after: string;
@@ -43,7 +51,11 @@ function dayOf(text: string): string {
 
 /** What an address asks for. Whatever it says that we do not know is left out. */
 export function readAddress(parameters: Parameters): ListAsked {
-  const all = (name: string) => [parameters[name] ?? []].flat().flatMap((value) => value.split(",")).filter(Boolean);
+  const all = (name: string) =>
+    [parameters[name] ?? []]
+      .flat()
+      .flatMap((value) => value.split(","))
+      .filter(Boolean);
   const text = (name: string) => [parameters[name] ?? ""].flat()[0]?.trim().slice(0, 200) ?? "";
   const chosen = choiceNames.map((name) => {
     const list: readonly string[] | null = choices[name];
@@ -60,7 +72,7 @@ export function readAddress(parameters: Parameters): ListAsked {
     until: dayOf(text("until")),
     hs: /^\d{1,10}$/.test(text("hs")) ? text("hs") : "",
     item: item.replace(/\s/g, "").toUpperCase(),
-    whose: whose.find((one) => one === text("whose")) ?? "",
+    own: ownerships.find((one) => one === text("own")) ?? "",
     sort: sorts.find((one) => one === text("sort")) ?? "occurred",
     ascending: text("order") === "ascending",
     after: text("after"),
@@ -79,15 +91,27 @@ export function addressOf(asked: ListAsked, changes: Partial<ListAsked> = {}): s
 /** Opens the report that has this reference. */
 export const addressOfReference = (reference: string) => `/seizure-reports?search=${encodeURIComponent(reference)}`;
 
-const none: Choices = { origin: [], transit: [], destination: [], group: [], concealment: [], detection: [], transport: [], agency: [], tlp: [], status: [] };
-export const nothingAsked = { ...none, search: "", from: "", until: "", hs: "", item: "", whose: "" as const, after: "", before: "" };
+const none: Choices = {
+  origin: [],
+  transit: [],
+  destination: [],
+  group: [],
+  concealment: [],
+  detection: [],
+  transport: [],
+  agency: [],
+  tlp: [],
+  status: [],
+};
+export const nothingAsked = { ...none, search: "", from: "", until: "", hs: "", item: "", own: "" as const, after: "", before: "" };
 
-export type ActiveFilter = { name: ChoiceName | "search" | "from" | "until" | "hs" | "item" | "whose"; value: string; without: string };
+export type ActiveFilter = { name: ChoiceName | "search" | "from" | "until" | "hs" | "item" | "own"; value: string; without: string };
 
 /** Each value that narrows the list, with the address of the list without it. */
 export function activeFilters(asked: ListAsked): ActiveFilter[] {
-  const single = (["search", "from", "until", "hs", "item", "whose"] as const).flatMap((name) =>
-    asked[name] ? [{ name, value: asked[name], without: addressOf(asked, { [name]: "" }) }] : []);
+  const single = (["search", "from", "until", "hs", "item", "own"] as const).flatMap((name) =>
+    asked[name] ? [{ name, value: asked[name], without: addressOf(asked, { [name]: "" }) }] : [],
+  );
   const many = choiceNames.flatMap((name) => {
     const values: string[] = asked[name];
     return values.map((value) => ({ name, value, without: addressOf(asked, { [name]: values.filter((other) => other !== value) }) }));
@@ -98,8 +122,20 @@ export function activeFilters(asked: ListAsked): ActiveFilter[] {
 export function filterOf(asked: ListAsked): ListVariables["filter"] {
   const { from, until, group, hs, agency, item, origin, transit, destination, concealment, detection, transport, tlp, status } = asked;
   return {
-    origin, transit, destination, commodityGroup: group, concealment, detection, transport, agencies: agency, tlp, status,
-    occurredFrom: from || null, occurredUntil: until || null, hsPrefix: hs || null, itemId: item || null,
-    own: asked.whose ? asked.whose === "own" : null,
+    origin,
+    transit,
+    destination,
+    commodityGroup: group,
+    concealment,
+    detection,
+    transport,
+    agencies: agency,
+    tlp,
+    status,
+    occurredFrom: from || null,
+    occurredUntil: until || null,
+    hsPrefix: hs || null,
+    itemId: item || null,
+    own: asked.own ? asked.own === "true" : null,
   };
 }

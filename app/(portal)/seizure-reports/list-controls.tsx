@@ -27,7 +27,9 @@ export function ListControls({ asked, agencies }: { asked: ListAsked; agencies: 
 
   const filters = (
     <FilterForm
-      asked={asked} agencies={agencies} isPending={isPending}
+      asked={asked}
+      agencies={agencies}
+      isPending={isPending}
       onApply={(changes) => {
         go(changes);
         if (isPhone) close();
@@ -37,28 +39,56 @@ export function ListControls({ asked, agencies }: { asked: ListAsked; agencies: 
   return (
     <>
       <Group gap="sm" wrap="nowrap" mb="sm">
-        <form
-          role="search" style={{ flex: 1, minWidth: 0 }}
-          onSubmit={(event) => {
-            event.preventDefault();
-            go({ search: box.current?.value.trim() ?? "" });
-          }}
+        <search style={{ flex: 1, minWidth: 0 }}>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              go({ search: box.current?.value.trim() ?? "" });
+            }}
+          >
+            <TextInput
+              ref={box}
+              type="search"
+              name="search"
+              defaultValue={asked.search}
+              maxLength={200}
+              aria-label={t("search.label")}
+              placeholder={t("search.placeholder")}
+              leftSection={isPending ? <Loader size={16} /> : <IconSearch size={16} aria-hidden />}
+              rightSection={
+                <ActionIcon type="submit" variant="subtle" aria-label={t("search.go")}>
+                  <IconArrowRight size={16} aria-hidden />
+                </ActionIcon>
+              }
+            />
+          </form>
+        </search>
+        <Button
+          variant="default"
+          leftSection={<IconFilter size={16} aria-hidden />}
+          onClick={toggle}
+          aria-expanded={isOpen}
+          style={{ flexShrink: 0 }}
         >
-          <TextInput
-            ref={box} type="search" name="search" defaultValue={asked.search} maxLength={200} aria-label={t("search.label")} placeholder={t("search.placeholder")}
-            leftSection={isPending ? <Loader size={16} /> : <IconSearch size={16} aria-hidden />}
-            rightSection={<ActionIcon type="submit" variant="subtle" aria-label={t("search.go")}><IconArrowRight size={16} aria-hidden /></ActionIcon>}
-          />
-        </form>
-        <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />} onClick={toggle} aria-expanded={isOpen} style={{ flexShrink: 0 }}>
           {t("filters.open", { count })}
         </Button>
       </Group>
       {isPhone ? (
-        <Drawer opened={isOpen} onClose={close} position="bottom" size="90%" title={t("filters.title")} closeButtonProps={{ "aria-label": t("close") }}>{filters}</Drawer>
+        <Drawer
+          opened={isOpen}
+          onClose={close}
+          position="bottom"
+          size="90%"
+          title={t("filters.title")}
+          closeButtonProps={{ "aria-label": t("close") }}
+        >
+          {filters}
+        </Drawer>
       ) : (
         <Collapse expanded={isOpen}>
-          <Paper withBorder p="md" mb="md">{filters}</Paper>
+          <Paper withBorder p="md" mb="md">
+            {filters}
+          </Paper>
         </Collapse>
       )}
     </>

@@ -6,7 +6,7 @@ import { EmptyState } from "../../components/empty-state.tsx";
 import { LinkButton } from "../../components/link.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { translations } from "../../language/translations.ts";
-import { AnswerError, ask } from "../../session/ask.ts";
+import { ask } from "../../session/ask.ts";
 import { readViewer } from "../../session/viewer.ts";
 import { ActiveFilters } from "./active-filters.tsx";
 import { activeFilters, addressOf, filterOf, nothingAsked, type Parameters, readAddress } from "./list-address.ts";
@@ -43,18 +43,20 @@ export default async function SeizureReports({ searchParams }: { searchParams: P
       search: asked.search || null,
       orderBy: { by: orders[asked.sort], descending: !asked.ascending },
       ...(asked.before ? { last: pageSize, before: asked.before } : { first: pageSize, after: asked.after || null }),
-    }).catch((error) => {
-      // A place in the list that was cut off or made up: the list begins at its start.
-      if (error instanceof AnswerError && error.code === "BAD_USER_INPUT" && (asked.after || asked.before)) redirect(addressOf(asked));
-      throw error;
     }),
   ]);
   const { t } = words;
-  const { seizureReports: { edges, pageInfo, totalCount } } = answer;
+  const {
+    seizureReports: { edges, pageInfo, totalCount },
+  } = answer;
   // Client components take plain objects only; those of an answer have no prototype.
   const agencies = answer.agencies.map(({ id, name }) => ({ id, name }));
   const canDraft = permissions.includes("SEIZURE_REPORT_DRAFT");
-  const create = canDraft && <LinkButton href="/seizure-reports/new" leftSection={<IconPlus size={16} aria-hidden />}>{t("new")}</LinkButton>;
+  const create = canDraft && (
+    <LinkButton href="/seizure-reports/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t("new")}
+    </LinkButton>
+  );
   const isNarrowed = activeFilters(asked).length > 0;
 
   return (
@@ -63,15 +65,32 @@ export default async function SeizureReports({ searchParams }: { searchParams: P
       <ListControls asked={asked} agencies={agencies} />
       <ActiveFilters asked={asked} agencies={agencies} words={words} />
       <Group justify="space-between" mb="xs">
-        <Text size="sm" fw={600} role="status" hidden={totalCount === 0}>{t("count", { count: totalCount })}</Text>
+        <Text size="sm" fw={600} role="status" hidden={totalCount === 0}>
+          {t("count", { count: totalCount })}
+        </Text>
         {totalCount > 1 && <SortSelect asked={asked} />}
       </Group>
       {edges.length > 0 && <ReportTable reports={edges.map(({ node }) => node)} words={words} />}
-      {totalCount === 0 && (isNarrowed
-        ? <EmptyState title={t("empty.noMatch")} action={<LinkButton variant="default" href={addressOf({ ...asked, ...nothingAsked })}>{t("filters.clear")}</LinkButton>}>{t("empty.noMatchHint")}</EmptyState>
-        : <EmptyState title={t("empty.nothing")} action={create}>{t(canDraft ? "empty.nothingHint" : "empty.nothingToRead")}</EmptyState>)}
+      {totalCount === 0 &&
+        (isNarrowed ? (
+          <EmptyState
+            title={t("empty.noMatch")}
+            action={
+              <LinkButton variant="default" href={addressOf({ ...asked, ...nothingAsked })}>
+                {t("filters.clear")}
+              </LinkButton>
+            }
+          >
+            {t("empty.noMatchHint")}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t("empty.nothing")} action={create}>
+            {t(canDraft ? "empty.nothingHint" : "empty.nothingToRead")}
+          </EmptyState>
+        ))}
       <PageSteps
-        words={words} first={pageInfo.hasPreviousPage ? addressOf(asked) : null}
+        words={words}
+        first={pageInfo.hasPreviousPage ? addressOf(asked) : null}
         previous={pageInfo.hasPreviousPage ? addressOf(asked, { before: pageInfo.startCursor ?? "" }) : null}
         next={pageInfo.hasNextPage ? addressOf(asked, { after: pageInfo.endCursor ?? "" }) : null}
       />

@@ -11,7 +11,9 @@ export function ReachedAgencies({ agencies }: { agencies: readonly ReachedAgency
     <ul className={styles.list}>
       {agencies.map(({ name, country, members, parties }) => (
         <li key={`${country} ${name}`}>
-          <span className={styles.name}>{name} <span className={styles.notes}>{country}</span></span>
+          <span className={styles.name}>
+            {name} <span className={styles.notes}>{country}</span>
+          </span>
           <span className={styles.notes}>{[t("people", { count: members }), parties && t("withParties")].filter(Boolean).join(" · ")}</span>
         </li>
       ))}

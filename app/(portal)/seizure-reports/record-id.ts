@@ -19,4 +19,5 @@ export function idInPath(part: string): string {
   }
 }
 
-export const reportAddress = (id: string, page: "" | "/edit" | "/amend" | "/release" | "/recall" = "") => `/seizure-reports/${encodeURIComponent(id)}${page}`;
+export const reportAddress = (id: string, page: "" | "/edit" | "/amend" | "/release" | "/recall" = "") =>
+  `/seizure-reports/${encodeURIComponent(id)}${page}`;

@@ -1,4 +1,6 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: shown as cards on phones, where some browsers forget that it is a table
 import { Day } from "../../components/moment.tsx";
+import { QuietLink } from "../../components/quiet-link.tsx";
 import { TlpBadge } from "../../components/tlp-badge.tsx";
 import type { ListedReport } from "./list-query.ts";
 import { reportAddress } from "./record-id.ts";
@@ -6,7 +8,6 @@ import styles from "./report-table.module.css";
 import type { ReportWords } from "./report-words.ts";
 import { RouteBrief } from "./route-brief.tsx";
 import { StatusBadge } from "./status-badge.tsx";
-import { QuietLink } from "../../components/quiet-link.tsx";
 
 const columns = ["date", "reference", "goods", "route", "concealment", "agency", "tlp", "status"] as const;
 const shownLines = 2;
@@ -29,7 +30,11 @@ function Row({ report, words }: { report: ListedReport; words: ReportWords }) {
   const { id, reference, occurredOn, goods, legs, concealment, agency, tlp, status } = report;
   const cells = {
     date: <Day on={occurredOn} />,
-    reference: <QuietLink className={styles.open} href={reportAddress(id)}>{reference}</QuietLink>,
+    reference: (
+      <QuietLink className={styles.open} href={reportAddress(id)}>
+        {reference}
+      </QuietLink>
+    ),
     goods: <Goods goods={goods} words={words} />,
     route: <RouteBrief legs={legs} words={words} />,
     concealment: concealment && words.codes(`concealments.${concealment}`),
@@ -38,13 +43,18 @@ function Row({ report, words }: { report: ListedReport; words: ReportWords }) {
     status: <StatusBadge status={status} words={words} />,
   };
   const classes = {
-    date: styles.end, route: `${styles.route} ${styles.above}`, concealment: styles.concealment, tlp: `${styles.badge} ${styles.end}`, status: `${styles.badge} ${styles.end}`,
+    date: styles.end,
+    route: `${styles.route} ${styles.above}`,
+    concealment: styles.concealment,
+    tlp: `${styles.badge} ${styles.end}`,
+    status: `${styles.badge} ${styles.end}`,
   };
   return (
-    // Shown as a card on phones, where a browser would forget that it is a row: the roles say so.
     <tr role="row" className={styles.row}>
       {columns.map((name) => (
-        <td key={name} role="cell" className={classes[name as keyof typeof classes]} style={{ gridArea: name }}>{cells[name]}</td>
+        <td key={name} role="cell" className={classes[name as keyof typeof classes]} style={{ gridArea: name }}>
+          {cells[name]}
+        </td>
       ))}
     </tr>
   );
@@ -58,11 +68,17 @@ export function ReportTable({ reports, words }: { reports: ListedReport[]; words
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((name) => (
-              <th key={name} role="columnheader" scope="col" className={name === "concealment" ? styles.concealment : undefined}>{words.t(`columns.${name}`)}</th>
+              <th key={name} role="columnheader" scope="col" className={name === "concealment" ? styles.concealment : undefined}>
+                {words.t(`columns.${name}`)}
+              </th>
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">{reports.map((report) => <Row key={report.id} report={report} words={words} />)}</tbody>
+        <tbody role="rowgroup">
+          {reports.map((report) => (
+            <Row key={report.id} report={report} words={words} />
+          ))}
+        </tbody>
       </table>
     </div>
   );

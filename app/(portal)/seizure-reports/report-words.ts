@@ -20,7 +20,9 @@ export async function reportWords() {
   function quantity({ quantity, unit, isEstimated }: Line): string | null {
     if (!quantity) return null;
     const word = counted.find((one) => one === unit);
-    const written = word ? t(`counted.${word}`, { count: Number(quantity), written: number(quantity) }) : `${number(quantity)} ${unitSymbols[unit ?? ""] ?? unit ?? ""}`.trim();
+    const written = word
+      ? t(`counted.${word}`, { count: Number(quantity), written: number(quantity) })
+      : `${number(quantity)} ${unitSymbols[unit ?? ""] ?? unit ?? ""}`.trim();
     return isEstimated ? t("estimated", { quantity: written }) : written;
   }
 

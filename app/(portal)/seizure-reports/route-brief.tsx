@@ -8,14 +8,23 @@ export function RouteBrief({ legs, words: { t, country } }: { legs: readonly Leg
   const stops = legs.filter((leg, place) => leg.country !== legs[place - 1]?.country).reverse();
   return (
     <>
-      <VisuallyHidden>{t("routeInWords", { route: [...stops].reverse().map((leg) => country(leg.country)).join(" – ") })}</VisuallyHidden>
+      <VisuallyHidden>
+        {t("routeInWords", {
+          route: [...stops]
+            .reverse()
+            .map((leg) => country(leg.country))
+            .join(" – "),
+        })}
+      </VisuallyHidden>
       <span aria-hidden="true">
         {stops.map((leg, place) => (
           // A route can pass a country twice.
           // biome-ignore lint/suspicious/noArrayIndexKey: stops of one report never change places
           <span key={place}>
             {place > 0 && " ← "}
-            <abbr title={`${country(leg.country)}`} style={{ textDecoration: "none" }}>{leg.country}</abbr>
+            <abbr title={`${country(leg.country)}`} style={{ textDecoration: "none" }}>
+              {leg.country}
+            </abbr>
           </span>
         ))}
       </span>

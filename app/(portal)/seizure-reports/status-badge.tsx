@@ -9,5 +9,9 @@ const looks = {
 } as const;
 
 export function StatusBadge({ status, words }: { status: keyof typeof looks; words: ReportWords }) {
-  return <Badge radius="sm" size="sm" tt="none" style={{ flexShrink: 0 }} {...looks[status]}>{words.codes(`reportStatuses.${status}`)}</Badge>;
+  return (
+    <Badge radius="sm" size="sm" tt="none" style={{ flexShrink: 0 }} {...looks[status]}>
+      {words.codes(`reportStatuses.${status}`)}
+    </Badge>
+  );
 }

@@ -26,8 +26,18 @@ export function RecallConfirmations({ notices, words: { t, codes } }: Props) {
         <TableTbody>
           {notices.map(({ id, recipient, acknowledgedAt }) => (
             <TableTr key={id}>
-              <TableTh scope="row" fw={400}>{recipient.name}</TableTh>
-              <TableTd>{acknowledgedAt ? <Moment at={acknowledgedAt} /> : <Badge variant="outline" color="red" radius="sm" tt="none">{t("acknowledgements.open")}</Badge>}</TableTd>
+              <TableTh scope="row" fw={400}>
+                {recipient.name}
+              </TableTh>
+              <TableTd>
+                {acknowledgedAt ? (
+                  <Moment at={acknowledgedAt} />
+                ) : (
+                  <Badge variant="outline" color="red" radius="sm" tt="none">
+                    {t("acknowledgements.open")}
+                  </Badge>
+                )}
+              </TableTd>
             </TableTr>
           ))}
         </TableTbody>
@@ -43,8 +53,17 @@ export function Acknowledgements({ notices, words }: Props) {
   const moments = [...new Set(notices.map(({ createdAt }) => createdAt))];
   const confirmed = notices.filter(({ acknowledgedAt }) => acknowledgedAt).length;
   return (
-    <Panel title={words.t("sections.acknowledgements")} aside={<Text size="sm" c="dimmed">{words.t("acknowledgements.count", { confirmed, total: notices.length })}</Text>}>
-      {moments.map((moment) => <RecallConfirmations key={moment} notices={notices.filter(({ createdAt }) => createdAt === moment)} words={words} />)}
+    <Panel
+      title={words.t("sections.acknowledgements")}
+      aside={
+        <Text size="sm" c="dimmed">
+          {words.t("acknowledgements.count", { confirmed, total: notices.length })}
+        </Text>
+      }
+    >
+      {moments.map((moment) => (
+        <RecallConfirmations key={moment} notices={notices.filter(({ createdAt }) => createdAt === moment)} words={words} />
+      ))}
     </Panel>
   );
 }

@@ -33,15 +33,21 @@ function GoodsLine({ line, words }: { line: Line; words: ReportWords }) {
 
 /** Goods as found beside as declared. */
 export function GoodsLines({ goods, words }: { goods: Line[]; words: ReportWords }) {
-  const sides = (["FOUND", "DECLARED"] as const).map((aspect) => ({ aspect, lines: goods.filter((line) => line.aspect === aspect) })).filter(({ lines }) => lines.length);
+  const sides = (["FOUND", "DECLARED"] as const)
+    .map((aspect) => ({ aspect, lines: goods.filter((line) => line.aspect === aspect) }))
+    .filter(({ lines }) => lines.length);
   return (
     <div className={styles.sides} data-alone={sides.length === 1 || undefined}>
       {sides.map(({ aspect, lines }) => (
         <div key={aspect}>
-          <Title order={3} size="h6" c="dimmed" mb="xs">{words.codes(`goodsAspects.${aspect}`)}</Title>
+          <Title order={3} size="h6" c="dimmed" mb="xs">
+            {words.codes(`goodsAspects.${aspect}`)}
+          </Title>
           <ul className={styles.lines}>
-            {/* biome-ignore lint/suspicious/noArrayIndexKey: two lines can say the same, and they never change places */}
-            {lines.map((line, place) => <GoodsLine key={place} line={line} words={words} />)}
+            {lines.map((line, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two lines can say the same, and they never change places
+              <GoodsLine key={place} line={line} words={words} />
+            ))}
           </ul>
         </div>
       ))}

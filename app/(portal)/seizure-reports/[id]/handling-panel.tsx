@@ -11,7 +11,11 @@ export function HandlingPanel({ content: { tlp, handling, handlingNote }, words:
       <Stack gap="xs">
         <Text size="sm">{t(`tlpMeans.${tlp}`)}</Text>
         <Text size="sm">{codes(`handlings.${handling}`)}</Text>
-        {handlingNote && <Text size="sm" fw={600}>{handlingNote}</Text>}
+        {handlingNote && (
+          <Text size="sm" fw={600}>
+            {handlingNote}
+          </Text>
+        )}
       </Stack>
     </Panel>
   );

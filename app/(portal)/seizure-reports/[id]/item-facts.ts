@@ -8,9 +8,15 @@ export function itemFacts(itemId: string | null, { t, codes, country }: ReportWo
   const seen = decodeItemId(itemId);
   const expected = seen.ok ? null : (seen.expectedCheckDigit ?? null);
   const read = expected === null ? seen : decodeItemId(itemId.slice(0, 10) + expected + itemId.slice(11));
-  const checkDigit = expected !== null ? t("item.checkDigitWrong", { seen: itemId[10] ?? "", expected: String(expected) }) : t("item.checkDigitRight", { digit: itemId[10] ?? "" });
-  const service = read.ok && (read.isReserved ? t("item.reserved", { indicator: read.serviceIndicator })
-    : [read.serviceIndicator, read.mailClass && codes(`mailClasses.${read.mailClass}`)].filter(Boolean).join(" · "));
+  const checkDigit =
+    expected !== null
+      ? t("item.checkDigitWrong", { seen: itemId[10] ?? "", expected: String(expected) })
+      : t("item.checkDigitRight", { digit: itemId[10] ?? "" });
+  const service =
+    read.ok &&
+    (read.isReserved
+      ? t("item.reserved", { indicator: read.serviceIndicator })
+      : [read.serviceIndicator, read.mailClass && codes(`mailClasses.${read.mailClass}`)].filter(Boolean).join(" · "));
   return [
     [t("item.service"), service],
     [t("item.serial"), read.ok && read.serial],

@@ -36,7 +36,11 @@ export default async function SeizureReport({ params, searchParams }: Props) {
     <>
       <PageHeader
         title={report.reference}
-        description={<>{report.agency.name} · <Day on={content.occurredOn} /> · {content.place}</>}
+        description={
+          <>
+            {report.agency.name} · <Day on={content.occurredOn} /> · {content.place}
+          </>
+        }
         actions={!older && <ReportActions report={report} permissions={permissions} words={words} />}
       />
       <Group gap="xs" mb="md">

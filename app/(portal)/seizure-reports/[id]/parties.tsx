@@ -1,6 +1,6 @@
 import { Badge, Group, SimpleGrid, Text } from "@mantine/core";
-import { Panel } from "../../../components/panel.tsx";
 import { Day } from "../../../components/moment.tsx";
+import { Panel } from "../../../components/panel.tsx";
 import type { ReportWords } from "../report-words.ts";
 import { Facts } from "./facts.tsx";
 import type { Report } from "./report-query.ts";
@@ -11,14 +11,24 @@ type Props = { parties: Report["parties"]; isOwn: boolean; words: ReportWords };
 export function Parties({ parties, isOwn, words: { t, codes, country } }: Props) {
   return (
     <Panel title={t("sections.parties")}>
-      {parties.length === 0 && <Text size="sm" c="dimmed">{t(isOwn ? "parties.none" : "parties.notShown")}</Text>}
-      {parties.length > 0 && <Text size="sm" c="dimmed" mb="sm">{t("parties.notGuilty")}</Text>}
+      {parties.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t(isOwn ? "parties.none" : "parties.notShown")}
+        </Text>
+      )}
+      {parties.length > 0 && (
+        <Text size="sm" c="dimmed" mb="sm">
+          {t("parties.notGuilty")}
+        </Text>
+      )}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
         {parties.map((party) => (
           <div key={`${party.role} ${party.name} ${party.document} ${party.phone}`}>
             <Group gap="xs" mb={6}>
               <Text fw={600}>{party.name}</Text>
-              <Badge variant="default" radius="sm" tt="none">{codes(`partyRoles.${party.role}`)}</Badge>
+              <Badge variant="default" radius="sm" tt="none">
+                {codes(`partyRoles.${party.role}`)}
+              </Badge>
             </Group>
             <Facts
               facts={[

@@ -16,15 +16,21 @@ export function Releases({ releases, words: { t } }: { releases: Report["release
         {releases.map(({ version, tlp, recipients, memberCount, releasedAt, endedAt, member }) => (
           <li key={releasedAt}>
             <Group gap="xs" justify="space-between">
-              <Text size="sm" fw={600}>{t("reach", { agencies: recipients.length, members: memberCount })}</Text>
+              <Text size="sm" fw={600}>
+                {t("reach", { agencies: recipients.length, members: memberCount })}
+              </Text>
               <TlpBadge tlp={tlp} />
             </Group>
             <Text size="sm" c="dimmed">
               <Moment at={releasedAt} /> – {endedAt ? <Moment at={endedAt} /> : t("releases.untilNow")}
             </Text>
-            <Text size="sm" c="dimmed">{[t("versions.number", { version }), member && t("releases.by", { name: member.name })].filter(Boolean).join(" · ")}</Text>
+            <Text size="sm" c="dimmed">
+              {[t("versions.number", { version }), member && t("releases.by", { name: member.name })].filter(Boolean).join(" · ")}
+            </Text>
             <details>
-              <Text component="summary" size="sm" style={{ cursor: "pointer" }}>{t("releases.byName")}</Text>
+              <Text component="summary" size="sm" style={{ cursor: "pointer" }}>
+                {t("releases.byName")}
+              </Text>
               <ReachedAgencies agencies={recipients.map((one) => ({ ...one }))} />
             </details>
           </li>

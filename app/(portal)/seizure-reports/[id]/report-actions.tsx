@@ -16,10 +16,26 @@ export function ReportActions({ report, permissions, words: { t } }: Props) {
   return (
     <>
       {viewerCanRelease && <LinkButton href={reportAddress(id, "/release")}>{t("actions.release")}</LinkButton>}
-      {viewerCanEdit && <LinkButton href={reportAddress(id, "/edit")} variant="default">{t("actions.edit")}</LinkButton>}
-      {canPreview && <LinkButton href={reportAddress(id, "/release")} variant="default">{t("actions.preview")}</LinkButton>}
-      {viewerCanAmend && <LinkButton href={reportAddress(id, "/amend")} variant="default">{t("actions.amend")}</LinkButton>}
-      {viewerCanRecall && <LinkButton href={reportAddress(id, "/recall")} variant="outline" color="red.9">{t("actions.recall")}</LinkButton>}
+      {viewerCanEdit && (
+        <LinkButton href={reportAddress(id, "/edit")} variant="default">
+          {t("actions.edit")}
+        </LinkButton>
+      )}
+      {canPreview && (
+        <LinkButton href={reportAddress(id, "/release")} variant="default">
+          {t("actions.preview")}
+        </LinkButton>
+      )}
+      {viewerCanAmend && (
+        <LinkButton href={reportAddress(id, "/amend")} variant="default">
+          {t("actions.amend")}
+        </LinkButton>
+      )}
+      {viewerCanRecall && (
+        <LinkButton href={reportAddress(id, "/recall")} variant="outline" color="red.9">
+          {t("actions.recall")}
+        </LinkButton>
+      )}
       {canWithdraw && <WithdrawButton id={id} />}
     </>
   );

@@ -15,8 +15,12 @@ export function ReportBody({ content, words }: { content: ReportContent; words: 
   const { placeCode, placeKind, direction, transport, mailClass, itemId, concealment, detection, laboratory, disposition, narrative } = content;
   return (
     <>
-      <Panel title={t("sections.goods")}><GoodsLines goods={content.goods} words={words} /></Panel>
-      <Panel title={t("sections.route")}><RouteLine legs={content.legs} words={words} /></Panel>
+      <Panel title={t("sections.goods")}>
+        <GoodsLines goods={content.goods} words={words} />
+      </Panel>
+      <Panel title={t("sections.route")}>
+        <RouteLine legs={content.legs} words={words} />
+      </Panel>
       <FactPanel
         title={t("sections.circumstances")}
         facts={[
@@ -33,13 +37,24 @@ export function ReportBody({ content, words }: { content: ReportContent; words: 
           [t("fields.disposition"), disposition && codes(`dispositions.${disposition}`)],
         ]}
       />
-      {narrative && <Panel title={t("fields.narrative")}><Text style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{narrative}</Text></Panel>}
+      {narrative && (
+        <Panel title={t("fields.narrative")}>
+          <Text style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>{narrative}</Text>
+        </Panel>
+      )}
       <FactPanel
         title={t("sections.transport")}
         facts={[
           [t("fields.transport"), codes(`transports.${transport}`)],
           [t("fields.mailClass"), mailClass && codes(`mailClasses.${mailClass}`)],
-          [t("fields.itemId"), itemId && <Text key="item" component="span" ff="monospace" fw={600}>{itemId}</Text>],
+          [
+            t("fields.itemId"),
+            itemId && (
+              <Text key="item" component="span" ff="monospace" fw={600}>
+                {itemId}
+              </Text>
+            ),
+          ],
           ...itemFacts(itemId, words),
           [t("fields.receptacleId"), content.receptacleId],
           [t("fields.waybill"), content.waybill],

@@ -4,9 +4,32 @@ import type { Report } from "./report-query.ts";
 
 export type ReportContent = Pick<
   Report,
-  | "ownReference" | "tlp" | "handling" | "handlingNote" | "occurredOn" | "place" | "placeKind" | "placeCode" | "direction" | "offence" | "transport" | "mailClass"
-  | "itemId" | "receptacleId" | "waybill" | "postageAccount" | "platform" | "concealment" | "detection" | "detectionReference" | "laboratory" | "disposition"
-  | "narrative" | "reviewOn" | "goods" | "legs"
+  | "ownReference"
+  | "tlp"
+  | "handling"
+  | "handlingNote"
+  | "occurredOn"
+  | "place"
+  | "placeKind"
+  | "placeCode"
+  | "direction"
+  | "offence"
+  | "transport"
+  | "mailClass"
+  | "itemId"
+  | "receptacleId"
+  | "waybill"
+  | "postageAccount"
+  | "platform"
+  | "concealment"
+  | "detection"
+  | "detectionReference"
+  | "laboratory"
+  | "disposition"
+  | "narrative"
+  | "reviewOn"
+  | "goods"
+  | "legs"
 >;
 
 const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -19,7 +42,11 @@ function renamed(value: unknown, name = ""): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [camel(key), renamed(one, key)]));
 }
 
-const kept = z.looseObject({ place: z.string(), goods: z.array(z.looseObject({ description: z.string() })), legs: z.array(z.looseObject({ country: z.string() })) });
+const kept = z.looseObject({
+  place: z.string(),
+  goods: z.array(z.looseObject({ description: z.string() })),
+  legs: z.array(z.looseObject({ country: z.string() })),
+});
 
 /** The content of a version as the contract would answer it; null when it cannot be read. */
 export function contentOfVersion(content: unknown): ReportContent | null {

@@ -13,7 +13,12 @@ export function StateNotes({ report: { id, status, recalledAt, versions }, isOwn
   if (older) {
     return (
       <Alert color="sand" variant="light" title={t("notes.older", { version: older.version })}>
-        <Text size="sm">{t("notes.olderExplained")} <TextLink size="sm" href={reportAddress(id)}>{t("notes.toPresent")}</TextLink></Text>
+        <Text size="sm">
+          {t("notes.olderExplained")}{" "}
+          <TextLink size="sm" href={reportAddress(id)}>
+            {t("notes.toPresent")}
+          </TextLink>
+        </Text>
       </Alert>
     );
   }
@@ -21,12 +26,23 @@ export function StateNotes({ report: { id, status, recalledAt, versions }, isOwn
     <>
       {latest?.isCorrection && status === "RELEASED" && (
         <Alert color="sand" variant="light" title={t("notes.corrected")}>
-          <Text size="sm">{t("notes.correctedExplained")} <Moment at={latest.createdAt} />{latest.note && `: ${latest.note}`}</Text>
+          <Text size="sm">
+            {t("notes.correctedExplained")} <Moment at={latest.createdAt} />
+            {latest.note && `: ${latest.note}`}
+          </Text>
         </Alert>
       )}
       {isOwn && status !== "RELEASED" && (
         <Alert color="gray" variant="light" title={t(`notes.${status}`)}>
-          <Text size="sm">{t(`notes.${status}_explained`)}{status === "RECALLED" && recalledAt && <> <Moment at={recalledAt} /></>}</Text>
+          <Text size="sm">
+            {t(`notes.${status}_explained`)}
+            {status === "RECALLED" && recalledAt && (
+              <>
+                {" "}
+                <Moment at={recalledAt} />
+              </>
+            )}
+          </Text>
         </Alert>
       )}
     </>

@@ -17,12 +17,25 @@ export function Versions({ report, shown, words: { t } }: { report: Report; show
         {versions.map(({ version, note, isCorrection, createdAt, author }, place) => (
           <li key={version}>
             <Group gap="xs">
-              {version === shown || (shown === null && place === 0)
-                ? <Text fw={600} aria-current="true">{t("versions.number", { version })}</Text>
-                : <TextLink href={place === 0 ? reportAddress(id) : `${reportAddress(id)}?version=${version}`}>{t("versions.number", { version })}</TextLink>}
-              {isCorrection && <Badge variant="light" color="red" radius="sm" tt="none">{t("versions.correction")}</Badge>}
+              {version === shown || (shown === null && place === 0) ? (
+                <Text fw={600} aria-current="true">
+                  {t("versions.number", { version })}
+                </Text>
+              ) : (
+                <TextLink href={place === 0 ? reportAddress(id) : `${reportAddress(id)}?version=${version}`}>
+                  {t("versions.number", { version })}
+                </TextLink>
+              )}
+              {isCorrection && (
+                <Badge variant="light" color="red" radius="sm" tt="none">
+                  {t("versions.correction")}
+                </Badge>
+              )}
             </Group>
-            <Text size="sm" c="dimmed"><Moment at={createdAt} />{author && ` · ${author.name}`}</Text>
+            <Text size="sm" c="dimmed">
+              <Moment at={createdAt} />
+              {author && ` · ${author.name}`}
+            </Text>
             {note && <Text size="sm">{note}</Text>}
           </li>
         ))}

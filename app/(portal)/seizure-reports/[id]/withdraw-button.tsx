@@ -41,9 +41,17 @@ export function WithdrawButton({ id }: { id: string }) {
 
   const confirm = () =>
     modals.openConfirmModal({
-      title: t("withdraw.title"), centered: true, children: <Text size="sm">{t("withdraw.explained")}</Text>,
-      labels: { confirm: t("withdraw.confirm"), cancel: t("cancel") }, confirmProps: { color: "red.9" }, closeButtonProps: { "aria-label": t("close") },
+      title: t("withdraw.title"),
+      centered: true,
+      children: <Text size="sm">{t("withdraw.explained")}</Text>,
+      labels: { confirm: t("withdraw.confirm"), cancel: t("cancel") },
+      confirmProps: { color: "red.9" },
+      closeButtonProps: { "aria-label": t("close") },
       onConfirm: () => void withdraw(),
     });
-  return <Button variant="default" loading={isActing} onClick={confirm}>{t("actions.withdraw")}</Button>;
+  return (
+    <Button variant="default" loading={isActing} onClick={confirm}>
+      {t("actions.withdraw")}
+    </Button>
+  );
 }

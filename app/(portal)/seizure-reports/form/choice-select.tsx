@@ -15,8 +15,16 @@ export function ChoiceSelect({ onChange, value, ...props }: Props) {
   const t = useTranslations("seizure-reports");
   return (
     <Select
-      searchable clearable={!props.required} selectFirstOptionOnChange openOnFocus={false} allowDeselect={false} filter={findOptions} nothingFoundMessage={t("nothingFound")}
-      clearButtonProps={{ "aria-label": t("filters.empty", { name: String(props.label ?? props["aria-label"] ?? "") }) }} value={value ?? null} onChange={onChange}
+      searchable
+      clearable={!props.required}
+      selectFirstOptionOnChange
+      openOnFocus={false}
+      allowDeselect={false}
+      filter={findOptions}
+      nothingFoundMessage={t("nothingFound")}
+      clearButtonProps={{ "aria-label": t("filters.empty", { name: String(props.label ?? props["aria-label"] ?? "") }) }}
+      value={value ?? null}
+      onChange={onChange}
       onKeyDown={({ key, currentTarget }) => {
         if (key !== "Tab") return;
         if (!currentTarget.value) onChange?.(null, null);
@@ -30,7 +38,22 @@ export function ChoiceSelect({ onChange, value, ...props }: Props) {
 }
 
 const lists = { ...codes, units };
-export type CodeList = "placeKinds" | "directions" | "transports" | "mailClasses" | "concealments" | "detections" | "laboratories" | "dispositions" | "commodityGroups" | "legRoles" | "partyRoles" | "partyStatuses" | "partyKinds" | "tlps" | "handlings";
+export type CodeList =
+  | "placeKinds"
+  | "directions"
+  | "transports"
+  | "mailClasses"
+  | "concealments"
+  | "detections"
+  | "laboratories"
+  | "dispositions"
+  | "commodityGroups"
+  | "legRoles"
+  | "partyRoles"
+  | "partyStatuses"
+  | "partyKinds"
+  | "tlps"
+  | "handlings";
 
 /** One of a code list, in the reader's language. */
 export function CodeSelect({ list, ...props }: Omit<Props, "data"> & { list: CodeList }) {

@@ -15,10 +15,18 @@ function CodeInput({ codes, nameOf, ...props }: Named) {
   const fits = (code: string, words: string) => plain(code).startsWith(words) || plain(nameOf(code) ?? "").includes(words);
   return (
     <Autocomplete
-      data={codes} limit={30} openOnFocus={false} autoCapitalize="characters"
+      data={codes}
+      limit={30}
+      openOnFocus={false}
+      autoCapitalize="characters"
       filter={({ options, search }) => options.filter((option) => "value" in option && fits(String(option.value), plain(search.trim())))}
-      renderOption={({ option }) => <Text size="sm"><b>{option.value}</b> {nameOf(String(option.value))}</Text>}
-      description={(written && nameOf(written.toUpperCase())) || undefined} inputWrapperOrder={["label", "input", "error", "description"]}
+      renderOption={({ option }) => (
+        <Text size="sm">
+          <b>{option.value}</b> {nameOf(String(option.value))}
+        </Text>
+      )}
+      description={(written && nameOf(written.toUpperCase())) || undefined}
+      inputWrapperOrder={["label", "input", "error", "description"]}
       {...props}
     />
   );
@@ -35,4 +43,3 @@ export function HsInput(props: Props) {
   const language = useLocale() === "es" ? "es" : "en";
   return <CodeInput codes={commodities} nameOf={(code) => commodityName(code.replace(/\D/g, ""), language)} inputMode="text" {...props} />;
 }
-

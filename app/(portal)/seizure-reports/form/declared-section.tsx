@@ -17,8 +17,12 @@ export function DeclaredSection({ form, onAdded }: Props) {
   };
   return (
     <Stack gap="md">
-      {declared.map((line, place) => <GoodsLine key={line.key} form={form} list="declared" place={place} onRemove={() => form.removeListItem("declared", place)} />)}
-      <AddButton onClick={add} disabled={declared.length + found.length >= 100}>{t("addDeclared")}</AddButton>
+      {declared.map((line, place) => (
+        <GoodsLine key={line.key} form={form} list="declared" place={place} onRemove={() => form.removeListItem("declared", place)} />
+      ))}
+      <AddButton onClick={add} disabled={declared.length + found.length >= 100}>
+        {t("addDeclared")}
+      </AddButton>
     </Stack>
   );
 }

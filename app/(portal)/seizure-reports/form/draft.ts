@@ -4,10 +4,17 @@ import type { ReportValues } from "./report-values.ts";
 
 export type Draft = { revision: number | null; values: ReportValues };
 
+const prefix = "portolan-report-draft ";
+
 /** `of`: the report's id, or null for a new one. */
 export function draftOf(member: string, of: string | null) {
-  const name = `portolan-report-draft ${member} ${of ?? "new"}`;
+  const name = `${prefix}${member} ${of ?? "new"}`;
   return {
+    /** Another member was signed in in this tab: what that person typed is not this one's to keep. */
+    dropOthers(): void {
+      for (const key of Object.keys(sessionStorage))
+        if (key.startsWith(prefix) && !key.startsWith(`${prefix}${member} `)) sessionStorage.removeItem(key);
+    },
     read(): Draft | null {
       try {
         const draft = JSON.parse(sessionStorage.getItem(name) ?? "null") as Draft | null;

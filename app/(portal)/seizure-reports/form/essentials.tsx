@@ -6,7 +6,7 @@ import { AddButton } from "./add-button.tsx";
 import { CodeSelect, CountrySelect } from "./choice-select.tsx";
 import { GoodsLine } from "./goods-line.tsx";
 import type { Habits } from "./habits.ts";
-import { type ItemProposal, ItemIdInput, proposalOf } from "./item-id-input.tsx";
+import { ItemIdInput, type ItemProposal, proposalOf } from "./item-id-input.tsx";
 import { emptyGoods, originOf } from "./report-values.ts";
 import type { ReportForm } from "./use-report-form.ts";
 
@@ -40,7 +40,12 @@ export function Essentials({ form, places, onAdded }: Props) {
         </GridCol>
         <GridCol span={{ base: 12, sm: 8 }}>
           <Autocomplete
-            label={t("fields.place")} required maxLength={200} openOnFocus={false} data={places.map(({ place }) => place)} {...form.getInputProps("place")}
+            label={t("fields.place")}
+            required
+            maxLength={200}
+            openOnFocus={false}
+            data={places.map(({ place }) => place)}
+            {...form.getInputProps("place")}
             onOptionSubmit={(chosen) => {
               const known = places.find(({ place }) => place === chosen);
               if (known) form.setValues(known);
@@ -49,7 +54,13 @@ export function Essentials({ form, places, onAdded }: Props) {
         </GridCol>
       </Grid>
       {found.map((line, place) => (
-        <GoodsLine key={line.key} form={form} list="found" place={place} {...(found.length > 1 && { onRemove: () => form.removeListItem("found", place) })} />
+        <GoodsLine
+          key={line.key}
+          form={form}
+          list="found"
+          place={place}
+          {...(found.length > 1 && { onRemove: () => form.removeListItem("found", place) })}
+        />
       ))}
       <AddButton
         disabled={found.length + form.values.declared.length >= 100}
@@ -63,8 +74,13 @@ export function Essentials({ form, places, onAdded }: Props) {
       <Grid gap="sm">
         <GridCol span={{ base: 12, sm: 4 }}>
           <ItemIdInput
-            label={t("form.item")} placeholder="RR473124829GB" {...item} value={form.values.itemId} onChange={(event) => readItem(event.currentTarget.value)}
-            origin={legs[origin]?.country ?? null} onTakeOrigin={(country) => form.setFieldValue(`legs.${origin}.country`, country)}
+            label={t("form.item")}
+            placeholder="RR473124829GB"
+            {...item}
+            value={form.values.itemId}
+            onChange={(event) => readItem(event.currentTarget.value)}
+            origin={legs[origin]?.country ?? null}
+            onTakeOrigin={(country) => form.setFieldValue(`legs.${origin}.country`, country)}
           />
         </GridCol>
         <GridCol span={{ base: 12, sm: 4 }}>

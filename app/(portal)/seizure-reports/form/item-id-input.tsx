@@ -21,7 +21,10 @@ function useDecoded(text: string): { words: string; isWrong: boolean } | null {
   if (!itemId) return null;
   if (decoded.ok) {
     if (decoded.isReserved) return { words: t("reserved", { indicator: decoded.serviceIndicator }), isWrong: true };
-    return { words: [decoded.mailClass && codes(decoded.mailClass), countryName(decoded.country, language), t("digitIsRight")].filter(Boolean).join(" · "), isWrong: false };
+    return {
+      words: [decoded.mailClass && codes(decoded.mailClass), countryName(decoded.country, language), t("digitIsRight")].filter(Boolean).join(" · "),
+      isWrong: false,
+    };
   }
   // While it is being typed, nothing is wrong yet.
   if (decoded.problem === "SHAPE") return itemId.length < 13 ? null : { words: t("unreadable"), isWrong: true };
@@ -40,12 +43,28 @@ export function ItemIdInput({ origin, onTakeOrigin, ...props }: Props) {
   const differs = country !== undefined && origin !== null && origin !== country;
   return (
     <TextInput
-      {...props} autoCapitalize="characters" autoComplete="off" spellCheck={false} maxLength={24} styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
+      {...props}
+      autoCapitalize="characters"
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={24}
+      styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
       inputWrapperOrder={["label", "input", "error", "description"]}
       description={
         <span role="status">
-          {decoded && <Text component="span" size="xs" c={decoded.isWrong ? "var(--mantine-color-error)" : undefined}>{decoded.words}</Text>}
-          {differs && <> <Anchor component="button" type="button" size="xs" onClick={() => onTakeOrigin(country)}>{t("takeOrigin", { country: countryName(country, language) })}</Anchor></>}
+          {decoded && (
+            <Text component="span" size="xs" c={decoded.isWrong ? "var(--mantine-color-error)" : undefined}>
+              {decoded.words}
+            </Text>
+          )}
+          {differs && (
+            <>
+              {" "}
+              <Anchor component="button" type="button" size="xs" onClick={() => onTakeOrigin(country)}>
+                {t("takeOrigin", { country: countryName(country, language) })}
+              </Anchor>
+            </>
+          )}
         </span>
       }
     />

@@ -1,7 +1,7 @@
 // From what the form holds to the contract's input, and from a fault's path there back to the form's field.
 import type { ReportInput } from "../../../../lib/seizures/report-input.ts";
 import type { Fault } from "../../../../lib/user-error.ts";
-import { originOf, type GoodsValues, type LegValues, type PartyValues, type ReportValues } from "./report-values.ts";
+import { type GoodsValues, type LegValues, originOf, type PartyValues, type ReportValues } from "./report-values.ts";
 
 const text = (value: string) => value.trim() || null;
 const code = (value: string) => value.replace(/[\s.]/g, "").toUpperCase() || null;
@@ -12,12 +12,14 @@ export function decimalOf(written: string): string | null {
   return (/^\d+,(\d{1,2}|\d{4})$/.test(bare) ? bare.replace(",", ".") : bare) || null;
 }
 
-const isBlankGoods = ({ key: _key, unit: _unit, currency: _currency, isEstimated: _estimated, isNet: _net, ...rest }: GoodsValues) => Object.values(rest).every((value) => !value);
+const isBlankGoods = ({ key: _key, unit: _unit, currency: _currency, isEstimated: _estimated, isNet: _net, ...rest }: GoodsValues) =>
+  Object.values(rest).every((value) => !value);
 const isBlankLeg = ({ country, office }: LegValues) => !country && !office.trim();
-const isBlankParty = ({ key: _key, role: _role, status: _status, kind: _kind, ...rest }: PartyValues) => Object.values(rest).every((value) => !value?.trim());
+const isBlankParty = ({ key: _key, role: _role, status: _status, kind: _kind, ...rest }: PartyValues) =>
+  Object.values(rest).every((value) => !value?.trim());
 
 type Placed<Line> = { at: string; line: Line };
-const placed = <Line,>(lines: Line[], name: string, isKept: (line: Line, place: number) => boolean): Placed<Line>[] =>
+const placed = <Line>(lines: Line[], name: string, isKept: (line: Line, place: number) => boolean): Placed<Line>[] =>
   lines.map((line, place) => ({ at: `${name}.${place}`, line, isKept: isKept(line, place) })).filter((one) => one.isKept);
 
 function goodsOf({ line }: Placed<GoodsValues>, aspect: "FOUND" | "DECLARED"): ReportInput["goods"][number] {
@@ -74,10 +76,30 @@ export function inputOf(values: ReportValues): Filled {
   const { occurredOn, place, transport, placeKind, direction, mailClass, concealment, detection, laboratory, disposition, tlp, handling } = values;
 
   const input = {
-    occurredOn, place: place.trim(), placeKind, placeCode: code(values.placeCode), direction, ownReference: text(values.ownReference), offence: text(values.offence),
-    transport, mailClass, itemId: code(values.itemId), receptacleId: code(values.receptacleId), waybill: text(values.waybill),
-    postageAccount: text(values.postageAccount), platform: text(values.platform), concealment, detection, detectionReference: text(values.detectionReference),
-    laboratory, disposition, narrative: text(values.narrative), tlp, handling, handlingNote: text(values.handlingNote), reviewOn: values.reviewOn || null,
+    occurredOn,
+    place: place.trim(),
+    placeKind,
+    placeCode: code(values.placeCode),
+    direction,
+    ownReference: text(values.ownReference),
+    offence: text(values.offence),
+    transport,
+    mailClass,
+    itemId: code(values.itemId),
+    receptacleId: code(values.receptacleId),
+    waybill: text(values.waybill),
+    postageAccount: text(values.postageAccount),
+    platform: text(values.platform),
+    concealment,
+    detection,
+    detectionReference: text(values.detectionReference),
+    laboratory,
+    disposition,
+    narrative: text(values.narrative),
+    tlp,
+    handling,
+    handlingNote: text(values.handlingNote),
+    reviewOn: values.reviewOn || null,
     goods: goods.map((one) => goodsOf(one, one.at.startsWith("found") ? "FOUND" : "DECLARED")),
     legs: legs.map(({ line }) => ({ role: line.role, country: line.country ?? "", office: code(line.office) })),
     parties: parties.map(partyOf),
@@ -95,7 +117,9 @@ export function inputOf(values: ReportValues): Filled {
     fieldOf,
     faults: [
       ...(transport ? [] : [{ code: "REQUIRED" as const, field: ["transport"] }]),
-      ...goods.flatMap(({ line }, at) => (line.pieces.trim() && !/^\s*\d+\s*$/.test(line.pieces) ? [{ code: "INVALID" as const, field: ["goods", String(at), "pieces"] }] : [])),
+      ...goods.flatMap(({ line }, at) =>
+        line.pieces.trim() && !/^\s*\d+\s*$/.test(line.pieces) ? [{ code: "INVALID" as const, field: ["goods", String(at), "pieces"] }] : [],
+      ),
     ],
   };
 }

@@ -68,18 +68,67 @@ export type ReportValues = {
 const newKey = () => Math.random().toString(36).slice(2);
 
 export const emptyGoods = (unit: string | null = null): GoodsValues => ({
-  key: newKey(), description: "", quantity: "", unit, isEstimated: false, isNet: false, commodityGroup: null, hsCode: "", pieces: "", value: "", currency: null,
-  brand: "", rightHolder: "", purity: "", serialNumber: "", cites: "",
+  key: newKey(),
+  description: "",
+  quantity: "",
+  unit,
+  isEstimated: false,
+  isNet: false,
+  commodityGroup: null,
+  hsCode: "",
+  pieces: "",
+  value: "",
+  currency: null,
+  brand: "",
+  rightHolder: "",
+  purity: "",
+  serialNumber: "",
+  cites: "",
 });
 export const emptyLeg = (role = "TRANSIT"): LegValues => ({ key: newKey(), role, country: null, office: "" });
 export const emptyParty = (role = "SENDER"): PartyValues => ({
-  key: newKey(), role, status: "UNKNOWN", kind: "PERSON", name: "", birthDate: "", address: "", country: null, phone: "", email: "", document: "",
+  key: newKey(),
+  role,
+  status: "UNKNOWN",
+  kind: "PERSON",
+  name: "",
+  birthDate: "",
+  address: "",
+  country: null,
+  phone: "",
+  email: "",
+  document: "",
 });
 
 export const emptyReport = (): ReportValues => ({
-  occurredOn: "", place: "", placeKind: null, placeCode: "", direction: null, ownReference: "", offence: "", transport: null, mailClass: null, itemId: "",
-  receptacleId: "", waybill: "", postageAccount: "", platform: "", concealment: null, detection: null, detectionReference: "", laboratory: null, disposition: null,
-  narrative: "", tlp: "AMBER", handling: "H0", handlingNote: "", reviewOn: "", found: [emptyGoods()], declared: [], legs: [emptyLeg("ORIGIN")], parties: [],
+  occurredOn: "",
+  place: "",
+  placeKind: null,
+  placeCode: "",
+  direction: null,
+  ownReference: "",
+  offence: "",
+  transport: null,
+  mailClass: null,
+  itemId: "",
+  receptacleId: "",
+  waybill: "",
+  postageAccount: "",
+  platform: "",
+  concealment: null,
+  detection: null,
+  detectionReference: "",
+  laboratory: null,
+  disposition: null,
+  narrative: "",
+  tlp: "AMBER",
+  handling: "H0",
+  handlingNote: "",
+  reviewOn: "",
+  found: [emptyGoods()],
+  declared: [],
+  legs: [emptyLeg("ORIGIN")],
+  parties: [],
 });
 
 /** Null becomes empty text where the form has text. */
@@ -106,7 +155,11 @@ export function valuesOf(report: Report): ReportValues {
 }
 
 /** The leg whose country the form asks for first. */
-export const originOf = (legs: LegValues[]) => Math.max(0, legs.findIndex(({ role }) => role === "ORIGIN"));
+export const originOf = (legs: LegValues[]) =>
+  Math.max(
+    0,
+    legs.findIndex(({ role }) => role === "ORIGIN"),
+  );
 
 /** Values that come from elsewhere: their lines are told apart anew. */
 export function withNewKeys(values: ReportValues): ReportValues {

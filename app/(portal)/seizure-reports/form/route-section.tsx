@@ -29,25 +29,68 @@ export function RouteSection({ form, onAdded }: Props) {
       {legs.map(({ key, country }, place) => (
         <Grid key={key} gap="xs" align="flex-start">
           <GridCol span={{ base: 12, sm: 3 }}>
-            {place === origin ? <Text size="sm" mt={{ base: 0, sm: 30 }}>{codes("ORIGIN")}</Text> : <CodeSelect list="legRoles" required label={t("form.legRole", { number: place + 1 })} {...form.getInputProps(`legs.${place}.role`)} />}
+            {place === origin ? (
+              <Text size="sm" mt={{ base: 0, sm: 30 }}>
+                {codes("ORIGIN")}
+              </Text>
+            ) : (
+              <CodeSelect list="legRoles" required label={t("form.legRole", { number: place + 1 })} {...form.getInputProps(`legs.${place}.role`)} />
+            )}
           </GridCol>
           <GridCol span={{ base: 12, sm: 4 }}>
             {/* The origin's country is asked for above. */}
-            {place === origin ? <Text size="sm" fw={600} mt={{ base: 0, sm: 30 }}>{country ? countryName(country, language) : t("form.originAbove")}</Text> : <CountrySelect label={t("fields.country")} {...form.getInputProps(`legs.${place}.country`)} />}
+            {place === origin ? (
+              <Text size="sm" fw={600} mt={{ base: 0, sm: 30 }}>
+                {country ? countryName(country, language) : t("form.originAbove")}
+              </Text>
+            ) : (
+              <CountrySelect label={t("fields.country")} {...form.getInputProps(`legs.${place}.country`)} />
+            )}
           </GridCol>
-          <GridCol span={{ base: 8, sm: 3 }}><OfficeInput label={t("form.office")} country={country} {...form.getInputProps(`legs.${place}.office`)} /></GridCol>
+          <GridCol span={{ base: 8, sm: 3 }}>
+            <OfficeInput label={t("form.office")} country={country} {...form.getInputProps(`legs.${place}.office`)} />
+          </GridCol>
           <GridCol span={{ base: 4, sm: 2 }}>
             <Group gap={2} mt={28} wrap="nowrap">
-              <ActionIcon variant="subtle" color="gray" disabled={place === 0} onClick={() => form.reorderListItem("legs", { from: place, to: place - 1 })} aria-label={t("form.legEarlier", { number: place + 1 })}><IconArrowUp size={16} aria-hidden /></ActionIcon>
-              <ActionIcon variant="subtle" color="gray" disabled={place === legs.length - 1} onClick={() => form.reorderListItem("legs", { from: place, to: place + 1 })} aria-label={t("form.legLater", { number: place + 1 })}><IconArrowDown size={16} aria-hidden /></ActionIcon>
-              {place !== origin && <ActionIcon variant="subtle" color="gray" onClick={() => form.removeListItem("legs", place)} aria-label={t("form.removeLeg", { number: place + 1 })}><IconX size={16} aria-hidden /></ActionIcon>}
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                disabled={place === 0}
+                onClick={() => form.reorderListItem("legs", { from: place, to: place - 1 })}
+                aria-label={t("form.legEarlier", { number: place + 1 })}
+              >
+                <IconArrowUp size={16} aria-hidden />
+              </ActionIcon>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                disabled={place === legs.length - 1}
+                onClick={() => form.reorderListItem("legs", { from: place, to: place + 1 })}
+                aria-label={t("form.legLater", { number: place + 1 })}
+              >
+                <IconArrowDown size={16} aria-hidden />
+              </ActionIcon>
+              {place !== origin && (
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  onClick={() => form.removeListItem("legs", place)}
+                  aria-label={t("form.removeLeg", { number: place + 1 })}
+                >
+                  <IconX size={16} aria-hidden />
+                </ActionIcon>
+              )}
             </Group>
           </GridCol>
         </Grid>
       ))}
       <Group gap="xs">
-        <AddButton onClick={() => add("TRANSIT")} disabled={legs.length >= 30}>{t("form.addTransit")}</AddButton>
-        <AddButton onClick={() => add("DESTINATION")} disabled={legs.length >= 30}>{t("form.addDestination")}</AddButton>
+        <AddButton onClick={() => add("TRANSIT")} disabled={legs.length >= 30}>
+          {t("form.addTransit")}
+        </AddButton>
+        <AddButton onClick={() => add("DESTINATION")} disabled={legs.length >= 30}>
+          {t("form.addDestination")}
+        </AddButton>
       </Group>
     </Stack>
   );

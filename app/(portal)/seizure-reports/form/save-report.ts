@@ -62,14 +62,18 @@ const Revision = graphql(`
   }
 `);
 
-export type Purpose = { kind: "new" } | { kind: "edit"; id: string; revision: number } | { kind: "amend"; id: string; revision: number; note: string; isCorrection: boolean };
+export type Purpose =
+  | { kind: "new" }
+  | { kind: "edit"; id: string; revision: number }
+  | { kind: "amend"; id: string; revision: number; note: string; isCorrection: boolean };
 
 export async function saveReport(purpose: Purpose, input: ReportInput) {
   const report = input as VariablesOf<typeof Draft>["report"];
   if (purpose.kind === "new") return (await askFromBrowser(Draft, { report })).seizureReportDraft;
   const { id, revision } = purpose;
   if (purpose.kind === "edit") return (await askFromBrowser(Edit, { id, revision, report })).seizureReportEdit;
-  return (await askFromBrowser(Amend, { id, revision, report, note: purpose.note.trim() || null, isCorrection: purpose.isCorrection })).seizureReportAmend;
+  return (await askFromBrowser(Amend, { id, revision, report, note: purpose.note.trim() || null, isCorrection: purpose.isCorrection }))
+    .seizureReportAmend;
 }
 
 /** The revision that the stored report has now. */

@@ -8,7 +8,11 @@ import { RouteSection } from "./route-section.tsx";
 import { FindSection, HandlingSection, PlaceSection, TransportSection } from "./sections.tsx";
 import type { ReportForm } from "./use-report-form.ts";
 
-type Section = { name: string; Section: ComponentType<{ form: ReportForm; onAdded: (field: string) => void }>; fields: (keyof ReportValues)[] };
+type Section = {
+  name: string;
+  Section: ComponentType<{ form: ReportForm; onAdded: (field: string) => void; isReleased: boolean }>;
+  fields: (keyof ReportValues)[];
+};
 
 export const sections = [
   { name: "find", Section: FindSection, fields: ["concealment", "detection", "detectionReference", "laboratory", "disposition", "narrative"] },

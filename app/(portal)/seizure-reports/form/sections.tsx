@@ -10,6 +10,9 @@ import type { ReportForm } from "./use-report-form.ts";
 type TextField = { [Name in keyof ReportValues]: ReportValues[Name] extends string ? Name : never }[keyof ReportValues];
 type Props = { form: ReportForm };
 
+/** A released report keeps its TLP: its audience was chosen under it. */
+type HandlingProps = Props & { isReleased: boolean };
+
 const Half = ({ children }: { children: ReactNode }) => <GridCol span={{ base: 12, sm: 6 }}>{children}</GridCol>;
 
 function useFields(form: ReportForm) {
@@ -19,16 +22,26 @@ function useFields(form: ReportForm) {
 
 function Texts({ form, names }: Props & { names: TextField[] }) {
   const field = useFields(form);
-  return names.map((name) => <Half key={name}><TextInput maxLength={200} {...field(name)} /></Half>);
+  return names.map((name) => (
+    <Half key={name}>
+      <TextInput maxLength={200} {...field(name)} />
+    </Half>
+  ));
 }
 
 export function PlaceSection({ form }: Props) {
   const field = useFields(form);
   return (
     <Grid gap="sm">
-      <Half><CodeSelect list="placeKinds" {...field("placeKind")} /></Half>
-      <Half><OfficeInput {...field("placeCode")} /></Half>
-      <Half><CodeSelect list="directions" {...field("direction")} /></Half>
+      <Half>
+        <CodeSelect list="placeKinds" {...field("placeKind")} />
+      </Half>
+      <Half>
+        <OfficeInput {...field("placeCode")} />
+      </Half>
+      <Half>
+        <CodeSelect list="directions" {...field("direction")} />
+      </Half>
       <Texts form={form} names={["ownReference", "offence"]} />
     </Grid>
   );
@@ -39,12 +52,29 @@ export function FindSection({ form }: Props) {
   const t = useTranslations("seizure-reports.form");
   return (
     <Grid gap="sm">
-      <Half><CodeSelect list="concealments" {...field("concealment")} /></Half>
-      <Half><CodeSelect list="detections" {...field("detection")} /></Half>
-      <Half><TextInput maxLength={200} {...field("detectionReference")} description={t("detectionReferenceHint")} inputWrapperOrder={["label", "input", "error", "description"]} /></Half>
-      <Half><CodeSelect list="laboratories" {...field("laboratory")} /></Half>
-      <Half><CodeSelect list="dispositions" {...field("disposition")} /></Half>
-      <GridCol span={12}><Textarea autosize minRows={4} maxRows={20} maxLength={20_000} {...field("narrative")} /></GridCol>
+      <Half>
+        <CodeSelect list="concealments" {...field("concealment")} />
+      </Half>
+      <Half>
+        <CodeSelect list="detections" {...field("detection")} />
+      </Half>
+      <Half>
+        <TextInput
+          maxLength={200}
+          {...field("detectionReference")}
+          description={t("detectionReferenceHint")}
+          inputWrapperOrder={["label", "input", "error", "description"]}
+        />
+      </Half>
+      <Half>
+        <CodeSelect list="laboratories" {...field("laboratory")} />
+      </Half>
+      <Half>
+        <CodeSelect list="dispositions" {...field("disposition")} />
+      </Half>
+      <GridCol span={12}>
+        <Textarea autosize minRows={4} maxRows={20} maxLength={20_000} {...field("narrative")} />
+      </GridCol>
     </Grid>
   );
 }
@@ -53,21 +83,36 @@ export function TransportSection({ form }: Props) {
   const field = useFields(form);
   return (
     <Grid gap="sm">
-      <Half><CodeSelect list="mailClasses" {...field("mailClass")} /></Half>
+      <Half>
+        <CodeSelect list="mailClasses" {...field("mailClass")} />
+      </Half>
       <Texts form={form} names={["receptacleId", "waybill", "postageAccount", "platform"]} />
     </Grid>
   );
 }
 
-export function HandlingSection({ form }: Props) {
+export function HandlingSection({ form, isReleased }: HandlingProps) {
   const field = useFields(form);
   const t = useTranslations("seizure-reports");
   return (
     <Grid gap="sm">
-      <Half><CodeSelect list="tlps" required {...field("tlp")} description={t(`tlpMeans.${form.values.tlp}`)} inputWrapperOrder={["label", "input", "error", "description"]} /></Half>
-      <Half><CodeSelect list="handlings" required {...field("handling")} /></Half>
+      <Half>
+        <CodeSelect
+          list="tlps"
+          required
+          disabled={isReleased}
+          {...field("tlp")}
+          description={isReleased ? t("form.tlpStays") : t(`tlpMeans.${form.values.tlp}`)}
+          inputWrapperOrder={["label", "input", "error", "description"]}
+        />
+      </Half>
+      <Half>
+        <CodeSelect list="handlings" required {...field("handling")} />
+      </Half>
       <Texts form={form} names={["handlingNote"]} />
-      <Half><TextInput type="date" {...field("reviewOn")} /></Half>
+      <Half>
+        <TextInput type="date" {...field("reviewOn")} />
+      </Half>
     </Grid>
   );
 }

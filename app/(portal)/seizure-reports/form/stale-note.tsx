@@ -32,10 +32,19 @@ export function StaleNote({ id, onDiscard, onKeep }: Props) {
 
   return (
     <Alert ref={note} tabIndex={-1} role="alert" color="red" variant="light" title={t("title")}>
-      <Text size="sm" mb="sm">{t("explained")} <Anchor href={reportAddress(id)} target="_blank" size="sm">{t("compare")}</Anchor></Text>
+      <Text size="sm" mb="sm">
+        {t("explained")}{" "}
+        <Anchor href={reportAddress(id)} target="_blank" size="sm">
+          {t("compare")}
+        </Anchor>
+      </Text>
       <Group gap="sm">
-        <Button variant="default" onClick={onDiscard}>{t("takeTheirs")}</Button>
-        <Button variant="default" loading={isAsking} onClick={() => void keep()}>{t("keepMine")}</Button>
+        <Button variant="default" onClick={onDiscard}>
+          {t("takeTheirs")}
+        </Button>
+        <Button variant="default" loading={isAsking} onClick={() => void keep()}>
+          {t("keepMine")}
+        </Button>
       </Group>
     </Alert>
   );

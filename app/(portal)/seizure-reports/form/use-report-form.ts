@@ -27,18 +27,29 @@ export function useReportForm(member: string, stored: Stored | null) {
   const [isRestored, setRestored] = useState(false);
   const [isReady, setReady] = useState(false);
   const isSaved = useRef(false);
-  const keep = useDebouncedCallback((values: ReportValues) => {
-    if (!isSaved.current) draft.keep({ revision, values });
-  }, { delay: 300, flushOnUnmount: true });
-  const form: ReportForm = useForm<ReportValues>({ initialValues: stored?.values ?? emptyReport(), onValuesChange: (values) => isReady && keep(values) });
+  const keep = useDebouncedCallback(
+    (values: ReportValues) => {
+      if (!isSaved.current) draft.keep({ revision, values });
+    },
+    { delay: 300, flushOnUnmount: true },
+  );
+  const form: ReportForm = useForm<ReportValues>({
+    initialValues: stored?.values ?? emptyReport(),
+    onValuesChange: (values) => isReady && keep(values),
+  });
 
-  const begin = useCallback((values: ReportValues) => {
-    form.setValues(values);
-    form.resetDirty(values);
-  }, [form.setValues, form.resetDirty]);
+  const begin = useCallback(
+    (values: ReportValues) => {
+      form.setValues(values);
+      form.resetDirty(values);
+    },
+    [form.setValues, form.resetDirty],
+  );
 
   // What only the browser knows: a draft of this tab, today's date, what was chosen last.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the browser takes over
   useEffect(() => {
+    draft.dropOthers();
     const kept = draft.read();
     if (!stored) begin(usualReport(member));
     if (kept) {
@@ -48,7 +59,6 @@ export function useReportForm(member: string, stored: Stored | null) {
       setRestored(true);
     }
     setReady(true);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the browser takes over
   }, []);
 
   const isDirty = isReady && form.isDirty();
@@ -62,7 +72,11 @@ export function useReportForm(member: string, stored: Stored | null) {
   }, [isDirty]);
 
   return {
-    form, isReady, isRestored, revision, setRevision,
+    form,
+    isReady,
+    isRestored,
+    revision,
+    setRevision,
     /** Begins again from what is stored, or from nothing. */
     discard: () => {
       draft.drop();

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { PageHeader } from "../../../../components/page-header.tsx";
 import { translations } from "../../../../language/translations.ts";
 import type { ReachedAgency } from "../../reached-agencies.tsx";
-import { readReport, type Report } from "../report-query.ts";
+import { type Report, readReport } from "../report-query.ts";
 import { RecallForm } from "./recall-form.tsx";
 
 type Props = { params: Promise<{ id: string }> };

@@ -61,19 +61,32 @@ export function RecallForm({ id, reference, agencies }: Props) {
       return;
     }
     modals.openConfirmModal({
-      title: t("recall.confirmTitle", { reference }), centered: true,
-      children: <Text size="sm">{t("recall.confirmExplained", { count: agencies.length, instruction: codes(`recallInstructions.${instruction}`) })}</Text>,
-      labels: { confirm: t("recall.confirm"), cancel: t("cancel") }, confirmProps: { color: "red.9" }, closeButtonProps: { "aria-label": t("close") },
+      title: t("recall.confirmTitle", { reference }),
+      centered: true,
+      children: (
+        <Text size="sm">{t("recall.confirmExplained", { count: agencies.length, instruction: codes(`recallInstructions.${instruction}`) })}</Text>
+      ),
+      labels: { confirm: t("recall.confirm"), cancel: t("cancel") },
+      confirmProps: { color: "red.9" },
+      closeButtonProps: { "aria-label": t("close") },
       onConfirm: () => void recall(reason, instruction),
     });
   }
 
   const choice = (name: "reason" | "instruction", list: "recallReasons" | "recallInstructions", values: readonly string[]) => (
     <RadioGroup
-      name={name} label={t(`recall.${name}`)} required value={chosen[name] ?? ""} onChange={(value) => setChosen({ ...chosen, [name]: value })}
+      name={name}
+      label={t(`recall.${name}`)}
+      required
+      value={chosen[name] ?? ""}
+      onChange={(value) => setChosen({ ...chosen, [name]: value })}
       error={isMissing && !chosen[name] && errors("REQUIRED")}
     >
-      <Stack gap="xs" my="xs">{values.map((value) => <Radio key={value} value={value} label={codes(`${list}.${value}`)} />)}</Stack>
+      <Stack gap="xs" my="xs">
+        {values.map((value) => (
+          <Radio key={value} value={value} label={codes(`${list}.${value}`)} />
+        ))}
+      </Stack>
     </RadioGroup>
   );
 
@@ -90,12 +103,20 @@ export function RecallForm({ id, reference, agencies }: Props) {
         </GridCol>
         <GridCol span={{ base: 12, md: 5 }}>
           <Paper withBorder p="md">
-            <Title order={2} size="h4" mb="xs">{t("recall.whom", { count: agencies.length })}</Title>
-            <Text size="sm" c="dimmed">{t("recall.explained")}</Text>
+            <Title order={2} size="h4" mb="xs">
+              {t("recall.whom", { count: agencies.length })}
+            </Title>
+            <Text size="sm" c="dimmed">
+              {t("recall.explained")}
+            </Text>
             <ReachedAgencies agencies={agencies} />
             <Group mt="md" gap="sm">
-              <Button type="submit" color="red.9" loading={isActing}>{t("recall.go", { count: agencies.length })}</Button>
-              <LinkButton href={reportAddress(id)} variant="default">{t("cancel")}</LinkButton>
+              <Button type="submit" color="red.9" loading={isActing}>
+                {t("recall.go", { count: agencies.length })}
+              </Button>
+              <LinkButton href={reportAddress(id)} variant="default">
+                {t("cancel")}
+              </LinkButton>
             </Group>
           </Paper>
         </GridCol>

@@ -19,16 +19,29 @@ export function AgencyChoice({ tlp, agencies, own, chosen, onChange }: Props) {
   const language = useLocale();
   const [words, setWords] = useState("");
   const reason = allowsAgencies(tlp) ? null : t("onlyPeople");
-  const shown = [...agencies].sort((one, other) => Number(other.id === own) - Number(one.id === own))
+  const shown = [...agencies]
+    .sort((one, other) => Number(other.id === own) - Number(one.id === own))
     .filter(({ id, name, country }) => chosen.includes(id) || plain(`${name} ${country} ${countryName(country, language)}`).includes(plain(words)));
   return (
     <ChoiceGroup legend={t("agencies")}>
-      {agencies.length > fewEnough && <TextInput mb="sm" value={words} onChange={(event) => setWords(event.currentTarget.value)} aria-label={t("findAgency")} placeholder={t("findAgency")} />}
+      {agencies.length > fewEnough && (
+        <TextInput
+          mb="sm"
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+          aria-label={t("findAgency")}
+          placeholder={t("findAgency")}
+        />
+      )}
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         {shown.map(({ id, name, country, kind }) => (
           <ReasonedCheckbox
-            key={id} label={name} description={id === own ? t("ownAgency") : `${country} · ${kinds(kind)}`} reason={reason}
-            checked={chosen.includes(id)} onChange={(checked) => onChange(checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+            key={id}
+            label={name}
+            description={id === own ? t("ownAgency") : `${country} · ${kinds(kind)}`}
+            reason={reason}
+            checked={chosen.includes(id)}
+            onChange={(checked) => onChange(checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
           />
         ))}
       </SimpleGrid>

@@ -16,8 +16,12 @@ export function CommunityChoice({ tlp, communities, chosen, onChange }: Props) {
       <Stack gap="sm">
         {communities.map(({ id, name, description, isOperation, agencies }) => (
           <ReasonedCheckbox
-            key={id} label={t(isOperation ? "operation" : "community", { name, count: agencies.length })} description={description} reason={reasonFor(isOperation)}
-            checked={chosen.includes(id)} onChange={(checked) => onChange(checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+            key={id}
+            label={t(isOperation ? "operation" : "community", { name, count: agencies.length })}
+            description={description}
+            reason={reasonFor(isOperation)}
+            checked={chosen.includes(id)}
+            onChange={(checked) => onChange(checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
           />
         ))}
       </Stack>

@@ -46,16 +46,24 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReleaseReport({ params }: Props) {
-  const [t, { report, isOwn }, { viewer, agencies, communities }] = await Promise.all([translations("seizure-reports"), readReport((await params).id), ask(DirectoryQuery)]);
+  const [t, { report, isOwn }, { viewer, agencies, communities }] = await Promise.all([
+    translations("seizure-reports"),
+    readReport((await params).id),
+    ask(DirectoryQuery),
+  ]);
   if (!isOwn || !viewer.permissions.includes("SEIZURE_REPORT_PREVIEW")) notFound();
   if (!report.viewerCanEdit) redirect(reportAddress(report.id));
   return (
     <>
       <PageHeader title={t("release.title")} description={report.reference} />
-      <Group mb="md"><TlpBadge tlp={report.tlp} /></Group>
+      <Group mb="md">
+        <TlpBadge tlp={report.tlp} />
+      </Group>
       <ReleaseForm
         report={{ id: report.id, reference: report.reference, tlp: report.tlp, partyCount: report.parties.length }}
-        canRelease={report.viewerCanRelease} own={viewer.agency.id} agencies={agencies.map((one) => ({ ...one }))}
+        canRelease={report.viewerCanRelease}
+        own={viewer.agency.id}
+        agencies={agencies.map((one) => ({ ...one }))}
         communities={communities.map(({ participants, ...one }) => ({ ...one, agencies: participants.map(({ agency }) => agency.id) }))}
       />
     </>

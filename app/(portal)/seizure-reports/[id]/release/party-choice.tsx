@@ -16,7 +16,8 @@ export function PartyChoice({ count, agencies, people, chosen, onChange }: Props
   return (
     <ChoiceGroup legend={t("parties", { count })}>
       <RadioGroup
-        aria-label={t("parties", { count })} value={isChoosing ? "some" : "nobody"}
+        aria-label={t("parties", { count })}
+        value={isChoosing ? "some" : "nobody"}
         onChange={(value) => {
           setChoosing(value === "some");
           if (value === "nobody") onChange(noChoice);
@@ -27,17 +28,31 @@ export function PartyChoice({ count, agencies, people, chosen, onChange }: Props
           <Radio value="some" label={t("partiesToSome")} />
         </Stack>
       </RadioGroup>
-      {isChoosing && agencies.length + people.length === 0 && <Text size="sm" c="dimmed" mt="sm">{t("recipientsFirst")}</Text>}
+      {isChoosing && agencies.length + people.length === 0 && (
+        <Text size="sm" c="dimmed" mt="sm">
+          {t("recipientsFirst")}
+        </Text>
+      )}
       {isChoosing && (
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" mt="sm">
           {agencies.map(({ id, name, country, receivesPersonalData }) => (
             <ReasonedCheckbox
-              key={id} label={name} description={country} reason={receivesPersonalData ? null : t("mayNotReceive")}
-              checked={chosen.agencies.includes(id)} onChange={(checked) => onChange({ ...chosen, agencies: toggled(chosen.agencies, id, checked) })}
+              key={id}
+              label={name}
+              description={country}
+              reason={receivesPersonalData ? null : t("mayNotReceive")}
+              checked={chosen.agencies.includes(id)}
+              onChange={(checked) => onChange({ ...chosen, agencies: toggled(chosen.agencies, id, checked) })}
             />
           ))}
           {people.map((person) => (
-            <ReasonedCheckbox key={person} label={person} reason={null} checked={chosen.people.includes(person)} onChange={(checked) => onChange({ ...chosen, people: toggled(chosen.people, person, checked) })} />
+            <ReasonedCheckbox
+              key={person}
+              label={person}
+              reason={null}
+              checked={chosen.people.includes(person)}
+              onChange={(checked) => onChange({ ...chosen, people: toggled(chosen.people, person, checked) })}
+            />
           ))}
         </SimpleGrid>
       )}

@@ -29,20 +29,47 @@ export function PreviewPanel({ report, canRelease, isToPeopleOnly, preview, isAs
   return (
     <Paper component="section" withBorder p="md" className={styles.panel} aria-labelledby="whom-it-reaches">
       <Stack gap="sm">
-        <Title id="whom-it-reaches" order={2} size="h4">{t("preview")} {isAsking && <Loader size={14} />}</Title>
+        <Title id="whom-it-reaches" order={2} size="h4">
+          {t("preview")} {isAsking && <Loader size={14} />}
+        </Title>
         <Text role="status" fw={600} size="lg">
-          {isPossible ? t("reach", { agencies: preview.agencyCount, countries: preview.countryCount, members: preview.memberCount }) : !recipients.length && t("chooseFirst")}
+          {isPossible
+            ? t("reach", { agencies: preview.agencyCount, countries: preview.countryCount, members: preview.memberCount })
+            : !recipients.length && t("chooseFirst")}
         </Text>
-        {faults.map(({ code, message }) => <Text key={code} size="sm" c="var(--mantine-color-error)" role="alert">{message}</Text>)}
-        {failure !== null && <Text size="sm" c="var(--mantine-color-error)" role="alert">{failure instanceof BrowserAnswerError ? failure.message : t("unreachable")}</Text>}
+        {faults.map(({ code, message }) => (
+          <Text key={code} size="sm" c="var(--mantine-color-error)" role="alert">
+            {message}
+          </Text>
+        ))}
+        {failure !== null && (
+          <Text size="sm" c="var(--mantine-color-error)" role="alert">
+            {failure instanceof BrowserAnswerError ? failure.message : t("unreachable")}
+          </Text>
+        )}
         {isPossible && preview.mayNotReceiveParties.length > 0 && (
-          <Alert color="red" variant="light" role="alert">{t("mayNotReceiveNamed", { names: preview.mayNotReceiveParties.join(", ") })}</Alert>
+          <Alert color="red" variant="light" role="alert">
+            {t("mayNotReceiveNamed", { names: preview.mayNotReceiveParties.join(", ") })}
+          </Alert>
         )}
         {isPossible && <ReachedAgencies agencies={preview.agencies} />}
-        <Text size="sm" c="dimmed">{t("ownSees")}</Text>
-        {canRelease
-          ? <ReleaseButton report={report} preview={isPossible && !isAsking ? preview : null} isToPeopleOnly={isToPeopleOnly} recipients={recipients} partyRecipients={partyRecipients} again={again} />
-          : <Text size="sm" fw={600}>{t("supervisorReleases")}</Text>}
+        <Text size="sm" c="dimmed">
+          {t("ownSees")}
+        </Text>
+        {canRelease ? (
+          <ReleaseButton
+            report={report}
+            preview={isPossible && !isAsking ? preview : null}
+            isToPeopleOnly={isToPeopleOnly}
+            recipients={recipients}
+            partyRecipients={partyRecipients}
+            again={again}
+          />
+        ) : (
+          <Text size="sm" fw={600}>
+            {t("supervisorReleases")}
+          </Text>
+        )}
       </Stack>
     </Paper>
   );

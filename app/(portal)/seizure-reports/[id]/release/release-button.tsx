@@ -22,7 +22,14 @@ const Release = graphql(`
   }
 `);
 
-type Props = { report: { id: string; reference: string }; preview: Preview | null; isToPeopleOnly: boolean; recipients: Recipients; partyRecipients: Recipients; again: () => void };
+type Props = {
+  report: { id: string; reference: string };
+  preview: Preview | null;
+  isToPeopleOnly: boolean;
+  recipients: Recipients;
+  partyRecipients: Recipients;
+  again: () => void;
+};
 
 /** Releases exactly what the preview shows. If that changed in between, it is shown anew and asked again. */
 export function ReleaseButton({ report, preview, isToPeopleOnly, recipients, partyRecipients, again }: Props) {
@@ -58,8 +65,14 @@ export function ReleaseButton({ report, preview, isToPeopleOnly, recipients, par
   const label = preview ? t(isToPeopleOnly ? "goPeople" : "go", { agencies: preview.agencyCount, members: preview.memberCount }) : t("goNowhere");
   return (
     <>
-      {changed && <Alert color="red" variant="light" role="alert">{changed}</Alert>}
-      <Button disabled={!digest && !isActing} loading={isActing} onClick={() => void release()}>{label}</Button>
+      {changed && (
+        <Alert color="red" variant="light" role="alert">
+          {changed}
+        </Alert>
+      )}
+      <Button disabled={!digest && !isActing} loading={isActing} onClick={() => void release()}>
+        {label}
+      </Button>
     </>
   );
 }

@@ -8,11 +8,17 @@ import { CommunityChoice } from "./community-choice.tsx";
 import { PartyChoice } from "./party-choice.tsx";
 import { PersonChoice } from "./person-choice.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
-import { type Agency, agenciesReached, allowsEveryone, type Chosen, type Community, noChoice, type Tlp } from "./recipients.ts";
 import { ReasonedCheckbox } from "./reasoned-checkbox.tsx";
+import { type Agency, agenciesReached, allowsEveryone, type Chosen, type Community, noChoice, type Tlp } from "./recipients.ts";
 import { usePreview } from "./use-preview.ts";
 
-type Props = { report: { id: string; reference: string; tlp: Tlp; partyCount: number }; canRelease: boolean; own: string; agencies: Agency[]; communities: Community[] };
+type Props = {
+  report: { id: string; reference: string; tlp: Tlp; partyCount: number };
+  canRelease: boolean;
+  own: string;
+  agencies: Agency[];
+  communities: Community[];
+};
 
 /** Choosing recipients with a live preview; what is released is exactly what was previewed. */
 export function ReleaseForm({ report, canRelease, own, agencies, communities }: Props) {
@@ -35,12 +41,31 @@ export function ReleaseForm({ report, canRelease, own, agencies, communities }: 
       <GridCol span={{ base: 12, md: 7 }}>
         <Stack gap="md">
           <AgencyChoice tlp={report.tlp} agencies={agencies} own={own} chosen={chosen.agencies} onChange={(ids) => change({ agencies: ids })} />
-          {communities.length > 0 && <CommunityChoice tlp={report.tlp} communities={communities} chosen={chosen.communities} onChange={(ids) => change({ communities: ids })} />}
+          {communities.length > 0 && (
+            <CommunityChoice
+              tlp={report.tlp}
+              communities={communities}
+              chosen={chosen.communities}
+              onChange={(ids) => change({ communities: ids })}
+            />
+          )}
           <ChoiceGroup legend={t("people")}>
-            <PersonChoice chosen={chosen.people} onChange={(people) => change({ people })} faults={preview.preview?.userErrors ?? []} first={chosen.agencies.length + chosen.communities.length} />
+            <PersonChoice
+              chosen={chosen.people}
+              onChange={(people) => change({ people })}
+              faults={preview.preview?.userErrors ?? []}
+              first={chosen.agencies.length + chosen.communities.length}
+            />
           </ChoiceGroup>
-          <ReasonedCheckbox label={t("everyone")} checked={chosen.everyone} onChange={(everyone) => change({ everyone })} reason={allowsEveryone(report.tlp) ? null : t("onlyClear")} />
-          {report.partyCount > 0 && <PartyChoice count={report.partyCount} agencies={reached} people={chosen.people} chosen={parties} onChange={setPartyChoice} />}
+          <ReasonedCheckbox
+            label={t("everyone")}
+            checked={chosen.everyone}
+            onChange={(everyone) => change({ everyone })}
+            reason={allowsEveryone(report.tlp) ? null : t("onlyClear")}
+          />
+          {report.partyCount > 0 && (
+            <PartyChoice count={report.partyCount} agencies={reached} people={chosen.people} chosen={parties} onChange={setPartyChoice} />
+          )}
         </Stack>
       </GridCol>
       <GridCol span={{ base: 12, md: 5 }}>
