@@ -5,6 +5,7 @@ import { useEffect } from "react";
 export function RememberTimeZone() {
   useEffect(() => {
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser that officers have
     document.cookie = `portolan-time-zone=${encodeURIComponent(timeZone)}; path=/; max-age=31536000; samesite=lax`;
   }, []);
   return null;

@@ -19,7 +19,6 @@ export function RouteBrief({ legs, words: { t, country } }: { legs: readonly Leg
       <span aria-hidden="true">
         {stops.map((leg, place) => (
           // A route can pass a country twice.
-          // biome-ignore lint/suspicious/noArrayIndexKey: stops of one report never change places
           <span key={place}>
             {place > 0 && " ← "}
             <abbr title={`${country(leg.country)}`} style={{ textDecoration: "none" }}>

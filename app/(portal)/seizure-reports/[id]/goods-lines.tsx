@@ -45,7 +45,6 @@ export function GoodsLines({ goods, words }: { goods: Line[]; words: ReportWords
           </Title>
           <ul className={styles.lines}>
             {lines.map((line, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two lines can say the same, and they never change places
               <GoodsLine key={place} line={line} words={words} />
             ))}
           </ul>

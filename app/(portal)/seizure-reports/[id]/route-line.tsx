@@ -8,7 +8,6 @@ export function RouteLine({ legs, words }: { legs: ReportContent["legs"]; words:
   return (
     <ol className={styles.line}>
       {legs.map((leg, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a route can pass a place twice, and its stops never change places
         <li key={place} className={styles.stop}>
           <span className={styles.role}>{words.codes(`legRoles.${leg.role}`)}</span>
           <span className={styles.country}>{words.country(leg.country)}</span>

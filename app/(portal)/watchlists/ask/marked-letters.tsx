@@ -2,7 +2,6 @@ import type { Letters } from "./differing-letters.ts";
 import styles from "./marks.module.css";
 
 export const MarkedLetters = ({ letters }: { letters: Letters[] }) =>
-  // biome-ignore lint/suspicious/noArrayIndexKey: runs of letters never change places
   letters.map(({ text, differs }, place) =>
     differs ? (
       <mark key={place} className={styles.letters}>

@@ -42,7 +42,6 @@ export function MarkedName({ name, reasons, written = {} }: { name: string; reas
   return (
     <bdi {...scriptOf(name)}>
       {piecesOf(name, reasons, written).map(({ text, letters, isExtra }, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: words of a name never change places
         <span key={place} className={isExtra ? styles.extra : undefined}>
           {letters ? <MarkedLetters letters={letters} /> : text}
         </span>

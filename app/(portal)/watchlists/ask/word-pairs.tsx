@@ -64,7 +64,6 @@ export function WordPairs({ reasons, askedName, listedName, written }: Props) {
           <span>{t("asked")}</span>
           <span>{t("onList")}</span>
         </li>
-        {/* biome-ignore lint/suspicious/noArrayIndexKey: a word can stand twice in a name, and words never change places */}
         {inOrder(pairs, askedName).map((reason, place) => (
           <Pair key={place} reason={reason} />
         ))}

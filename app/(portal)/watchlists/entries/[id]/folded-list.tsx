@@ -4,7 +4,6 @@ import styles from "./folded-list.module.css";
 const shown = 12;
 
 function Items({ items, className }: { items: ReactNode[]; className?: string | undefined }) {
-  // biome-ignore lint/suspicious/noArrayIndexKey: two items can say the same, and they never change places
   return (
     <ul className={`${styles.list} ${className ?? ""}`}>
       {items.map((item, place) => (
