@@ -43,12 +43,14 @@ export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse
 export function graphqlHandler(server: ApolloServer<Context>, perMinute: number): GraphqlHandler {
   const signed = new RateLimiterMemory({ points: perMinute, duration: 60 });
   const unsigned = new RateLimiterMemory({ points: 60, duration: 60 });
+  const proven = new RateLimiterMemory({ points: 1, duration: 600 });
 
   return async (request, response, address) => {
     const presented = await presentedBy(request);
-    const wait = presented ? await spend(signed, createHash("sha256").update(presented.secret).digest("base64url")) : await spend(unsigned, address);
-    // Guessing keys counts against the address that guesses: each guess is a bucket of its own above.
-    const guessed = await unsigned.get(address);
+    const who = presented && createHash("sha256").update(presented.secret).digest("base64url");
+    const wait = who ? await spend(signed, who) : await spend(unsigned, address);
+    // Guessing counts against the address, for each guess is a bucket of its own; who got in lately does not guess.
+    const guessed = who && (await proven.get(who)) ? null : await unsigned.get(address);
     if (wait !== null || (guessed && guessed.consumedPoints > unsigned.points)) {
       return refuse(response, 429, "TOO_MANY_REQUESTS", "Too many requests: wait a little.", {
         "retry-after": String(Math.ceil((wait ?? guessed?.msBeforeNext ?? 0) / 1000)),
@@ -76,6 +78,7 @@ export function graphqlHandler(server: ApolloServer<Context>, perMinute: number)
     let operation: Operation;
     try {
       operation = await Operation.open(presented.secret, address);
+      await proven.set(who ?? "", 1, 600);
     } catch (error) {
       if (!(error instanceof NotSignedIn)) throw error;
       await spend(unsigned, address);

@@ -140,6 +140,10 @@ begin
   if jsonb_array_length(preview -> 'mayNotReceiveParties') > 0 then
     raise exception 'PERSONAL_DATA_NOT_ALLOWED' using errcode = 'PT422', detail = 'partyRecipients';
   end if;
+  -- Everyone is also who is yet to come, and nobody knows what those may receive.
+  if preview -> 'parties' @> to_jsonb(portolan.principal('EVERYONE')) then
+    raise exception 'PERSONAL_DATA_NOT_ALLOWED' using errcode = 'PT422', detail = 'partyRecipients';
+  end if;
   home := portolan.home_principals(r.agency_id, r.unit_id);
   released := portolan.intern_audience(home || array(select value::integer from jsonb_array_elements_text(preview -> 'reached')));
   parties := portolan.intern_audience(home || array(select value::integer from jsonb_array_elements_text(preview -> 'parties')));

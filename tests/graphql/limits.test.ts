@@ -119,4 +119,15 @@ describe("/graphql", () => {
     // From our own page it comes as far as the session, which there is none of.
     expect(await statusFrom({ origin: portal.url })).toBe(401);
   });
+
+  it("bounds guessing of keys from one address, without locking out who works there", async () => {
+    const ask = (secret: string) => post('{"query": "{ viewer { name } }"}', { authorization: `Bearer ${secret}` });
+    const used = portal.people()[1]?.key ?? "";
+    expect((await ask(used)).status).toBe(200);
+    expect((await ask("pk_first")).status).toBe(401);
+    await Promise.all(Array.from({ length: 120 }, (_, place) => ask(`pk_guess-${place}`)));
+    expect((await ask("pk_one-more")).status).toBe(429);
+    expect((await ask(portal.people()[0]?.key ?? "")).status).toBe(429);
+    expect((await ask(used)).status).toBe(200);
+  });
 });

@@ -50,6 +50,7 @@ export const weakenedSteps = [
     ["preview ->> 'digest' is distinct from digest", "preview ->> 'digest' <> digest"],
     ["preview ->> 'digest' is distinct from digest", "false"],
     ["jsonb_array_length(preview -> 'mayNotReceiveParties') > 0", "false"],
+    ["preview -> 'parties' @> to_jsonb(portolan.principal('EVERYONE'))", "false"],
     ["released := portolan.intern_audience(home || ", "released := portolan.intern_audience("],
     ["parties := portolan.intern_audience(home || ", "parties := portolan.intern_audience("],
     ["from jsonb_array_elements_text(preview -> 'parties')", "from jsonb_array_elements_text(preview -> 'reached')"],

@@ -90,6 +90,17 @@ export const casesOfRecipients: AttackCase[] = [
       }),
   },
   {
+    name: "parties do not go to everyone, though all of today may receive personal data",
+    run: (stage) =>
+      stage.asThough("update agency set receives_personal_data = true", stage.scene.people.Ada.session.secret, async (seat) => {
+        const { id } = stage.scene.reports.southDraft;
+        await seat.rows("update seizure_report set tlp = 'CLEAR' where id = $1", id);
+        const to = [{ everyone: true }];
+        const refusal = await seat.refusal(...releasing(id, to, to, await digestOf(seat, id, to, to)));
+        assert.deepEqual(refusal, { code: "PT422", message: "PERSONAL_DATA_NOT_ALLOWED", detail: "partyRecipients" });
+      }),
+  },
+  {
     name: "a community that one does not take part in, another agency's unit, and who left or reads nothing are unknown as recipients",
     run: (stage) =>
       asSupervisor(stage, async (seat) => {
