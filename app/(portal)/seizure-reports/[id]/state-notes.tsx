@@ -12,7 +12,7 @@ export function StateNotes({ report: { id, status, recalledAt, versions }, isOwn
   const latest = versions[0];
   if (older) {
     return (
-      <Alert color="sand" variant="light" title={t("notes.older", { version: older.version })}>
+      <Alert role="note" color="sand" variant="light" title={t("notes.older", { version: older.version })}>
         <Text size="sm">
           {t("notes.olderExplained")}{" "}
           <TextLink size="sm" href={reportAddress(id)}>
@@ -25,7 +25,7 @@ export function StateNotes({ report: { id, status, recalledAt, versions }, isOwn
   return (
     <>
       {latest?.isCorrection && status === "RELEASED" && (
-        <Alert color="sand" variant="light" title={t("notes.corrected")}>
+        <Alert role="note" color="sand" variant="light" title={t("notes.corrected")}>
           <Text size="sm">
             {t("notes.correctedExplained")} <Moment at={latest.createdAt} />
             {latest.note && `: ${latest.note}`}
@@ -33,7 +33,7 @@ export function StateNotes({ report: { id, status, recalledAt, versions }, isOwn
         </Alert>
       )}
       {isOwn && status !== "RELEASED" && (
-        <Alert color="gray" variant="light" title={t(`notes.${status}`)}>
+        <Alert role="note" color="gray" variant="light" title={t(`notes.${status}`)}>
           <Text size="sm">
             {t(`notes.${status}_explained`)}
             {status === "RECALLED" && recalledAt && (

@@ -35,11 +35,12 @@ export function ReportForm({ member, kind, stored }: Props) {
     asked?.scrollIntoView({ block: "center" });
   }, [target]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once; later it would take the focus from whoever is typing
   useEffect(() => {
     if (!isReady) return;
     setPlaces(readHabits(member).places);
     if (kind === "new") setTarget({ field: getValues().place ? "found.0.description" : "place" });
-  }, [isReady, kind, member, getValues]);
+  }, [isReady]);
 
   function showFaults(faults: Record<string, string>) {
     form.setErrors(faults);
@@ -80,7 +81,7 @@ export function ReportForm({ member, kind, stored }: Props) {
           />
         )}
         {isRestored && !saving.isStale && (
-          <Alert color="gray" variant="light">
+          <Alert role="status" color="gray" variant="light">
             <Group gap="sm">
               <Text size="sm">{t("restored")}</Text>
               <Button variant="default" size="compact-sm" onClick={discard}>
