@@ -20,7 +20,8 @@ class Faults {
     if (value && !pattern.test(value)) this.add("INVALID", field);
   }
   date(value: string | null | undefined, field: (string | number)[]): boolean {
-    const ok = !!value && /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toISOString?.().startsWith(value);
+    const day = new Date(`${value}T00:00:00Z`);
+    const ok = !!value && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
     if (value && !ok) this.add("INVALID", field);
     return !!ok;
   }

@@ -5,7 +5,7 @@ create or replace function portolan.write_version(kind text, record uuid, note t
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into public.seizure_report_version (report_id, agency_id, audience_id, version, note, is_correction, author_id, content)
   select r.id, r.agency_id, r.audience_id, r.version, note, is_correction, portolan.viewer_member(),
-    to_jsonb(r) - array['id', 'agency_id', 'audience_id', 'unit_id', 'author_id', 'search', 'status', 'revision', 'version', 'released_at', 'recalled_at', 'created_at', 'updated_at']
+    to_jsonb(r) - array['id', 'agency_id', 'audience_id', 'unit_id', 'author_id', 'search', 'status', 'revision', 'version', 'review_on', 'released_at', 'recalled_at', 'created_at', 'updated_at']
     || jsonb_build_object(
       'goods', coalesce((select jsonb_agg(to_jsonb(g) - array['id', 'report_id', 'agency_id', 'audience_id'] order by g.position) from public.seizure_goods g where g.report_id = r.id), '[]'),
       'legs', coalesce((select jsonb_agg(to_jsonb(l) - array['id', 'report_id', 'agency_id', 'audience_id'] order by l.position) from public.route_leg l where l.report_id = r.id), '[]'))

@@ -21,6 +21,7 @@ const report = {
     { description: "Pistol slides", quantity: "3.5", unit: "KGM", hsCode: "930510" },
     { aspect: "DECLARED", description: "Bicycle parts" },
   ],
+  reviewOn: "2027-03-05",
   legs: [
     { role: "ORIGIN", country: "US" },
     { role: "TRANSIT", country: "PA" },
@@ -123,9 +124,18 @@ describe("a seizure report", () => {
       versions: [{ version: 2 }, { version: 1 }],
     });
     const seen = (
-      await portal.ask(keyOf("Marlon"), `{ node(id: "${id}") { ... on SeizureReport { place parties { name } versions { version note } } } }`)
+      await portal.ask(
+        keyOf("Marlon"),
+        `{ node(id: "${id}") { ... on SeizureReport { place reviewOn parties { name } versions { version note } } } }`,
+      )
     ).data.node;
-    expect(seen).toEqual({ place: "Corrected place", parties: [{ name: "Invented Trading" }], versions: [{ version: 2, note: "Wrong place" }] });
+    // The day of review would tell a reader without the parties that somebody is named.
+    expect(seen).toEqual({
+      place: "Corrected place",
+      reviewOn: null,
+      parties: [{ name: "Invented Trading" }],
+      versions: [{ version: 2, note: "Wrong place" }],
+    });
 
     await act("Inés", "seizureReportRecall", "SeizureReportRecallInput", { id, reason: "INACCURATE", instruction: "DESTROY" });
     expect((await portal.ask(keyOf("Marlon"), `{ node(id: "${id}") { id } }`)).data.node).toBeNull();
