@@ -5,6 +5,7 @@ import { GraphQLError } from "graphql";
 import { listReports, type Place, type ReportFilter } from "../lib/seizures/list-reports.ts";
 import { AgencyType } from "./agency.ts";
 import { builder, maximumPage } from "./builder.ts";
+import { connectionOf } from "./connection.ts";
 import * as enums from "./enums.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { asksFor } from "./selection.ts";
@@ -87,21 +88,7 @@ builder.queryField("seizureReports", (t) =>
         });
         // A search by words or identifier is a consultation of what it found; turning pages is not.
         if (search?.trim() || wanted.itemId) for (const { id } of reports) operation.consult("SEIZURE_REPORT", id);
-        const byId = new Map(reports.map((report) => [report.id, report]));
-        const edges = page.reports.flatMap((place) => {
-          const node = byId.get(place.id);
-          return node ? [{ node, cursor: cursorOf(place) }] : [];
-        });
-        return {
-          edges,
-          totalCount: page.totalCount ?? 0,
-          pageInfo: {
-            startCursor: edges[0]?.cursor ?? null,
-            endCursor: edges.at(-1)?.cursor ?? null,
-            hasNextPage: asked.backwards ? asked.after !== null : page.hasMore,
-            hasPreviousPage: asked.backwards ? page.hasMore : asked.after !== null,
-          },
-        };
+        return connectionOf(asked, { ...page, places: page.reports }, reports, cursorOf);
       },
     },
     {

@@ -4,6 +4,7 @@ import { GraphQLError } from "graphql";
 import english from "../lib/languages/en/watchlists.json" with { type: "json" };
 import { type EntryPlace, listEntries } from "../lib/watchlists/list-entries.ts";
 import { builder, maximumPage } from "./builder.ts";
+import { connectionOf } from "./connection.ts";
 import { EntryKind } from "./enums.ts";
 import { asksFor } from "./selection.ts";
 import { WatchlistEntryType } from "./watchlist-entry.ts";
@@ -79,21 +80,7 @@ export const WatchlistType = builder.prismaNode("Watchlist", {
             where: { id: { in: page.entries.map(({ id }) => id) } },
           });
           if (filter?.text?.trim()) for (const { id } of entries) operation.consult("WATCHLIST_ENTRY", id);
-          const byId = new Map(entries.map((entry) => [entry.id, entry]));
-          const edges = page.entries.flatMap((place) => {
-            const node = byId.get(place.id);
-            return node ? [{ node, cursor: cursorOf(place) }] : [];
-          });
-          return {
-            edges,
-            totalCount: page.totalCount ?? 0,
-            pageInfo: {
-              startCursor: edges[0]?.cursor ?? null,
-              endCursor: edges.at(-1)?.cursor ?? null,
-              hasNextPage: asked.backwards ? asked.after !== null : page.hasMore,
-              hasPreviousPage: asked.backwards ? page.hasMore : asked.after !== null,
-            },
-          };
+          return connectionOf(asked, { ...page, places: page.entries }, entries, cursorOf);
         },
       },
       {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
 import { TestPortal } from "../running/portal.ts";
+import { functionsOf } from "./serving-functions.ts";
 
 let portal: TestPortal;
 let database: pg.Client;
@@ -15,37 +16,6 @@ afterAll(async () => {
 });
 
 const list = async (query: string): Promise<string[]> => (await database.query({ text: query, rowMode: "array" })).rows.map(([one]) => String(one));
-
-// What each role may execute; everything else in the schema is nobody's.
-const functionsOf = {
-  portolan_app: [
-    "acknowledge_notice",
-    "amend_record",
-    "create_api_key",
-    "draft_audience",
-    "end_session",
-    "enter",
-    "find_watchlist_entries",
-    "preview_release",
-    "recall_record",
-    "record_access",
-    "release_record",
-    "revoke_api_key",
-    "search_seizure_reports",
-    "search_watchlist_entries",
-    "viewer",
-    "viewer_agency",
-    "viewer_can_write",
-    "viewer_is",
-    "viewer_member",
-    "viewer_unit",
-    "visible",
-    "withdraw_record",
-    "writes_for",
-  ],
-  portolan_auth: ["begin_sign_in", "open_session"],
-  portolan_system: ["begin_watchlist_import", "finish_watchlist_import", "stage_watchlist_entries"],
-};
 
 describe("the database", () => {
   it("has tables of three classes and no fourth", async () => {

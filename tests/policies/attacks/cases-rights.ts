@@ -1,37 +1,9 @@
 // What the serving roles may do at all, told once more: whatever is not listed here is refused.
 import assert from "node:assert/strict";
 import type { LoginRole } from "../../../lib/database/role.ts";
+import { functionsOf } from "../../structure/serving-functions.ts";
 import type { AttackCase, Stage } from "./stage.ts";
 
-const functionsOf: Record<LoginRole, string[]> = {
-  portolan_app: [
-    "acknowledge_notice",
-    "amend_record",
-    "create_api_key",
-    "draft_audience",
-    "end_session",
-    "enter",
-    "find_watchlist_entries",
-    "preview_release",
-    "recall_record",
-    "record_access",
-    "release_record",
-    "revoke_api_key",
-    "search_seizure_reports",
-    "search_watchlist_entries",
-    "viewer",
-    "viewer_agency",
-    "viewer_can_write",
-    "viewer_is",
-    "viewer_member",
-    "viewer_unit",
-    "visible",
-    "withdraw_record",
-    "writes_for",
-  ],
-  portolan_auth: ["begin_sign_in", "open_session"],
-  portolan_system: ["begin_watchlist_import", "finish_watchlist_import", "stage_watchlist_entries"],
-};
 const roles = Object.keys(functionsOf) as LoginRole[];
 
 async function names(stage: Stage, query: string, ...values: unknown[]): Promise<string[]> {
