@@ -73,9 +73,11 @@ export function applyMigrations(config: pg.PoolConfig, folders: MigrationFolder[
   });
 }
 
+export type SchemaFile = { path: string; content: string };
+
 /** The SQL that leads from one Prisma schema to another: the draft of a migration. */
-export function diffSchemas(config: pg.PoolConfig, before: string, after: string): Promise<string> {
-  const schemaAt = (content: string) => ({ tag: "schemaDatamodel" as const, files: [{ path: "schema.prisma", content }] });
+export function diffSchemas(config: pg.PoolConfig, before: SchemaFile[], after: SchemaFile[]): Promise<string> {
+  const schemaAt = (files: SchemaFile[]) => ({ tag: "schemaDatamodel" as const, files });
   return withEngine(config, async (schemaEngine) => {
     const filters = { externalTables: [], externalEnums: [] };
     const { stdout } = await schemaEngine.diff({ from: schemaAt(before), to: schemaAt(after), script: true, exitCode: null, filters });

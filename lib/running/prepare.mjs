@@ -10,14 +10,14 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const steps = {
   generate: {
-    sources: ["prisma/schema.prisma", "package-lock.json"],
+    sources: ["prisma/schema", "package-lock.json"],
     stamp: "prisma/generated/.made-from",
     command: ["prisma", "generate", "--config", "prisma/prisma.config.ts"],
     // Generating needs no engine; naming any file keeps Prisma from downloading one.
     env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
   },
   build: {
-    sources: ["app", "lib", "graphql", "prisma/schema.prisma", "next.config.js", "package-lock.json", "tsconfig.json"],
+    sources: ["app", "lib", "graphql", "prisma/schema", "next.config.js", "package-lock.json", "tsconfig.json"],
     stamp: ".next/.made-from",
     command: ["next", "build"],
     env: { NEXT_TELEMETRY_DISABLED: "1" },
