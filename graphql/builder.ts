@@ -7,11 +7,11 @@ import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
 import { GraphQLError, type GraphQLNamedType, isObjectType } from "graphql";
 import type { Operation } from "../lib/access/operation.ts";
 import type { Permission } from "../lib/access/permissions.ts";
-import type { Translate } from "../lib/languages/messages.ts";
+import type { Language, Translate } from "../lib/languages/messages.ts";
 import type PrismaTypes from "../prisma/generated/pothos.ts";
 import { getDatamodel } from "../prisma/generated/pothos.ts";
 
-export type Context = { operation: Operation; t: Translate };
+export type Context = { operation: Operation; t: Translate; language: Language };
 
 export const maximumPage = 100;
 

@@ -16,7 +16,8 @@ export async function execute(
   request: { query: string; variables?: Record<string, unknown>; operationName?: string },
 ): Promise<Answer> {
   const operation = await Operation.open(from.secret, from.address);
-  const contextValue: Context = { operation, t: translatorFor(languageOf(from.language ?? operation.viewer.language)) };
+  const language = languageOf(from.language ?? operation.viewer.language);
+  const contextValue: Context = { operation, language, t: translatorFor(language) };
   const { body } = await server.executeOperation(request, { contextValue });
   return body.kind === "single" ? (body.singleResult as Answer) : { errors: [{ message: "Unexpected answer." }] };
 }

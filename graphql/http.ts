@@ -87,10 +87,10 @@ export function graphqlHandler(server: ApolloServer<Context>, perMinute: number)
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
-    const t = translatorFor(languageOf(request.headers["x-portolan-language"]?.toString() ?? operation.viewer.language));
+    const language = languageOf(request.headers["x-portolan-language"]?.toString() ?? operation.viewer.language);
     const answer = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: request.method, headers, body: parsed, search: new URL(request.url ?? "/", "http://portal").search },
-      context: async () => ({ operation, t }),
+      context: async () => ({ operation, language, t: translatorFor(language) }),
     });
     // Requests that Apollo turned away before it had an operation leave one open.
     await operation.abandon();

@@ -17,6 +17,7 @@ import "./watchlist-entry.ts";
 import "./watchlist-ask.ts";
 import "./api-key.ts";
 import "./session.ts";
+import "./reference-code.ts";
 import { builder } from "./builder.ts";
 
 export const schema = builder.toSchema();

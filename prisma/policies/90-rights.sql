@@ -19,7 +19,8 @@ grant execute on function
   portolan.recall_record(text, uuid, text, text), portolan.withdraw_record(text, uuid), portolan.amend_record(text, uuid, text, boolean),
   portolan.acknowledge_notice(uuid), portolan.record_access(text, text, text, jsonb, text[], text),
   portolan.search_seizure_reports(text), portolan.find_watchlist_entries(text, text, uuid[], integer), portolan.search_watchlist_entries(uuid, text),
-  portolan.create_api_key(text, text, bytea, text[], boolean, text[], timestamptz), portolan.revoke_api_key(uuid), portolan.end_session(uuid)
+  portolan.create_api_key(text, text, bytea, text[], boolean, text[], timestamptz), portolan.revoke_api_key(uuid), portolan.end_session(uuid),
+  portolan.search_reference_codes(text, text, text, integer), portolan.name_reference_codes(text, text[])
 to portolan_app;
 
 grant execute on function
@@ -27,5 +28,6 @@ grant execute on function
 to portolan_auth;
 
 grant execute on function
-  portolan.begin_watchlist_import(text, text, text, text), portolan.stage_watchlist_entries(uuid, jsonb), portolan.finish_watchlist_import(uuid)
+  portolan.begin_watchlist_import(text, text, text, text), portolan.stage_watchlist_entries(uuid, jsonb), portolan.finish_watchlist_import(uuid),
+  portolan.clear_reference_codes(text), portolan.add_reference_codes(text, jsonb)
 to portolan_system;

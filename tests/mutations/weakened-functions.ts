@@ -23,6 +23,7 @@ export const weakenedFunctions = [
   ...weakened("search_seizure_reports", search, [" and r.audience_id = any ((select portolan.visible())::integer[])", ""]),
   ...weakened("find_watchlist_entries", search, ["n.audience_id = any ((select portolan.visible())::integer[]) and ", ""]),
   ...weakened("search_watchlist_entries", search, ["n.audience_id = any ((select portolan.visible())::integer[]) and ", ""]),
+  ...["search_reference_codes", "name_reference_codes"].flatMap((of) => weakened(of, ["code lists"], ["portolan.viewer() is not null and ", ""])),
   ...weakened("words_of", search, [
     "r.narrative,",
     "r.narrative, (select string_agg(p.name, ' ') from public.seizure_party p where p.report_id = r.id),",

@@ -7,6 +7,7 @@ import { casesOfParts } from "./cases-parts.ts";
 import { casesOfReading } from "./cases-reading.ts";
 import { casesOfRecall } from "./cases-recall.ts";
 import { casesOfRecipients } from "./cases-recipients.ts";
+import { casesOfReferenceCodes } from "./cases-reference-codes.ts";
 import { casesOfRelease } from "./cases-release.ts";
 import { casesOfRights } from "./cases-rights.ts";
 import { casesOfTheSeal } from "./cases-seal.ts";
@@ -29,5 +30,6 @@ export const cases: Record<string, AttackCase[]> = {
   "recall and correction": casesOfRecall,
   "keys and sessions": casesOfCredentials,
   "the record of access": casesOfTheRecordOfAccess,
+  "code lists": casesOfReferenceCodes,
   "rights of roles": casesOfRights,
 };
