@@ -1,6 +1,7 @@
 // Closed lists as enums; each value's description is its English name from the message files.
 import type { EnumRef } from "@pothos/core";
 import { type Permission, permissions } from "../lib/access/permissions.ts";
+import { supervisorReasons } from "../lib/access/release-policy.ts";
 import * as codes from "../lib/codes/domain-codes.ts";
 import english from "../lib/languages/en/codes.json" with { type: "json" };
 import englishErrors from "../lib/languages/en/errors.json" with { type: "json" };
@@ -51,6 +52,13 @@ export const EntryKind = listed("EntryKind", "entryKinds", codes.entryKinds, "Ki
 export const NameQuality = listed("NameQuality", "nameQualities", codes.nameQualities, "How far the publisher trusts a name.");
 export const MatchBand = listed("MatchBand", "matchBands", codes.matchBands, "How strongly an entry matches what was asked.");
 export const ReportOrderBy = listed("SeizureReportOrderBy", "reportOrders", reportOrders, "What a list of seizure reports is ordered by.");
+
+export const SupervisorReasonType = listed(
+  "SupervisorReason",
+  "supervisorReasons",
+  supervisorReasons,
+  "Why a release takes a supervisor who is not the author.",
+);
 
 export const UserErrorCode = builder.enumType("UserErrorCode", {
   description: "What was wrong with an input.",

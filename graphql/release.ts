@@ -1,7 +1,7 @@
 // Who gets a record: the preview before, the trace after.
 import { previewRelease, type ReachedAgency, type Recipient, type ReleasePreview } from "../lib/access/release.ts";
 import { builder } from "./builder.ts";
-import { Tlp } from "./enums.ts";
+import { SupervisorReasonType, Tlp } from "./enums.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
@@ -54,6 +54,16 @@ const PreviewType = builder.objectRef<Attempt<ReleasePreview>>("ReleasePreview")
     mayNotReceiveParties: t.stringList({
       description: "Agencies chosen for the parties that may not receive personal data: the release would be refused.",
       resolve: ({ done }) => done?.mayNotReceiveParties ?? [],
+    }),
+    supervisorNeededFor: t.field({
+      type: SupervisorReasonType,
+      nullable: true,
+      description: "Why your agency's release policy asks for a supervisor; null if an officer may release alone.",
+      resolve: ({ done }) => done?.supervisorNeededFor ?? null,
+    }),
+    viewerCanRelease: t.boolean({
+      description: "Whether you may make this release. Where a supervisor is needed, it is one who is not the author.",
+      resolve: ({ done }) => done?.viewerCanRelease ?? false,
     }),
     digest: t.string({
       nullable: true,

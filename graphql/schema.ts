@@ -9,6 +9,8 @@ import "./seizure-report-list.ts";
 import "./seizure-report-parts.ts";
 import "./seizure-report-writing.ts";
 import "./release.ts";
+import "./release-policy.ts";
+import "./release-request.ts";
 import "./notice.ts";
 import "./consultation.ts";
 import "./access-record.ts";

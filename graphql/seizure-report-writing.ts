@@ -9,7 +9,7 @@ import { SeizureReportType } from "./seizure-report.ts";
 import { ReportInputType } from "./seizure-report-input.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
-const Payload = builder.objectRef<Attempt<string>>("SeizureReportPayload").implement({
+export const ReportPayload = builder.objectRef<Attempt<string>>("SeizureReportPayload").implement({
   description: "The report after the action, or what was wrong with the input.",
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -60,14 +60,14 @@ const WithdrawInput = builder.inputType("SeizureReportWithdrawInput", {
 
 builder.mutationFields((t) => ({
   seizureReportDraft: t.field({
-    type: Payload,
+    type: ReportPayload,
     description: "Files a draft, open to your unit and your agency's supervisors.",
     authScopes: { permission: "seizure-report:draft" },
     args: { input: t.arg({ type: ReportInputType, required: true, description: "What it says." }) },
     resolve: (_root, { input }, context) => attempt(context, () => draftReport(context.operation, input as ReportInput)),
   }),
   seizureReportEdit: t.field({
-    type: Payload,
+    type: ReportPayload,
     description: "Changes a draft or a recalled report.",
     authScopes: { permission: "seizure-report:draft" },
     args: { input: t.arg({ type: EditInput, required: true, description: "The report and what it is to say." }) },
@@ -78,7 +78,7 @@ builder.mutationFields((t) => ({
       }),
   }),
   seizureReportRelease: t.field({
-    type: Payload,
+    type: ReportPayload,
     description: "Shares a draft or recalled report with exactly the previewed audience.",
     authScopes: { permission: "seizure-report:release" },
     args: { input: t.arg({ type: ReleaseInput, required: true, description: "The report and whom it goes to." }) },
@@ -90,7 +90,7 @@ builder.mutationFields((t) => ({
       }),
   }),
   seizureReportAmend: t.field({
-    type: Payload,
+    type: ReportPayload,
     description: "Changes a released report for the same audience; what it said before stays as a version.",
     authScopes: { permission: "seizure-report:amend" },
     args: { input: t.arg({ type: AmendInput, required: true, description: "The report and what it is to say." }) },
@@ -102,7 +102,7 @@ builder.mutationFields((t) => ({
       }),
   }),
   seizureReportRecall: t.field({
-    type: Payload,
+    type: ReportPayload,
     description: "Takes a report back from everyone at once; every agency that it reached gets a notice to acknowledge.",
     authScopes: { permission: "seizure-report:recall" },
     args: { input: t.arg({ type: RecallInput, required: true, description: "The report, why, and what recipients are to do." }) },
@@ -113,7 +113,7 @@ builder.mutationFields((t) => ({
       }),
   }),
   seizureReportWithdraw: t.field({
-    type: Payload,
+    type: ReportPayload,
     description: "Closes a draft that will not be shared, or a recalled report that stays recalled.",
     authScopes: { permission: "seizure-report:draft" },
     args: { input: t.arg({ type: WithdrawInput, required: true, description: "The report." }) },

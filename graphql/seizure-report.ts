@@ -1,4 +1,5 @@
 // A seizure report as readers see it. What it may hold is explained in lib/seizures/report-input.ts.
+import { canRelease } from "../lib/access/release-policy.ts";
 import { decodeItemId } from "../lib/postal/item-id.ts";
 import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
@@ -143,11 +144,15 @@ export const SeizureReportType = builder.prismaNode("SeizureReport", {
       resolve: (query, { id }, _args, { operation }) =>
         operation.db.notice.findMany({ ...query, where: { recordKind: "SEIZURE_REPORT", recordId: id }, orderBy: { createdAt: "desc" } }),
     }),
+    viewerCanRelease: t.boolean({
+      description: "Whether you may release it now, at least to somebody without its parties. The preview tells it for chosen recipients.",
+      select: { agencyId: true, status: true, tlp: true, authorId: true },
+      resolve: (report, _args, { operation }) => canRelease(operation, "SEIZURE_REPORT", report),
+    }),
     ...Object.fromEntries(
       (
         [
           ["viewerCanEdit", "seizure-report:draft", ["DRAFT", "RECALLED"], "edit it"],
-          ["viewerCanRelease", "seizure-report:release", ["DRAFT", "RECALLED"], "release it"],
           ["viewerCanAmend", "seizure-report:amend", ["RELEASED"], "amend it"],
           ["viewerCanRecall", "seizure-report:recall", ["RELEASED"], "recall it"],
         ] as const

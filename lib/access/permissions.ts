@@ -5,9 +5,9 @@ import type { roles } from "../codes/domain-codes.ts";
 export type Role = (typeof roles)[number];
 
 const analyst = ["seizure-report:read", "notice:read", "watchlist:read", "watchlist:ask", "consultation:read", "community:read"] as const;
-const officer = [...analyst, "seizure-report:draft", "seizure-report:preview", "notice:acknowledge"] as const;
-const supervisor = [...officer, "seizure-report:release", "seizure-report:recall", "seizure-report:amend"] as const;
-const administrator = ["member:read", "community:read", "credential:administer"] as const;
+const officer = [...analyst, "seizure-report:draft", "seizure-report:preview", "seizure-report:release", "notice:acknowledge"] as const;
+const supervisor = [...officer, "seizure-report:recall", "seizure-report:amend", "release-policy:set"] as const;
+const administrator = ["member:read", "community:read", "credential:administer", "release-policy:set"] as const;
 const auditor = ["access-record:read", "consultation:read", "member:read"] as const;
 
 const ofRole: Record<Role, readonly string[]> = {
@@ -26,6 +26,7 @@ const changing: readonly Permission[] = [
   "seizure-report:release",
   "seizure-report:recall",
   "seizure-report:amend",
+  "release-policy:set",
   "notice:acknowledge",
   "credential:administer",
 ];

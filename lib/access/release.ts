@@ -3,6 +3,7 @@
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { recallInstructions, recallReasons } from "../codes/domain-codes.ts";
 import type { Operation } from "./operation.ts";
+import type { SupervisorReason } from "./release-policy.ts";
 
 export type RecordKind = "SEIZURE_REPORT";
 
@@ -10,7 +11,15 @@ export type RecordKind = "SEIZURE_REPORT";
 export type Recipient = { agency?: number; unit?: string; community?: string; member?: string; everyone?: true };
 
 export type ReachedAgency = { id: number; name: string; country: string; members: number; parties: boolean };
-export type ReleasePreview = { agencies: ReachedAgency[]; memberCount: number; mayNotReceiveParties: string[]; digest: string };
+export type ReleasePreview = {
+  agencies: ReachedAgency[];
+  memberCount: number;
+  mayNotReceiveParties: string[];
+  /** Null: an officer may release it alone. */
+  supervisorNeededFor: SupervisorReason | null;
+  viewerCanRelease: boolean;
+  digest: string;
+};
 
 export type Sharing = { to: Recipient[]; partiesTo: Recipient[] };
 

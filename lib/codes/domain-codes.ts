@@ -3,6 +3,7 @@
 
 /** FIRST's Traffic Light Protocol 2.0. */
 export const tlps = ["RED", "AMBER_STRICT", "AMBER", "GREEN", "CLEAR"] as const;
+export type Tlp = (typeof tlps)[number];
 /** Europol handling codes. */
 export const handlings = ["H0", "H1", "H2", "H3"] as const;
 /** Sections of the WCO Illicit Trade Report. */

@@ -9,6 +9,7 @@ begin
   values (code, name, country, kind, receives_personal_data) returning id into agency;
   perform portolan.intern_audience(array[portolan.principal(k, agency)]) from unnest(array['STAFF', 'AGENCY', 'CUSTODIANS', 'AUDITORS', 'ADMINISTRATORS']) k;
   perform portolan.home_audience(agency, null);
+  perform portolan.begin_release_policy(agency);
   return agency;
 end $$;
 

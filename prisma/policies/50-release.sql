@@ -9,12 +9,13 @@ begin
 end $$;
 
 -- The record's lock, taken in one place, so that release, recall and amendment of one record wait for each other.
-create or replace function portolan.own_record(kind text, record uuid)
-returns table (id uuid, agency_id integer, audience_id integer, unit_id uuid, status text, version integer, revision integer, tlp text, reference text)
+drop function if exists portolan.own_record(text, uuid);
+create function portolan.own_record(kind text, record uuid)
+returns table (id uuid, agency_id integer, audience_id integer, unit_id uuid, author_id uuid, status text, version integer, revision integer, tlp text, reference text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   return query execute format(
-    'select id, agency_id, audience_id, unit_id, status, version, revision, tlp, reference from %s
+    'select id, agency_id, audience_id, unit_id, author_id, status, version, revision, tlp, reference from %s
      where id = $1 and agency_id = $2 and audience_id = any ($3) for update', portolan.record_table(kind))
   using record, portolan.viewer_agency(), portolan.visible();
   if not found then raise exception 'NOT_FOUND' using errcode = 'PT404', detail = 'id'; end if;
@@ -89,6 +90,7 @@ declare
   agencies jsonb;
   members text;
   refused jsonb;
+  needed_for text;
 begin
   perform portolan.require_role('OFFICER');
   select * into r from portolan.own_record(kind, record);
@@ -118,7 +120,9 @@ begin
   into agencies, refused from reach;
   select string_agg(distinct m.member_id::text, ',' order by m.member_id::text) into members
   from portolan.members_of(chosen || chosen_for_parties) m;
-  return jsonb_build_object('agencies', agencies, 'mayNotReceiveParties', refused, 'reached', chosen, 'parties', chosen_for_parties,
+  needed_for := portolan.supervisor_needed_for(r.agency_id, kind, r.status, r.tlp, not chosen_for_parties <@ portolan.home_principals(r.agency_id, r.unit_id));
+  return jsonb_build_object('supervisorNeededFor', needed_for, 'viewerCanRelease', portolan.may_release(needed_for, r.author_id),
+    'agencies', agencies, 'mayNotReceiveParties', refused, 'reached', chosen, 'parties', chosen_for_parties,
     'memberCount', (select count(distinct m.member_id) from portolan.members_of(chosen || chosen_for_parties) m where m.agency_id <> r.agency_id),
     'digest', encode(sha256(convert_to(concat_ws('|', r.id, r.revision, r.tlp, chosen, chosen_for_parties, agencies, members), 'UTF8')), 'hex'));
 end $$;
@@ -132,7 +136,7 @@ declare
   released integer;
   parties integer;
 begin
-  perform portolan.require_role('SUPERVISOR');
+  perform portolan.require_role('OFFICER');
   select * into r from portolan.own_record(kind, record);
   if r.status not in ('DRAFT', 'RECALLED') then raise exception 'NOT_RELEASABLE' using errcode = 'PT422', detail = 'id'; end if;
   preview := portolan.preview_release(kind, record, recipients, party_recipients);
@@ -140,6 +144,7 @@ begin
   if jsonb_array_length(preview -> 'mayNotReceiveParties') > 0 then
     raise exception 'PERSONAL_DATA_NOT_ALLOWED' using errcode = 'PT422', detail = 'partyRecipients';
   end if;
+  if not (preview ->> 'viewerCanRelease')::boolean then raise exception 'SUPERVISOR_NEEDED' using errcode = 'PT422', detail = 'id'; end if;
   -- Everyone is also who is yet to come, and nobody knows what those may receive.
   if preview -> 'parties' @> to_jsonb(portolan.principal('EVERYONE')) then
     raise exception 'PERSONAL_DATA_NOT_ALLOWED' using errcode = 'PT422', detail = 'partyRecipients';
@@ -155,6 +160,7 @@ begin
     (preview ->> 'memberCount')::integer, released, parties);
   perform portolan.write_version(kind, r.id, null, false);
   perform portolan.move_parties(kind, r.id, parties);
+  perform portolan.close_release_request(kind, r.id);
   perform portolan.see_also(released);
   perform portolan.see_also(parties);
 end $$;
@@ -204,6 +210,7 @@ begin
   if r.status not in ('DRAFT', 'RECALLED') then raise exception 'NOT_WITHDRAWABLE' using errcode = 'PT422', detail = 'id'; end if;
   if r.status = 'RECALLED' then perform portolan.require_role('SUPERVISOR'); end if;
   execute format('update %s set status = ''WITHDRAWN'', updated_at = now(), revision = revision + 1 where id = $1', portolan.record_table(kind)) using r.id;
+  perform portolan.close_release_request(kind, r.id);
 end $$;
 
 -- Called after the new content was written: records it as the next version for the same audience.

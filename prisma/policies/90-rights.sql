@@ -16,6 +16,7 @@ grant execute on function
   portolan.enter(text, inet), portolan.viewer(), portolan.visible(), portolan.viewer_agency(), portolan.viewer_member(), portolan.viewer_unit(),
   portolan.viewer_is(text), portolan.viewer_can_write(), portolan.writes_for(), portolan.draft_audience(),
   portolan.preview_release(text, uuid, jsonb, jsonb), portolan.release_record(text, uuid, jsonb, jsonb, text),
+  portolan.set_release_policy(text, text[], text[]), portolan.confirm_release_policy(uuid), portolan.ask_for_release(text, uuid, jsonb, jsonb, text),
   portolan.recall_record(text, uuid, text, text), portolan.withdraw_record(text, uuid), portolan.amend_record(text, uuid, text, boolean),
   portolan.acknowledge_notice(uuid), portolan.record_access(text, text, text, jsonb, text[], text),
   portolan.search_seizure_reports(text), portolan.find_watchlist_entries(text, text, uuid[], integer), portolan.search_watchlist_entries(uuid, text),

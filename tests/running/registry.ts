@@ -96,6 +96,7 @@ export const everyScope = [
   "member:read",
   "notice:acknowledge",
   "notice:read",
+  "release-policy:set",
   "seizure-report:amend",
   "seizure-report:draft",
   "seizure-report:preview",

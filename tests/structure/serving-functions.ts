@@ -5,6 +5,8 @@ export const functionsOf: Record<LoginRole, string[]> = {
   portolan_app: [
     "acknowledge_notice",
     "amend_record",
+    "ask_for_release",
+    "confirm_release_policy",
     "create_api_key",
     "draft_audience",
     "end_session",
@@ -19,6 +21,7 @@ export const functionsOf: Record<LoginRole, string[]> = {
     "search_reference_codes",
     "search_seizure_reports",
     "search_watchlist_entries",
+    "set_release_policy",
     "viewer",
     "viewer_agency",
     "viewer_can_write",

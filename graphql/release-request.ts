@@ -1,0 +1,109 @@
+// Officers' asking for releases that take a supervisor.
+import { encodeGlobalID } from "@pothos/plugin-relay";
+import type { Recipient } from "../lib/access/release.ts";
+import { askForRelease } from "../lib/access/release-policy.ts";
+import { builder, maximumPage } from "./builder.ts";
+import { RecipientType, recipientsOf } from "./release.ts";
+import { SeizureReportType } from "./seizure-report.ts";
+import { ReportPayload } from "./seizure-report-writing.ts";
+import { attempt } from "./user-error.ts";
+
+const ProposedRecipient = builder.objectRef<Recipient>("ProposedRecipient").implement({
+  description: "Somebody an officer proposes to release to, in the form in which a release takes it: exactly one of these.",
+  authScopes: { permission: "seizure-report:preview" },
+  fields: (t) => ({
+    agency: t.id({ nullable: true, description: "An agency.", resolve: ({ agency }) => (agency ? encodeGlobalID("Agency", agency) : null) }),
+    unit: t.id({ nullable: true, description: "A unit of the own agency.", resolve: ({ unit }) => unit ?? null }),
+    community: t.id({
+      nullable: true,
+      description: "A community or operation.",
+      resolve: ({ community }) => (community ? encodeGlobalID("Community", community) : null),
+    }),
+    memberEmail: t.string({ nullable: true, description: "A person.", resolve: ({ member }) => member ?? null }),
+    everyone: t.boolean({ description: "Everyone.", resolve: ({ everyone }) => everyone ?? false }),
+  }),
+});
+
+const RequestType = builder.prismaNode("ReleaseRequest", {
+  id: { field: "id" },
+  description: "An officer's asking for a release that takes a supervisor. Visible where its record has its home.",
+  authScopes: { permission: "seizure-report:preview" },
+  fields: (t) => ({
+    seizureReport: t.prismaField({
+      type: SeizureReportType,
+      nullable: true,
+      description: "The report.",
+      select: { recordId: true },
+      resolve: (query, { recordId }, _args, { operation }) => operation.db.seizureReport.findUnique({ ...query, where: { id: recordId } }),
+    }),
+    recipients: t.field({
+      type: [ProposedRecipient],
+      description: "Who is to see it.",
+      select: { recipients: true },
+      resolve: ({ recipients }) => recipients as Recipient[],
+    }),
+    partyRecipients: t.field({
+      type: [ProposedRecipient],
+      description: "Who is to see its parties too.",
+      select: { partyRecipients: true },
+      resolve: ({ partyRecipients }) => partyRecipients as Recipient[],
+    }),
+    note: t.exposeString("note", { nullable: true, description: "For the supervisor." }),
+    member: t.relation("member", { nullable: true, description: "Who asks." }),
+    askedAt: t.expose("askedAt", { type: "DateTime", description: "Since when." }),
+  }),
+});
+
+builder.queryField("releaseRequests", (t) =>
+  t.prismaConnection(
+    {
+      type: RequestType,
+      cursor: "id",
+      maxSize: maximumPage,
+      description: "Reports whose release officers of your agency ask a supervisor for, longest waiting first.",
+      authScopes: { permission: "seizure-report:preview" },
+      totalCount: (_parent, _args, { operation }) => operation.db.releaseRequest.count({ where: { closedAt: null } }),
+      resolve: (query, _root, _args, { operation }) =>
+        operation.db.releaseRequest.findMany({ ...query, where: { closedAt: null }, orderBy: [{ askedAt: "asc" }, { id: "asc" }] }),
+    },
+    { description: "A page of requests." },
+    { description: "A request and its place in the list." },
+  ),
+);
+
+builder.prismaObjectField(SeizureReportType, "releaseRequest", (t) =>
+  t.prismaField({
+    type: RequestType,
+    nullable: true,
+    description: "The asking for its release that waits for a supervisor, if any.",
+    select: { id: true },
+    resolve: (query, { id }, _args, { operation }) =>
+      operation.permissions.has("seizure-report:preview")
+        ? operation.db.releaseRequest.findFirst({ ...query, where: { recordKind: "SEIZURE_REPORT", recordId: id, closedAt: null } })
+        : null,
+  }),
+);
+
+const AskInput = builder.inputType("SeizureReportAskForReleaseInput", {
+  fields: (t) => ({
+    id: t.globalID({ for: SeizureReportType, required: true, description: "The report." }),
+    recipients: t.field({ type: [RecipientType], required: true, description: "Who is to see it." }),
+    partyRecipients: t.field({ type: [RecipientType], description: "Who is to see its parties too; nobody unless told." }),
+    note: t.string({ description: "For the supervisor." }),
+  }),
+});
+
+builder.mutationField("seizureReportAskForRelease", (t) =>
+  t.field({
+    type: ReportPayload,
+    description: "Asks your agency's supervisors to release a report to whom you chose. Asking again replaces what was asked.",
+    authScopes: { permission: "seizure-report:draft" },
+    args: { input: t.arg({ type: AskInput, required: true, description: "The report and whom it is to go to." }) },
+    resolve: (_root, { input }, context) =>
+      attempt(context, async () => {
+        const sharing = { to: recipientsOf(input.recipients), partiesTo: recipientsOf(input.partyRecipients) };
+        await askForRelease(context.operation, "SEIZURE_REPORT", input.id.id, sharing, input.note?.trim() || null);
+        return input.id.id;
+      }),
+  }),
+);
