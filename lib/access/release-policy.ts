@@ -2,6 +2,7 @@
 // it reads the same row.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Tlp } from "../codes/domain-codes.ts";
+import { UserError } from "../user-error.ts";
 import type { Operation } from "./operation.ts";
 import type { Recipient, RecordKind, Sharing } from "./release.ts";
 
@@ -51,6 +52,8 @@ export async function confirmReleasePolicy(operation: Operation, id: string): Pr
   await operation.rows(sql`select portolan.confirm_release_policy(${id}::uuid)`);
 }
 
+const longestNote = 1_000;
+
 /** Asks the agency's supervisors to release a record to whom the viewer chose. */
 export async function askForRelease(
   operation: Operation,
@@ -59,6 +62,7 @@ export async function askForRelease(
   { to, partiesTo }: Sharing,
   note: string | null,
 ): Promise<void> {
+  if (note && note.length > longestNote) throw new UserError({ code: "TOO_LONG", field: ["note"], values: { max: longestNote } });
   const [recipients, partyRecipients] = [to, partiesTo].map((one: Recipient[]) => JSON.stringify(one));
   await operation.rows(sql`select portolan.ask_for_release(${kind}, ${id}::uuid, ${recipients}::jsonb, ${partyRecipients}::jsonb, ${note})`);
 }

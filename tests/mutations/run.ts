@@ -10,6 +10,7 @@ import { mutationsOfPolicies } from "./policies.ts";
 import { mutationsOfKeys, mutationsOfRights } from "./rights.ts";
 import { weakenedEntering } from "./weakened-entering.ts";
 import { weakenedFunctions } from "./weakened-functions.ts";
+import { weakenedReleasePolicy } from "./weakened-release-policy.ts";
 import { weakenedSteps } from "./weakened-steps.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -71,7 +72,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...(await mutationsOfRights(administrator)),
   ];
   await administrator.end();
-  return [...weakenedEntering, ...weakenedSteps, ...weakenedFunctions, ...fromCatalogue];
+  return [...weakenedEntering, ...weakenedSteps, ...weakenedReleasePolicy, ...weakenedFunctions, ...fromCatalogue];
 }
 
 const original = await TestDatabase.start();

@@ -7,15 +7,25 @@ export type Version = { number: number; content: Content; release: Release | nul
 /** To an agency: to all of its intelligence members, or to the named persons among them. */
 export type Notice = { agency: string; persons: string[] | null };
 export type Status = "DRAFT" | "RELEASED" | "RECALLED" | "WITHDRAWN";
-export type State = { status: Status; content: Content; versions: Version[]; releases: number; live: Release | null; notices: Notice[] };
+export type State = {
+  status: Status;
+  content: Content;
+  versions: Version[];
+  releases: number;
+  live: Release | null;
+  isAsked: boolean;
+  notices: Notice[];
+};
 
 export function stateOf(world: World, report: Report): State {
   const [first, ...rest] = report.acts;
   if (first?.act.kind !== "DRAFT") throw new Error(`${report.name} does not begin with a draft`);
-  const state: State = { status: "DRAFT", content: first.act.content, versions: [], releases: 0, live: null, notices: [] };
+  const state: State = { status: "DRAFT", content: first.act.content, versions: [], releases: 0, live: null, isAsked: false, notices: [] };
   const publish = (release: Release) => state.versions.push({ number: state.versions.length + 1, content: state.content, release });
   for (const { at, act } of rest) {
+    if (act.kind === "RELEASE" || act.kind === "WITHDRAW") state.isAsked = false;
     if (act.kind === "EDIT" || act.kind === "DRAFT") state.content = act.content;
+    else if (act.kind === "ASK") state.isAsked = true;
     else if (act.kind === "RELEASE") {
       state.live = { at, to: act.to, partiesTo: act.partiesTo };
       state.status = "RELEASED";

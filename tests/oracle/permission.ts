@@ -4,12 +4,12 @@ import { isVisible } from "./sight.ts";
 import type { Recipient, RecipientKind, Report, Role, Tlp, Viewer, World } from "./world.ts";
 
 const reading = ["seizure-report:read", "notice:read", "consultation:read"];
-const drafting = [...reading, "seizure-report:draft", "seizure-report:preview"];
-const releasing = [...drafting, "seizure-report:release", "seizure-report:recall", "seizure-report:amend"];
+const drafting = [...reading, "seizure-report:draft", "seizure-report:preview", "seizure-report:release"];
+const supervising = [...drafting, "seizure-report:recall", "seizure-report:amend"];
 const ofRole: Record<Role, string[]> = {
   ANALYST: reading,
   OFFICER: drafting,
-  SUPERVISOR: releasing,
+  SUPERVISOR: supervising,
   ADMINISTRATOR: [],
   AUDITOR: ["consultation:read"],
 };
@@ -32,6 +32,29 @@ export const isTooWide = (tlp: Tlp, recipients: Recipient[]): boolean => recipie
 
 export const mayReceiveParties = (world: World, agencies: string[], originator: string): boolean =>
   agencies.every((code) => code === originator || world.agencies.some((agency) => agency.code === code && agency.receivesPersonalData));
+
+const asEveryAgencyBegins = { alone: ["GREEN", "AMBER"], withParties: [] as string[] };
+
+/** Whether parties would be shown to anybody but those who see the draft. */
+const sharesParties = ({ author }: Report, partiesTo: Recipient[]): boolean =>
+  partiesTo.some((one) => !(one.kind === "unit" ? one.unit === author.unit : one.kind === "agency" && !author.unit && one.agency === author.agency));
+
+/** Why it takes a supervisor; null: whoever drafts may release it too. */
+export function supervisorNeededFor(world: World, report: Report, partiesTo: Recipient[]): string | null {
+  const { status, content } = stateOf(world, report);
+  const { alone, withParties } = world.policies.get(report.author.agency) ?? asEveryAgencyBegins;
+  if (!alone.includes(content.tlp)) return "TLP";
+  if (sharesParties(report, partiesTo) && !withParties.includes(content.tlp)) return "PERSONAL_DATA";
+  return status === "RECALLED" ? "RECALLED" : null;
+}
+
+/** Whether this person may make this release of an own report. */
+export function mayRelease(world: World, viewer: Viewer, report: Report, partiesTo: Recipient[]): boolean {
+  const reason = supervisorNeededFor(world, report, partiesTo);
+  if (!may(viewer, "seizure-report:release")) return false;
+  if (!viewer.person.roles.includes("SUPERVISOR")) return reason === null;
+  return reason === null || reason === "RECALLED" || viewer.person.name !== report.author.name;
+}
 
 const needs = {
   edit: "seizure-report:draft",

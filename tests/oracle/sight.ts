@@ -1,7 +1,7 @@
 // Who sees what: each question of the design's one rule answered by asking about people and moments,
 // where the product intersects sets of numbers.
 import { type Notice, type Release, type State, stateOf, type Version } from "./history.ts";
-import { may } from "./permission.ts";
+import { may, mayRelease } from "./permission.ts";
 import type { Content, Person, Recipient, Report, Viewer, World } from "./world.ts";
 
 export const readsIntelligence = ({ roles }: Person): boolean =>
@@ -66,7 +66,7 @@ export function sightOf(world: World, viewer: Viewer, report: Report): Sight | n
     notices: state.notices.filter((notice) => seesNotice(viewer, report, notice)),
     can: {
       Edit: isOwn && isHeld && may(viewer, "seizure-report:draft"),
-      Release: isOwn && isHeld && may(viewer, "seizure-report:release"),
+      Release: isOwn && isHeld && mayRelease(world, viewer, report, []),
       Amend: isOwn && state.status === "RELEASED" && may(viewer, "seizure-report:amend"),
       Recall: isOwn && state.status === "RELEASED" && may(viewer, "seizure-report:recall"),
     },
@@ -81,6 +81,10 @@ export function seesNotice(viewer: Viewer, report: Report, { agency, persons }: 
   if (person.hasLeft || person.agency !== agency) return false;
   return persons === null ? readsIntelligence(person) : viewer.isSession && persons.includes(person.name);
 }
+
+/** That its release is asked for is known where it has its home, to those who could prepare it. */
+export const seesRequest = (world: World, viewer: Viewer, report: Report): boolean =>
+  stateOf(world, report).isAsked && may(viewer, "seizure-report:preview") && isAtHome(viewer, report);
 
 /** That somebody consulted it is known to its originators; the report itself is shown to who may read it. */
 export const seesConsulted = (viewer: Viewer, report: Report): boolean =>

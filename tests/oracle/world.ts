@@ -39,7 +39,7 @@ export type Act =
   | { kind: "DRAFT" | "EDIT"; content: Content }
   | { kind: "RELEASE"; to: Recipient[]; partiesTo: Recipient[] }
   | { kind: "AMEND"; content: Content; isCorrection: boolean }
-  | { kind: "RECALL" }
+  | { kind: "ASK" | "RECALL" }
   | { kind: "WITHDRAW" };
 
 export type Report = { name: string; author: Person; acts: { at: number; act: Act }[]; consultedBy: Set<string> };
@@ -48,6 +48,8 @@ export class World {
   readonly agencies: Agency[] = [];
   readonly communities: Community[] = [];
   readonly memberships: Membership[] = [];
+  /** What officers of an agency release alone, where it is not as every agency begins. */
+  readonly policies = new Map<string, { alone: Tlp[]; withParties: Tlp[] }>();
   #moment = 0;
 
   /** The moment of what is done now; later than all before. */

@@ -12,7 +12,7 @@ import { Dice } from "./matrix/dice.ts";
 import type { AudienceName, StateName } from "./matrix/plan.ts";
 import { Tally } from "./matrix/tally.ts";
 import { Telling } from "./matrix/telling.ts";
-import { noticeIds, shownReports, throughConsultations, throughErrors, throughNotices } from "./matrix/ways-around.ts";
+import { noticeIds, shownReports, throughConsultations, throughErrors, throughNotices, throughRequests } from "./matrix/ways-around.ts";
 import { agencyIds, byFilter, byFormerWord, byGoodsWord, byItem, byWord, inTheList } from "./matrix/ways-many.ts";
 import { byId, byReference } from "./matrix/ways-one.ts";
 import { globalId } from "./steps.ts";
@@ -73,6 +73,11 @@ const ways: [promise: string, way: Way, fills: Record<string, CanBe>][] = [
   ["a search for a word of the report finds it for exactly those who may see it", byWord, { "search by a word of the report": anywhere }],
   ["a search for a word of its goods finds it for exactly those who may see it", byGoodsWord, { "search by a word of its goods": anywhere }],
   ["a search for what a report said before finds it for nobody", byFormerWord, { "search by a word that was replaced": amended }],
+  [
+    "requests for release are listed to exactly those who may see the draft and prepare its release",
+    throughRequests,
+    { requests: (state) => ({ visible: state === "DRAFT", hidden: true }) },
+  ],
   ["notices are listed and opened to exactly those they tell, and to the originators", throughNotices, { notices: recalled }],
 ];
 

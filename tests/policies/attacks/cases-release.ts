@@ -17,6 +17,8 @@ export const releasing = (id: string, to: Recipients, partiesTo: Recipients, dig
 export const recalling = (id: string) => ["select portolan.recall_record($1, $2, 'OTHER', 'DESTROY')", kind, id] as const;
 const amending = (id: string) => ["select portolan.amend_record($1, $2, null, false)", kind, id] as const;
 const withdrawing = (id: string) => ["select portolan.withdraw_record($1, $2)", kind, id] as const;
+export const asking = (id: string, to: Recipients = []) =>
+  ["select portolan.ask_for_release($1, $2, $3, '[]', 'please')", kind, id, JSON.stringify(to)] as const;
 const previewing = (id: string, agency = 0) => ["select portolan.preview_release($1, $2, $3, '[]')", kind, id, JSON.stringify([{ agency }])] as const;
 
 /** Every step, on a record that is not theirs to take it on, answers as for one that does not exist. */
@@ -30,8 +32,8 @@ async function assertUnknown(stage: Stage, who: PersonName, at: ReportName, step
     }
   });
 }
-const ofOfficers = [previewing, withdrawing];
-const ofSupervisors = [...ofOfficers, recalling, amending, (id: string) => releasing(id, [{ everyone: true }], [], "x")];
+const ofOfficers = [previewing, withdrawing, asking, (id: string) => releasing(id, [{ everyone: true }], [], "x")];
+const ofSupervisors = [...ofOfficers, recalling, amending];
 
 async function assertForbidden(stage: Stage, secret: string, steps: Call[]): Promise<void> {
   await stage.as(secret, async (seat) => {
@@ -112,14 +114,10 @@ export const casesOfRelease: AttackCase[] = [
     run: (stage) => assertUnknown(stage, "Ada", "orphan", ofSupervisors),
   },
   {
-    name: "an officer neither releases, amends nor recalls",
+    name: "an officer neither amends nor recalls",
     run: (stage) => {
-      const { northDraft, toCustoms } = stage.scene.reports;
-      return assertForbidden(stage, stage.scene.people.Nora.session.secret, [
-        releasing(northDraft.id, customs(stage.scene), [], "x"),
-        amending(toCustoms.id),
-        recalling(toCustoms.id),
-      ]);
+      const { toCustoms } = stage.scene.reports;
+      return assertForbidden(stage, stage.scene.people.Nora.session.secret, [amending(toCustoms.id), recalling(toCustoms.id)]);
     },
   },
   {
@@ -137,7 +135,9 @@ export const casesOfRelease: AttackCase[] = [
       const steps: Call[] = [
         previewing(northDraft.id),
         withdrawing(northDraft.id),
+        asking(northDraft.id),
         releasing(northDraft.id, [], [], "x"),
+        releasing(toCustoms.id, [], [], "x"),
         amending(toCustoms.id),
         recalling(toCustoms.id),
       ];

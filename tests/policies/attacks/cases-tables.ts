@@ -12,6 +12,8 @@ export const tablesWithAudience = [
   "member",
   "notice",
   "release",
+  "release_policy",
+  "release_request",
   "route_leg",
   "seizure_goods",
   "seizure_party",

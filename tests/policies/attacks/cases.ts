@@ -9,6 +9,7 @@ import { casesOfRecall } from "./cases-recall.ts";
 import { casesOfRecipients } from "./cases-recipients.ts";
 import { casesOfReferenceCodes } from "./cases-reference-codes.ts";
 import { casesOfRelease } from "./cases-release.ts";
+import { casesOfReleasePolicy } from "./cases-release-policy.ts";
 import { casesOfRights } from "./cases-rights.ts";
 import { casesOfTheSeal } from "./cases-seal.ts";
 import { casesOfSearch } from "./cases-search.ts";
@@ -26,6 +27,7 @@ export const cases: Record<string, AttackCase[]> = {
   "goods, legs and versions": casesOfParts,
   parties: casesOfParties,
   releasing: casesOfRelease,
+  "release policy": casesOfReleasePolicy,
   recipients: casesOfRecipients,
   "recall and correction": casesOfRecall,
   "keys and sessions": casesOfCredentials,

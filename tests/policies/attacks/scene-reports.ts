@@ -56,6 +56,10 @@ export class Filing {
     });
   }
 
+  ask(by: Enrolled, { id }: Told, to: Recipients): Promise<unknown> {
+    return this.say(by, "select portolan.ask_for_release('SEIZURE_REPORT', $1, $2, '[]', 'please')", id, JSON.stringify(to));
+  }
+
   say(by: Enrolled, statement: string, ...values: unknown[]): Promise<unknown> {
     return this.as(by, () => this.app.query(statement, values));
   }
@@ -63,9 +67,9 @@ export class Filing {
 
 export async function tellReports(app: pg.Client, administrator: pg.Client, registry: Registry): Promise<Record<ReportName, Told>> {
   const filing = new Filing(app);
-  const [Nora, Sol, Ada, Rob, Lee, Cal, Cora, Don, Eve] = ["Nora", "Sol", "Ada", "Rob", "Lee", "Cal", "Cora", "Don", "Eve"].map(
+  const [Nora, Sol, Ada, Rob, Lee, Cal, Cora, Don, Dee, Eve] = ["Nora", "Sol", "Ada", "Rob", "Lee", "Cal", "Cora", "Don", "Dee", "Eve"].map(
     (name) => registry.people.get(name) as Enrolled,
-  ) as [Enrolled, Enrolled, Enrolled, Enrolled, Enrolled, Enrolled, Enrolled, Enrolled, Enrolled];
+  ) as [Enrolled, Enrolled, Enrolled, Enrolled, Enrolled, Enrolled, Enrolled, Enrolled, Enrolled, Enrolled];
   const [postal, customs] = [{ agency: registry.agencies.get("XB-POST") }, { agency: registry.agencies.get("XC-CUSTOMS") }];
   const amend = "select portolan.amend_record('SEIZURE_REPORT', $1, 'told later', $2)";
   const recall = "select portolan.recall_record('SEIZURE_REPORT', $1, 'INACCURATE', 'DESTROY')";
@@ -106,8 +110,10 @@ export async function tellReports(app: pg.Client, administrator: pg.Client, regi
   await filing.release(Ada, reports.toUnit, [{ unit: registry.units.get("XA-CUSTOMS/North") }]);
   await filing.release(Ada, reports.partiesElsewhere, [postal], [customs]);
   const toE = [{ agency: registry.agencies.get("XE-CUSTOMS") }];
-  await filing.release(Don, reports.sharedByD, toE, toE);
+  await filing.release(Dee, reports.sharedByD, toE, toE);
   await filing.release(Don, reports.recalledByD, toE);
+  await filing.ask(Don, reports.ofD, toE);
+  await filing.ask(Sol, reports.southDraft, [customs]);
   const consulted = "select portolan.record_access('opened', null, null, '{}', array['SEIZURE_REPORT:' || $1], 'ANSWERED')";
   await filing.say(Eve, consulted, reports.sharedByD.id);
   await filing.say(Cora, consulted, reports.toCustoms.id);

@@ -44,6 +44,7 @@ const people = {
   Cyd: ["XC-CUSTOMS", "ANALYST"],
   Cora: ["XC-CUSTOMS", "SUPERVISOR"],
   Don: ["XD-CUSTOMS/Port", "SUPERVISOR", "AUDITOR", "ADMINISTRATOR"],
+  Dee: ["XD-CUSTOMS", "SUPERVISOR"],
   Eve: ["XE-CUSTOMS", "ANALYST"],
   Fay: ["XF-CUSTOMS", "ANALYST"],
 } as const;

@@ -6,9 +6,12 @@ import type { Answer, TestPortal } from "../../running/portal.ts";
 import type { Seated } from "./cast.ts";
 import type { Dice } from "./dice.ts";
 import type { Tally } from "./tally.ts";
-import { asksAs, type Told } from "./telling.ts";
+import type { Told } from "./telling.ts";
 
 export type Matrix = { portal: TestPortal; world: World; viewers: Seated[]; reports: Told[]; tally: Tally; dice: Dice };
+
+export const asksAs = (portal: TestPortal, { secret, isSession }: Seated, query: string, variables?: object): Promise<Answer> =>
+  isSession ? portal.askInSession(secret, query, variables) : portal.ask(secret, query, variables);
 
 /** A way out: asks as one viewer, for the reports that were drawn or for whatever there is, and adds its cases to the tally. */
 export type Way = (matrix: Matrix, viewer: Seated, drawn: Told[]) => Promise<void>;

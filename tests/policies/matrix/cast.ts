@@ -27,6 +27,7 @@ const people: [name: string, place: string, roles: Role[], asks: string][] = [
   ["HarbourOfficer", "XB-CUSTOMS/Harbour", ["OFFICER"], "KS"],
   ["BAnalyst", "XB-CUSTOMS", ["ANALYST"], "K"],
   ["BSupervisor", "XB-CUSTOMS", ["SUPERVISOR"], "KS"],
+  ["BDeputy", "XB-CUSTOMS", ["SUPERVISOR"], "K"],
   ["BAdministrator", "XB-CUSTOMS/Harbour", ["ADMINISTRATOR"], "S"],
   ["BAuditor", "XB-CUSTOMS/Harbour", ["AUDITOR"], "K"],
   ["CAnalyst", "XC-POST", ["ANALYST"], "K"],

@@ -10,7 +10,7 @@ export const recipientKinds: RecipientKind[] = ["member", "unit", "agency", "ope
 /** The widest recipient of the last release; nobody: never released. */
 export type AudienceName = RecipientKind | "nobody";
 
-export type PlannedAct = "draft" | "edit" | "release" | "release elsewhere" | "supplement" | "correct" | "recall" | "withdraw";
+export type PlannedAct = "draft" | "edit" | "ask" | "release" | "release elsewhere" | "supplement" | "correct" | "recall" | "withdraw";
 export type Plan = { name: string; state: StateName; audience: AudienceName; tlp: Tlp; author: Person; hasParties: boolean; acts: PlannedAct[] };
 
 const perCell = 3;
@@ -18,16 +18,17 @@ const tlps: Tlp[] = ["RED", "AMBER_STRICT", "AMBER", "GREEN", "CLEAR"];
 
 function leadingTo(state: StateName, audience: AudienceName, dice: Dice): PlannedAct[] {
   const edit: PlannedAct[] = dice.chance(0.3) ? ["edit"] : [];
-  if (audience === "nobody") return ["draft", ...edit, ...(state === "WITHDRAWN" ? (["withdraw"] as const) : [])];
-  const before: PlannedAct[] = dice.chance(0.3) ? ["release elsewhere", "recall", ...edit] : [];
+  const ask: PlannedAct[] = dice.chance(0.5) ? ["ask"] : [];
+  if (audience === "nobody") return ["draft", ...edit, ...ask, ...(state === "WITHDRAWN" ? (["withdraw"] as const) : [])];
+  const before: PlannedAct[] = dice.chance(0.3) ? ["release elsewhere", "recall", ...edit, ...ask] : [];
   const amended: PlannedAct[] = dice.chance(0.5) ? [dice.pick(["supplement", "correct"])] : [];
   const then: Record<StateName, PlannedAct[]> = {
     DRAFT: [],
     RELEASED: [],
     AMENDED: [...amended, "supplement"],
     CORRECTED: [...amended, "correct"],
-    RECALLED: [...amended, "recall"],
-    WITHDRAWN: ["recall", ...edit, "withdraw"],
+    RECALLED: [...amended, "recall", ...ask],
+    WITHDRAWN: ["recall", ...edit, ...ask, "withdraw"],
   };
   return ["draft", ...edit, ...before, "release", ...then[state]];
 }

@@ -1,30 +1,29 @@
 // Makes the planned reports through the API, act by act in chance's order, and tells the oracle what was done.
-import { reached } from "../../oracle/history.ts";
 import { sightOf } from "../../oracle/sight.ts";
-import type { Act, Content, Recipient, Report, World } from "../../oracle/world.ts";
-import type { Answer, TestPortal } from "../../running/portal.ts";
+import type { Act, Content, Report, World } from "../../oracle/world.ts";
+import type { TestPortal } from "../../running/portal.ts";
 import type { Registry } from "../../running/registry.ts";
-import { globalId } from "../steps.ts";
-import type { Cast, Seated } from "./cast.ts";
+import { asksAs } from "./asking.ts";
+import type { Cast } from "./cast.ts";
 import { Choosing, type Sharing } from "./choose.ts";
 import type { Dice } from "./dice.ts";
 import { type Plan, type PlannedAct, planReports, recipientKinds, writeContent } from "./plan.ts";
+import { Releasing } from "./releasing.ts";
+import { setPolicies } from "./set-policies.ts";
 
 export type Told = Report & { plan: Plan; id: string; reference: string };
 
 /** Compared as text: what came over HTTP was made outside of the test's own realm. */
-function same(found: unknown, expected: unknown, of: string): void {
+export function same(found: unknown, expected: unknown, of: string): void {
   if (JSON.stringify(found) !== JSON.stringify(expected)) throw new Error(`${of}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`);
 }
 
 const supervisors: Record<string, string> = { "XA-CUSTOMS": "ASupervisor", "XB-CUSTOMS": "BSupervisor", "XD-CUSTOMS": "DSupervisor" };
 
-export const asksAs = (portal: TestPortal, { secret, isSession }: Seated, query: string, variables?: object): Promise<Answer> =>
-  isSession ? portal.askInSession(secret, query, variables) : portal.ask(secret, query, variables);
-
 export class Telling {
   readonly reports: Told[] = [];
   readonly #choosing: Choosing;
+  readonly #releasing: Releasing;
   readonly #forms = new Map<string, number>();
 
   constructor(
@@ -35,9 +34,11 @@ export class Telling {
     readonly dice: Dice,
   ) {
     this.#choosing = new Choosing(world, cast, dice);
+    this.#releasing = new Releasing(portal, registry, world, cast, dice);
   }
 
   async tellAll(): Promise<void> {
+    await setPolicies(this.portal, this.registry, this.world);
     const pending = planReports(this.cast, this.dice).map((plan) => ({ plan, left: [...plan.acts], told: null as Told | null }));
     const total = pending.reduce((sum, { left }) => sum + left.length, 0);
     for (let done = 0; done < total; done++) {
@@ -68,6 +69,7 @@ export class Telling {
   async #carryOut(plan: Plan, planned: PlannedAct, told: Told | null): Promise<Told> {
     if (planned === "draft" || !told) return this.#draft(plan);
     if (planned === "release" || planned === "release elsewhere") await this.#release(told, planned === "release");
+    else if (planned === "ask") await this.#releasing.ask(told, this.#sharing(told, false));
     else if (planned === "edit") await this.#rewrite(told, "Edit", {}, (content) => ({ kind: "EDIT", content }));
     else if (planned === "supplement")
       await this.#rewrite(told, "Amend", { note: "more" }, (content) => ({ kind: "AMEND", content, isCorrection: false }));
@@ -119,53 +121,22 @@ export class Telling {
   }
 
   async #release(told: Told, isPlanned: boolean): Promise<void> {
-    const { plan } = told;
-    const forbidden = this.dice.chance(0.25) ? this.#choosing.forbidden(plan) : null;
-    if (forbidden) same(await this.#tryRelease(told, forbidden.sharing), [forbidden.code], `forbidden release of ${told.name}`);
-    const widest = isPlanned
-      ? plan.audience
-      : this.dice.pick(recipientKinds.filter((kind) => kind === "member" || (kind === "agency" && plan.tlp !== "RED")));
-    const sharing = this.#choosing.sharing(plan, widest as Exclude<typeof widest, "nobody">);
-    same(await this.#tryRelease(told, sharing), [], `release of ${told.name}`);
-    told.acts.push({ at: this.world.next(), act: { kind: "RELEASE", ...sharing } });
+    const forbidden = this.dice.chance(0.25) ? this.#choosing.forbidden(told.plan) : null;
+    if (forbidden) {
+      const by = this.#releasing.able(told, { to: [], partiesTo: [] });
+      same(await this.#releasing.attempt(told, forbidden.sharing, by), [forbidden.code], `forbidden release of ${told.name}`);
+    }
+    await this.#releasing.release(told, this.#sharing(told, isPlanned));
     await this.#letConsult(told);
   }
 
-  /** Previews, holds the preview against the oracle, and releases; the codes of what was wrong. */
-  async #tryRelease(told: Told, { to, partiesTo }: Sharing): Promise<string[]> {
-    const key = this.#keyOf(supervisors[told.author.agency] as string);
-    const chosen = { id: told.id, recipients: to.map((one) => this.#asInput(one)), partyRecipients: partiesTo.map((one) => this.#asInput(one)) };
-    const preview = (
-      await this.portal.ask(
-        key,
-        `query ($id: ID!, $recipients: [RecipientInput!]!, $partyRecipients: [RecipientInput!]) {
-      seizureReportReleasePreview(id: $id, recipients: $recipients, partyRecipients: $partyRecipients) { agencies { name parties } digest userErrors { code } } }`,
-        chosen,
-      )
-    ).data.seizureReportReleasePreview;
-    if (preview.userErrors.length) return preview.userErrors.map(({ code }: { code: string }) => code);
-    const agenciesOf = (recipients: Recipient[]) =>
-      new Set(recipients.flatMap((one) => reached(this.world, one, this.world.next())).map(({ agency }) => agency));
-    const forParties = agenciesOf(partiesTo);
-    const expected = [...agenciesOf([...to, ...partiesTo])]
-      .filter((code) => code !== told.author.agency)
-      .sort()
-      .map((code) => ({ name: `Agency ${code}`, parties: forParties.has(code) }));
-    same(preview.agencies, expected, `preview of ${told.name}`);
-    const { data } = await this.portal.ask(
-      key,
-      "mutation ($input: SeizureReportReleaseInput!) { seizureReportRelease(input: $input) { userErrors { code } } }",
-      { input: { ...chosen, digest: preview.digest } },
-    );
-    return data.seizureReportRelease.userErrors.map(({ code }: { code: string }) => code);
-  }
-
-  #asInput(one: Recipient): object {
-    if (one.kind === "member") return { memberEmail: this.registry.people.get(one.person.name)?.email };
-    if (one.kind === "unit") return { unit: this.registry.units.get(`${one.agency}/${one.unit}`) };
-    if (one.kind === "agency") return { agency: globalId("Agency", this.registry.agencies.get(one.agency) as number) };
-    if (one.kind === "everyone") return { everyone: true };
-    return { community: globalId("Community", this.registry.communities.get(one.community) as string) };
+  /** As widely as planned, or elsewhere. */
+  #sharing({ plan }: Told, isPlanned: boolean): Sharing {
+    const widest =
+      isPlanned && plan.audience !== "nobody"
+        ? plan.audience
+        : this.dice.pick(recipientKinds.filter((kind) => kind === "member" || (kind === "agency" && plan.tlp !== "RED")));
+    return this.#choosing.sharing(plan, widest);
   }
 
   /** Somebody of another agency opens it, where anybody may. */

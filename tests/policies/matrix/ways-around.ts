@@ -3,11 +3,11 @@
 import { randomUUID } from "node:crypto";
 import { stateOf } from "../../oracle/history.ts";
 import { answerOf, may, type Step } from "../../oracle/permission.ts";
-import { seesConsulted, seesNotice, sightOf } from "../../oracle/sight.ts";
+import { seesConsulted, seesNotice, seesRequest, sightOf } from "../../oracle/sight.ts";
 import { globalId, steps } from "../steps.ts";
-import { assertOnlyForbidden, type Matrix, sideBySide, type Way } from "./asking.ts";
+import { asksAs, assertOnlyForbidden, type Matrix, sideBySide, type Way } from "./asking.ts";
 import type { Seated } from "./cast.ts";
-import { asksAs, type Told } from "./telling.ts";
+import type { Told } from "./telling.ts";
 
 /** All nodes of a connection, page by page; none where the permission is missing. */
 // biome-ignore lint/suspicious/noExplicitAny: what comes back is what is compared.
@@ -85,6 +85,15 @@ export const throughConsultations: Way = async (matrix, viewer) => {
       isVisible,
       agencies === (isVisible ? expected : "") ? null : `consulted by ${agencies} instead of ${isVisible ? expected : "nobody"}`,
     );
+  }
+};
+
+export const throughRequests: Way = async (matrix, viewer) => {
+  const nodes = await readAll(matrix, viewer, "releaseRequests", "seizureReport { id }");
+  for (const report of matrix.reports) {
+    const found = nodes.filter(({ seizureReport }) => seizureReport?.id === report.id).length;
+    const isVisible = seesRequest(matrix.world, viewer, report);
+    matrix.tally.add("requests", viewer.label, report, isVisible, found === Number(isVisible) ? null : `listed ${found} times`);
   }
 };
 

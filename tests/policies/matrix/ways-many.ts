@@ -2,9 +2,9 @@
 import { stateOf } from "../../oracle/history.ts";
 import { sightOf } from "../../oracle/sight.ts";
 import { globalId } from "../steps.ts";
-import { askForEach, assertOnlyForbidden, judge, type Matrix, type Way } from "./asking.ts";
+import { askForEach, asksAs, assertOnlyForbidden, judge, type Matrix, type Way } from "./asking.ts";
 import type { Seated } from "./cast.ts";
-import { asksAs, type Told } from "./telling.ts";
+import type { Told } from "./telling.ts";
 
 type Listed = { ids: Map<string, string[]>; totalCount: number };
 
