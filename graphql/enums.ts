@@ -1,7 +1,6 @@
 // Closed lists as enums; each value's description is its English name from the message files.
 import type { EnumRef } from "@pothos/core";
 import { type Permission, permissions } from "../lib/access/permissions.ts";
-import { supervisorReasons } from "../lib/access/release-policy.ts";
 import * as codes from "../lib/codes/domain-codes.ts";
 import english from "../lib/languages/en/codes.json" with { type: "json" };
 import englishErrors from "../lib/languages/en/errors.json" with { type: "json" };
@@ -56,7 +55,7 @@ export const ReportOrderBy = listed("SeizureReportOrderBy", "reportOrders", repo
 export const SupervisorReasonType = listed(
   "SupervisorReason",
   "supervisorReasons",
-  supervisorReasons,
+  codes.supervisorReasons,
   "Why a release takes a supervisor who is not the author.",
 );
 

@@ -6,9 +6,6 @@ import { UserError } from "../user-error.ts";
 import type { Operation } from "./operation.ts";
 import type { Recipient, RecordKind, Sharing } from "./release.ts";
 
-export const supervisorReasons = ["TLP", "PERSONAL_DATA", "RECALLED"] as const;
-export type SupervisorReason = (typeof supervisorReasons)[number];
-
 const inForce = new WeakMap<Operation, Promise<{ tlps: string[] } | null>>();
 
 /** The policy of the viewer's agency, read once for all records of an operation. */

@@ -1,9 +1,8 @@
 // Sharing, and taking back. What may be done to which record is decided by the database functions,
 // which load the record as the viewer sees it; here the calls only get their names and types.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
-import type { recallInstructions, recallReasons } from "../codes/domain-codes.ts";
+import type { recallInstructions, recallReasons, supervisorReasons } from "../codes/domain-codes.ts";
 import type { Operation } from "./operation.ts";
-import type { SupervisorReason } from "./release-policy.ts";
 
 export type RecordKind = "SEIZURE_REPORT";
 
@@ -16,7 +15,7 @@ export type ReleasePreview = {
   memberCount: number;
   mayNotReceiveParties: string[];
   /** Null: an officer may release it alone. */
-  supervisorNeededFor: SupervisorReason | null;
+  supervisorNeededFor: (typeof supervisorReasons)[number] | null;
   viewerCanRelease: boolean;
   digest: string;
 };

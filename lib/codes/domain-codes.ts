@@ -58,6 +58,8 @@ export const partyRoles = ["SENDER", "ADDRESSEE", "DECLARANT", "CARRIER", "RECIP
 export const partyStatuses = ["SUSPECT", "ASSOCIATE", "UNWITTING", "IDENTITY_ABUSED", "UNKNOWN"] as const;
 export const partyKinds = ["PERSON", "ORGANISATION"] as const;
 export const reportStatuses = ["DRAFT", "RELEASED", "RECALLED", "WITHDRAWN"] as const;
+/** Why a release takes a supervisor. */
+export const supervisorReasons = ["TLP", "PERSONAL_DATA", "RECALLED"] as const;
 export const recallReasons = ["INACCURATE", "WRONG_RECIPIENT", "SOURCE_AT_RISK", "LEGAL", "OTHER"] as const;
 export const recallInstructions = ["DESTROY", "REPLACE", "STOP_ACTION"] as const;
 /** Why somebody looks for a person; with a case reference, kept in the record of access. */

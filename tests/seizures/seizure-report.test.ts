@@ -97,7 +97,7 @@ describe("a seizure report", () => {
   });
 
   it("is released to exactly the preview, amended with versions, and recalled with a notice that one agency acknowledges once", async () => {
-    const { id } = await draft();
+    const { id } = await draft("Rayna");
     const { data: directory } = await portal.ask(keyOf("Inés"), "{ agencies { id code } }");
     const recipients = [{ agency: directory.agencies.find(({ code }: { code: string }) => code === "JM-CUSTOMS").id }];
     const preview = await portal.ask(
