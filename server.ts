@@ -4,9 +4,11 @@ import { startGraphql } from "./graphql/server.ts";
 import { setSessionCookies } from "./lib/access/credential.ts";
 import { CannotStart } from "./lib/database/cannot-start.ts";
 import { migrate } from "./lib/database/migrate.ts";
-import { closePools, openPools } from "./lib/database/pools.ts";
+import { closePools, openPools, pools } from "./lib/database/pools.ts";
 import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
 import { readEnv, setForLibraries } from "./lib/env.ts";
+import { tasks } from "./lib/jobs/tasks.ts";
+import { startWorkers } from "./lib/jobs/worker.ts";
 import { openDatabase } from "./lib/running/database.ts";
 import { healthz, readyz } from "./lib/running/health.ts";
 import { startHttpServer } from "./lib/running/http-server.ts";
@@ -47,7 +49,8 @@ async function start(): Promise<void> {
     },
     { port: env.PORT, host: env.HOST, trustProxy: env.PORTOLAN_TRUST_PROXY, isSecure: cookies.isSecure, isDevelopment },
   );
-  stopInOrder(server, [pages.stop, () => graphql.stop(), closePools, database.stop]);
+  const workers = env.PORTOLAN_JOBS ? startWorkers(pools().system, tasks) : null;
+  stopInOrder(server, [pages.stop, () => graphql.stop(), async () => workers?.stop(), closePools, database.stop]);
   const { port } = server.address() as { port: number };
   say(`Portolan: ${env.PORTOLAN_URL ?? `http://localhost:${port}`}`);
 }

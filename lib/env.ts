@@ -18,6 +18,7 @@ const schema = z
     PORTOLAN_TRUST_PROXY: optional(flag).transform((value) => value ?? false),
     PORTOLAN_POOL: optional(z.coerce.number().int().min(2).max(200)).transform((value) => value ?? 20),
     PORTOLAN_RATE: optional(z.coerce.number().int().min(1)).transform((value) => value ?? 1200),
+    PORTOLAN_JOBS: optional(flag).transform((value) => value ?? true),
     LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])).transform((value) => value ?? "info"),
     NODE_ENV: optional(z.enum(["development", "production", "test"])).transform((value) => value ?? "production"),
   })

@@ -9,7 +9,7 @@ import { pools } from "../database/pools.ts";
 export const hashPassword = (password: string) => hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
 
 /** A secret with its kind in front, so that a leaked one can be recognised by scanners. */
-export const newSecret = (kind: "ps" | "pk") => `${kind}_${randomBytes(32).toString("base64url")}`;
+export const newSecret = (kind: "ps" | "pk" | "pt") => `${kind}_${randomBytes(32).toString("base64url")}`;
 export const hashSecret = (secret: string) => createHash("sha256").update(secret).digest();
 
 const sessionLifetime = "12 hours";

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import pg from "pg";
 import { CannotStart } from "./cannot-start.ts";
+import { jobQueueVersion, migrateJobQueue } from "./job-queue.ts";
 import { deriveKey, loginRoles } from "./role.ts";
 import { applyMigrations, type MigrationFolder } from "./schema-engine.ts";
 
@@ -80,6 +81,7 @@ export async function migrate(url: string, secret: string): Promise<Migrated> {
     const digest = createHash("sha256")
       .update(policies)
       .update(known.map((one) => one.name).join())
+      .update(jobQueueVersion)
       .update(deriveKey(secret, "migrated"))
       .digest("hex");
     const applied = (await admin.query("select to_regclass('portolan.applied') as found")).rows[0].found
@@ -94,6 +96,7 @@ export async function migrate(url: string, secret: string): Promise<Migrated> {
       );
     });
     const migrations = await applyMigrations({ connectionString: url, options: "-c role=portolan_owner" }, known);
+    await migrateJobQueue(url);
     await admin.query("set role portolan_owner");
     // A function may carry a setting of pg_trgm only once that library is loaded.
     await admin.query("select public.similarity('', '')");

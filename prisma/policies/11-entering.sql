@@ -32,6 +32,7 @@ declare
   who public.member;
   key public.api_key;
   held integer[];
+  errand portolan.job_errand;
   via text;
   credential_id uuid;
 begin
@@ -54,6 +55,19 @@ begin
         update public.api_key set last_used_at = now() where id in (
           select k.id from public.api_key k
           where k.id = key.id and (k.last_used_at is null or k.last_used_at < now() - interval '1 minute') for update skip locked);
+      end if;
+    elsif current_setting('transaction_read_only') = 'off' then
+      -- A job's ticket, used up by being used. It enters as whoever started the job: no longer if they lost a role
+      -- since, nor if the key that they started it with has ended.
+      delete from portolan.job_ticket x using portolan.job_errand e
+      where x.hash = hashed and x.expires_at > now() and e.job_id = x.job_id returning e.* into errand;
+      if found then
+        credential_id := errand.credential_id;
+        via := errand.via;
+        select k.* into key from public.api_key k
+        where via = 'API_KEY' and k.id = credential_id and k.revoked_at is null and (k.expires_at is null or k.expires_at > now());
+        select m.* into who from public.member m
+        where m.id = errand.member_id and m.left_at is null and errand.roles <@ m.roles and (via = 'SESSION' or key.id is not null);
       end if;
     end if;
   end if;

@@ -80,6 +80,34 @@ describe("the database", () => {
     expect(rights).toEqual([]);
   });
 
+  it("lets the worker take, retry and remove jobs, and nobody who serves add one", async () => {
+    const rights = await list(`select grantee || ' ' || lower(privilege_type) || ' ' || table_name from information_schema.table_privileges
+      where table_schema = 'graphile_worker' and (grantee = 'PUBLIC' or grantee ~ '^portolan_(app|auth|system)$') order by 1`);
+    expect(rights).toEqual([
+      "portolan_system delete _private_jobs",
+      "portolan_system select _private_job_queues",
+      "portolan_system select _private_jobs",
+      "portolan_system select _private_tasks",
+    ]);
+    const columns =
+      await list(`select grantee || ' ' || lower(privilege_type) || ' ' || table_name || ': ' || string_agg(column_name, ' ' order by column_name)
+      from information_schema.column_privileges where table_schema = 'graphile_worker' and privilege_type <> 'SELECT'
+      and (grantee = 'PUBLIC' or grantee ~ '^portolan_(app|auth|system)$') group by grantee, privilege_type, table_name order by 1`);
+    expect(columns).toEqual([
+      "portolan_system insert _private_tasks: identifier",
+      "portolan_system update _private_job_queues: locked_at locked_by",
+      "portolan_system update _private_jobs: attempts last_error locked_at locked_by payload run_at",
+    ]);
+    const executable = await list(`select r.rolname || ' ' || p.proname from pg_proc p, pg_roles r
+      where p.pronamespace = 'graphile_worker'::regnamespace and r.rolname ~ '^portolan_(app|auth|system)$' and has_function_privilege(r.rolname, p.oid, 'execute')`);
+    expect(executable).toEqual([]);
+    expect(
+      await list(
+        "select rolname from pg_roles where rolname ~ '^portolan_(app|auth)$' and has_schema_privilege(rolname, 'graphile_worker', 'usage')",
+      ),
+    ).toEqual([]);
+  });
+
   it.each(Object.entries(functionsOf))("lets %s execute listed functions only", async (role, expected) => {
     const executable = await list(
       `select p.proname from pg_proc p where p.pronamespace = 'portolan'::regnamespace and has_function_privilege('${role}', p.oid, 'execute') order by 1`,

@@ -33,5 +33,13 @@ export const functionsOf: Record<LoginRole, string[]> = {
     "writes_for",
   ],
   portolan_auth: ["begin_sign_in", "open_session"],
-  portolan_system: ["add_reference_codes", "begin_watchlist_import", "clear_reference_codes", "finish_watchlist_import", "stage_watchlist_entries"],
+  portolan_system: [
+    "add_reference_codes",
+    "begin_watchlist_import",
+    "clear_reference_codes",
+    "finish_watchlist_import",
+    "free_abandoned_jobs",
+    "issue_job_ticket",
+    "stage_watchlist_entries",
+  ],
 };

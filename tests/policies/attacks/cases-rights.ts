@@ -38,6 +38,9 @@ const calls = [
   "may_end(gen_random_uuid(), 1)",
   "require_role('SUPERVISOR')",
   "begin_watchlist_import('x', 'x', 'x', 'x')",
+  "add_job('x', '{}')",
+  "issue_job_ticket(1, 'x')",
+  "free_abandoned_jobs()",
 ];
 
 export const casesOfRights: AttackCase[] = [

@@ -2,6 +2,7 @@
 import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
+import { casesOfJobs } from "./cases-jobs.ts";
 import { casesOfParties } from "./cases-parties.ts";
 import { casesOfParts } from "./cases-parts.ts";
 import { casesOfReading } from "./cases-reading.ts";
@@ -31,6 +32,7 @@ export const cases: Record<string, AttackCase[]> = {
   recipients: casesOfRecipients,
   "recall and correction": casesOfRecall,
   "keys and sessions": casesOfCredentials,
+  jobs: casesOfJobs,
   "the record of access": casesOfTheRecordOfAccess,
   "code lists": casesOfReferenceCodes,
   "rights of roles": casesOfRights,
