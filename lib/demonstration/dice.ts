@@ -18,6 +18,11 @@ export function diceFor(name: string): Dice {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
+  return diceOf(next);
+}
+
+/** Dice thrown by a generator of numbers from 0 to 1. */
+export function diceOf(next: () => number): Dice {
   const between = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   return {
     between,

@@ -1,14 +1,19 @@
 -- How the parts of a seizure report follow it through release, amendment and recall.
 -- Goods and legs follow by their foreign key's cascade; versions and parties have audiences of their own.
 
-create or replace function portolan.write_version(kind text, record uuid, note text, is_correction boolean) returns void
-language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  insert into public.seizure_report_version (report_id, agency_id, audience_id, version, note, is_correction, author_id, content)
-  select r.id, r.agency_id, r.audience_id, r.version, note, is_correction, portolan.viewer_member(),
-    to_jsonb(r) - array['id', 'agency_id', 'audience_id', 'unit_id', 'author_id', 'search', 'status', 'revision', 'version', 'review_on', 'released_at', 'recalled_at', 'created_at', 'updated_at']
+-- Without settings of its own, so that a statement over many reports takes it in.
+create or replace function portolan.version_content(r public.seizure_report) returns jsonb
+language sql stable as $$
+  select to_jsonb(r) - array['id', 'agency_id', 'audience_id', 'unit_id', 'author_id', 'search', 'status', 'revision', 'version', 'review_on', 'released_at', 'recalled_at', 'created_at', 'updated_at']
     || jsonb_build_object(
       'goods', coalesce((select jsonb_agg(to_jsonb(g) - array['id', 'report_id', 'agency_id', 'audience_id'] order by g.position) from public.seizure_goods g where g.report_id = r.id), '[]'),
       'legs', coalesce((select jsonb_agg(to_jsonb(l) - array['id', 'report_id', 'agency_id', 'audience_id'] order by l.position) from public.route_leg l where l.report_id = r.id), '[]'))
+$$;
+
+create or replace function portolan.write_version(kind text, record uuid, note text, is_correction boolean) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into public.seizure_report_version (report_id, agency_id, audience_id, version, note, is_correction, author_id, content)
+  select r.id, r.agency_id, r.audience_id, r.version, note, is_correction, portolan.viewer_member(), portolan.version_content(r)
   from public.seizure_report r where r.id = record and kind = 'SEIZURE_REPORT'
 $$;
 
