@@ -10,7 +10,7 @@ import { builder, type SchemaTypes } from "./builder.ts";
 
 const names = english as Record<string, Record<string, string> | undefined>;
 
-function listed<const Value extends string>(
+export function listed<const Value extends string>(
   name: string,
   list: string,
   values: readonly Value[],

@@ -8,6 +8,7 @@ import "./seizure-report.ts";
 import "./seizure-report-list.ts";
 import "./seizure-report-parts.ts";
 import "./seizure-report-writing.ts";
+import "./seizure-report-batch.ts";
 import "./release.ts";
 import "./release-policy.ts";
 import "./release-request.ts";

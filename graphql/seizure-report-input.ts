@@ -1,6 +1,8 @@
 // The input of a seizure report; its meaning is explained in lib/seizures/report-input.ts.
-import { builder } from "./builder.ts";
+import { ifExists } from "../lib/seizures/draft-reports.ts";
+import { builder, type SchemaTypes } from "./builder.ts";
 import * as enums from "./enums.ts";
+import { listed } from "./enums.ts";
 
 const Goods = builder.inputType("SeizureGoodsInput", {
   description: "A line of goods. As found: quantity and unit are needed.",
@@ -49,35 +51,55 @@ const Party = builder.inputType("SeizurePartyInput", {
   }),
 });
 
-export const ReportInputType = builder.inputType("SeizureReportInput", {
+type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, "InputObject">;
+
+const contentOf = (t: InputFields) => ({
+  ownReference: t.string({ description: "Your own number for the report; one report of your unit has it." }),
+  tlp: t.field({ type: enums.Tlp, description: "AMBER unless told otherwise." }),
+  handling: t.field({ type: enums.Handling, description: "H0 unless told otherwise." }),
+  handlingNote: t.string({ description: "Other restrictions, in words." }),
+  occurredOn: t.field({ type: "Date", required: true, description: "Day of the seizure." }),
+  place: t.string({ required: true, description: "Place of the seizure." }),
+  placeKind: t.field({ type: enums.PlaceKind, description: "Kind of place." }),
+  placeCode: t.field({ type: "UnLocode", description: "UN/LOCODE of the place." }),
+  direction: t.field({ type: enums.Direction, description: "Import, export or transit." }),
+  offence: t.string({ description: "Offence in your law." }),
+  transport: t.field({ type: enums.Transport, required: true, description: "How the goods travelled." }),
+  mailClass: t.field({ type: enums.MailClass, description: "Class of the item in the mail." }),
+  itemId: t.field({ type: "PostalItemId", description: "Identifier of the postal item (UPU S10)." }),
+  receptacleId: t.string({ description: "Identifier of the receptacle (UPU S9)." }),
+  waybill: t.string({ description: "Air waybill, bill of lading or consignment note." }),
+  postageAccount: t.string({ description: "Account that the postage was paid from." }),
+  platform: t.string({ description: "Market place or shop." }),
+  concealment: t.field({ type: enums.Concealment, description: "How the goods were hidden." }),
+  detection: t.field({ type: enums.Detection, description: "What led to the find." }),
+  detectionReference: t.string({ description: "Which alert, hit or pattern triggered it." }),
+  laboratory: t.field({ type: enums.Laboratory, description: "State of the laboratory's answer." }),
+  disposition: t.field({ type: enums.Disposition, description: "What became of the goods." }),
+  narrative: t.string({ description: "What happened, in words; at most 20,000 characters." }),
+  reviewOn: t.field({ type: "Date", description: "By when to review what names people." }),
+  goods: t.field({ type: [Goods], required: true, description: "Lines of goods; at most 100." }),
+  legs: t.field({ type: [Leg], required: true, description: "The route, in order; at most 30." }),
+  parties: t.field({ type: [Party], description: "People and companies; at most 50. Left out of an edit, they stay as they are." }),
+});
+
+export const ReportContentType = builder.inputType("SeizureReportContentInput", {
   description: "What a report says. Needed are day, place, goods as found with quantity and unit, origin of the route, and transport.",
-  fields: (t) => ({
-    ownReference: t.string({ description: "Your own number for the case." }),
-    tlp: t.field({ type: enums.Tlp, description: "AMBER unless told otherwise." }),
-    handling: t.field({ type: enums.Handling, description: "H0 unless told otherwise." }),
-    handlingNote: t.string({ description: "Other restrictions, in words." }),
-    occurredOn: t.field({ type: "Date", required: true, description: "Day of the seizure." }),
-    place: t.string({ required: true, description: "Place of the seizure." }),
-    placeKind: t.field({ type: enums.PlaceKind, description: "Kind of place." }),
-    placeCode: t.field({ type: "UnLocode", description: "UN/LOCODE of the place." }),
-    direction: t.field({ type: enums.Direction, description: "Import, export or transit." }),
-    offence: t.string({ description: "Offence in your law." }),
-    transport: t.field({ type: enums.Transport, required: true, description: "How the goods travelled." }),
-    mailClass: t.field({ type: enums.MailClass, description: "Class of the item in the mail." }),
-    itemId: t.field({ type: "PostalItemId", description: "Identifier of the postal item (UPU S10)." }),
-    receptacleId: t.string({ description: "Identifier of the receptacle (UPU S9)." }),
-    waybill: t.string({ description: "Air waybill, bill of lading or consignment note." }),
-    postageAccount: t.string({ description: "Account that the postage was paid from." }),
-    platform: t.string({ description: "Market place or shop." }),
-    concealment: t.field({ type: enums.Concealment, description: "How the goods were hidden." }),
-    detection: t.field({ type: enums.Detection, description: "What led to the find." }),
-    detectionReference: t.string({ description: "Which alert, hit or pattern triggered it." }),
-    laboratory: t.field({ type: enums.Laboratory, description: "State of the laboratory's answer." }),
-    disposition: t.field({ type: enums.Disposition, description: "What became of the goods." }),
-    narrative: t.string({ description: "What happened, in words; at most 20,000 characters." }),
-    reviewOn: t.field({ type: "Date", description: "By when to review what names people." }),
-    goods: t.field({ type: [Goods], required: true, description: "Lines of goods; at most 100." }),
-    legs: t.field({ type: [Leg], required: true, description: "The route, in order; at most 30." }),
-    parties: t.field({ type: [Party], description: "People and companies; at most 50. Left out of an edit, they stay as they are." }),
+  fields: contentOf,
+});
+
+export const IfExistsEnum = listed("IfExists", "ifExists", ifExists, "What to do if your unit already has a report with this reference of its own.");
+
+/** How to file it, for one draft and for many. */
+export const filingOf = (t: InputFields) => ({
+  ifExists: t.field({ type: IfExistsEnum, description: "REFUSE unless told otherwise. Withdrawn reports do not count." }),
+  idempotencyKey: t.string({
+    description:
+      "A key of your own for this action, at most 200 characters. Sent again with the same input within a day, it answers the same and writes nothing; with another input it is refused.",
   }),
+});
+
+export const ReportInputType = builder.inputType("SeizureReportInput", {
+  description: "A report to file: what it says, and how to file it.",
+  fields: (t) => ({ ...contentOf(t), ...filingOf(t) }),
 });

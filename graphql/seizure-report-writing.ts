@@ -1,12 +1,14 @@
 // What may be done to a seizure report.
+import { once } from "../lib/access/idempotency.ts";
 import { amendRecord, recallRecord, releaseRecord, withdrawRecord } from "../lib/access/release.ts";
+import { draftReport } from "../lib/seizures/draft-reports.ts";
 import type { ReportInput } from "../lib/seizures/report-input.ts";
-import { draftReport, editReport, rewriteReport } from "../lib/seizures/save-report.ts";
+import { editReport, rewriteReport } from "../lib/seizures/save-report.ts";
 import { builder } from "./builder.ts";
 import { RecallInstruction, RecallReason } from "./enums.ts";
 import { RecipientType, recipientsOf } from "./release.ts";
 import { SeizureReportType } from "./seizure-report.ts";
-import { ReportInputType } from "./seizure-report-input.ts";
+import { ReportContentType, ReportInputType } from "./seizure-report-input.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
 export const ReportPayload = builder.objectRef<Attempt<string>>("SeizureReportPayload").implement({
@@ -27,14 +29,14 @@ const EditInput = builder.inputType("SeizureReportEditInput", {
   fields: (t) => ({
     id: t.globalID({ for: SeizureReportType, required: true, description: "The report." }),
     revision: t.int({ required: true, description: "The revision that the edit started from; refused if the report was saved since." }),
-    report: t.field({ type: ReportInputType, required: true, description: "All that it says from now on." }),
+    report: t.field({ type: ReportContentType, required: true, description: "All that it says from now on." }),
   }),
 });
 const AmendInput = builder.inputType("SeizureReportAmendInput", {
   fields: (t) => ({
     id: t.globalID({ for: SeizureReportType, required: true, description: "The report." }),
     revision: t.int({ required: true, description: "The revision that the amendment started from." }),
-    report: t.field({ type: ReportInputType, required: true, description: "All that it says from now on." }),
+    report: t.field({ type: ReportContentType, required: true, description: "All that it says from now on." }),
     note: t.string({ description: "Why, for its readers." }),
     isCorrection: t.boolean({ description: "What it said before was wrong: earlier versions become the originator's alone." }),
   }),
@@ -61,10 +63,15 @@ const WithdrawInput = builder.inputType("SeizureReportWithdrawInput", {
 builder.mutationFields((t) => ({
   seizureReportDraft: t.field({
     type: ReportPayload,
-    description: "Files a draft, open to your unit and your agency's supervisors.",
+    description: "Files a draft, open to your unit and your agency's supervisors; or, if you say so, updates the one with its own reference.",
     authScopes: { permission: "seizure-report:draft" },
     args: { input: t.arg({ type: ReportInputType, required: true, description: "What it says." }) },
-    resolve: (_root, { input }, context) => attempt(context, () => draftReport(context.operation, input as ReportInput)),
+    resolve: (_root, { input: { idempotencyKey, ...input } }, context) =>
+      attempt(context, () =>
+        once(context.operation, { name: "seizureReportDraft", key: idempotencyKey, input }, () =>
+          draftReport(context.operation, input as ReportInput, input.ifExists ?? "REFUSE"),
+        ),
+      ),
   }),
   seizureReportEdit: t.field({
     type: ReportPayload,

@@ -30,6 +30,8 @@ export const userErrorCodes = [
   "NETWORK_INVALID",
   "EXPIRES_IN_PAST",
   "SESSION_NEEDED",
+  "OWN_REFERENCE_TAKEN",
+  "IDEMPOTENCY_KEY_REUSED",
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 

@@ -88,6 +88,19 @@ export class Operation {
     await this.#query("rollback to savepoint operation");
   }
 
+  /** A part that may fail by itself: what it wrote is undone, and the rest of the operation stays. */
+  async apart<Done>(part: () => Promise<Done>): Promise<Done> {
+    await this.#query("savepoint part");
+    try {
+      const done = await part();
+      await this.#query("release savepoint part");
+      return done;
+    } catch (error) {
+      await this.#query("rollback to savepoint part");
+      throw error;
+    }
+  }
+
   /** Closes an operation that was turned away before it could ask anything; a closed one stays closed. */
   async abandon(): Promise<void> {
     if (!this.#isClosed) await this.close({ name: "unreadable", asked: null }, "REFUSED");

@@ -8,7 +8,8 @@ import { permissionsOf } from "../access/permissions.ts";
 import { amendRecord, previewRelease, type Recipient, recallRecord, releaseRecord, withdrawRecord } from "../access/release.ts";
 import { hashPassword, hashSecret, newSecret } from "../access/sign-in.ts";
 import { pools } from "../database/pools.ts";
-import { draftReport, rewriteReport } from "../seizures/save-report.ts";
+import { draftReport } from "../seizures/draft-reports.ts";
+import { rewriteReport } from "../seizures/save-report.ts";
 import { agencies, agencyOf } from "./agencies.ts";
 import { communities } from "./communities.ts";
 import type { DemonstrationReport, Recipient as Told } from "./demonstration-report.ts";
@@ -116,7 +117,7 @@ class Loading {
   }
 
   async tell({ by, daysAgo, report, share, afterwards }: DemonstrationReport): Promise<void> {
-    const id = await this.#as(by, "seizureReportDraft", (operation) => draftReport(operation, report));
+    const id = await this.#as(by, "seizureReportDraft", (operation) => draftReport(operation, report, "REFUSE"));
     if (share) {
       const sharing = { to: this.#recipients(share.to), partiesTo: this.#recipients(share.partiesTo) };
       await this.#as(share.releasedBy, "seizureReportRelease", async (operation) => {

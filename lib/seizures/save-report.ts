@@ -49,81 +49,116 @@ function columnsOf(input: ReportInput) {
 
 /** The row that parts belong to; their composite key names all three. */
 type Whole = { id: string; agencyId: number; audienceId: number };
+type Written = { whole: Whole; input: ReportInput };
 
-async function writeParts(db: Db, whole: Whole, input: ReportInput): Promise<void> {
-  const part = { reportId: whole.id, agencyId: whole.agencyId };
+/** The parts of any number of reports, in one statement for each kind of part. */
+async function writeParts(db: Db, written: Written[]): Promise<void> {
   await db.seizureGoods.createMany({
-    data: input.goods.map((line, position) => ({
-      ...part,
-      audienceId: whole.audienceId,
-      position,
-      aspect: line.aspect ?? "FOUND",
-      commodityGroup: line.commodityGroup ?? null,
-      description: line.description.trim(),
-      hsCode: line.hsCode || null,
-      quantity: line.quantity || null,
-      unit: line.unit || null,
-      isEstimated: line.isEstimated ?? false,
-      isNet: line.isNet ?? false,
-      pieces: line.pieces ?? null,
-      value: line.value || null,
-      currency: line.currency || null,
-      brand: trimmed(line.brand),
-      rightHolder: trimmed(line.rightHolder),
-      purity: line.purity || null,
-      serialNumber: trimmed(line.serialNumber),
-      cites: trimmed(line.cites),
-    })),
+    data: written.flatMap(({ whole, input }) =>
+      input.goods.map((line, position) => ({
+        reportId: whole.id,
+        agencyId: whole.agencyId,
+        audienceId: whole.audienceId,
+        position,
+        aspect: line.aspect ?? "FOUND",
+        commodityGroup: line.commodityGroup ?? null,
+        description: line.description.trim(),
+        hsCode: line.hsCode || null,
+        quantity: line.quantity || null,
+        unit: line.unit || null,
+        isEstimated: line.isEstimated ?? false,
+        isNet: line.isNet ?? false,
+        pieces: line.pieces ?? null,
+        value: line.value || null,
+        currency: line.currency || null,
+        brand: trimmed(line.brand),
+        rightHolder: trimmed(line.rightHolder),
+        purity: line.purity || null,
+        serialNumber: trimmed(line.serialNumber),
+        cites: trimmed(line.cites),
+      })),
+    ),
   });
   await db.routeLeg.createMany({
-    data: input.legs.map((leg, position) => ({
-      ...part,
-      audienceId: whole.audienceId,
-      position,
-      role: leg.role,
-      country: leg.country,
-      office: leg.office || null,
-    })),
+    data: written.flatMap(({ whole, input }) =>
+      input.legs.map((leg, position) => ({
+        reportId: whole.id,
+        agencyId: whole.agencyId,
+        audienceId: whole.audienceId,
+        position,
+        role: leg.role,
+        country: leg.country,
+        office: leg.office || null,
+      })),
+    ),
   });
-  await writeParties(db, part, input);
+  await writeParties(db, written);
 }
 
 /** Parties start with their originator, whatever the report's audience: the column's default says so. */
-async function writeParties(db: Db, part: { reportId: string; agencyId: number }, input: ReportInput): Promise<void> {
-  if (!input.parties?.length) return;
+async function writeParties(db: Db, written: Written[]): Promise<void> {
+  if (!written.some(({ input }) => input.parties?.length)) return;
   await db.seizureParty.createMany({
-    data: input.parties.map((party, position) => ({
-      ...part,
-      position,
-      role: party.role,
-      status: party.status ?? "UNKNOWN",
-      kind: party.kind ?? "PERSON",
-      name: party.name.trim(),
-      birthDate: day(party.birthDate),
-      address: trimmed(party.address),
-      country: party.country || null,
-      phone: trimmed(party.phone),
-      email: trimmed(party.email),
-      document: trimmed(party.document),
-    })),
+    data: written.flatMap(({ whole, input }) =>
+      (input.parties ?? []).map((party, position) => ({
+        reportId: whole.id,
+        agencyId: whole.agencyId,
+        position,
+        role: party.role,
+        status: party.status ?? "UNKNOWN",
+        kind: party.kind ?? "PERSON",
+        name: party.name.trim(),
+        birthDate: day(party.birthDate),
+        address: trimmed(party.address),
+        country: party.country || null,
+        phone: trimmed(party.phone),
+        email: trimmed(party.email),
+        document: trimmed(party.document),
+      })),
+    ),
   });
 }
 
+/** What is wrong with the input today. */
+export const faultsOf = (input: ReportInput) => checkReport(input, new Date().toISOString().slice(0, 10));
+
 function refuseFaults(input: ReportInput): void {
-  const faults = checkReport(input, new Date().toISOString().slice(0, 10));
+  const faults = faultsOf(input);
   if (faults.length) throw new UserError(...faults);
 }
 
-/** Files a draft, open to the author's unit and the agency's supervisors; answers its id. */
-export async function draftReport({ db, viewer }: Operation, input: ReportInput): Promise<string> {
-  refuseFaults(input);
+/**
+ * Files checked drafts, open to the author's unit and the agency's supervisors, in as many statements as it takes
+ * for one. Answers their ids; null where the unit has a report with that own reference.
+ */
+export async function fileDrafts({ db, viewer }: Operation, inputs: ReportInput[]): Promise<(string | null)[]> {
+  if (!inputs.length) return [];
   const agency = await db.agency.findUniqueOrThrow({ where: { id: viewer.agencyId } });
-  const report = await db.seizureReport.create({
-    data: { ...columnsOf(input), agencyId: viewer.agencyId, unitId: viewer.unitId, authorId: viewer.memberId, reference: newReference(agency.code) },
-    select: { id: true, agencyId: true, audienceId: true },
+  const data = inputs.map((input) => ({
+    ...columnsOf(input),
+    agencyId: viewer.agencyId,
+    unitId: viewer.unitId,
+    authorId: viewer.memberId,
+    reference: newReference(agency.code),
+  }));
+  // Not asked beforehand: somebody may be filing the same at this moment.
+  const filed = await db.seizureReport.createManyAndReturn({
+    data,
+    skipDuplicates: true,
+    select: { id: true, agencyId: true, audienceId: true, reference: true },
   });
-  await writeParts(db, report, input);
-  return report.id;
+  const byReference = new Map(filed.map((whole) => [whole.reference, whole]));
+  const wholes = data.map(({ reference }) => byReference.get(reference) ?? null);
+  await writeParts(
+    db,
+    wholes.flatMap((whole, place) => (whole ? [{ whole, input: inputs[place] as ReportInput }] : [])),
+  );
+  return wholes.map((whole) => whole?.id ?? null);
+}
+
+/** The only thing of a report that is unique and written by people is its own reference. */
+function refuseTaken(error: { code?: string }): never {
+  throw error.code === "P2002" ? new UserError({ code: "OWN_REFERENCE_TAKEN", field: ["ownReference"] }) : error;
 }
 
 /** Replaces what a report says. `statuses`: in which states this is a legal step. */
@@ -132,17 +167,16 @@ export async function rewriteReport({ db, viewer }: Operation, id: string, revis
   const report = await db.seizureReport.findFirst({ where: { id, agencyId: viewer.agencyId } });
   if (!report) throw new UserError({ code: "NOT_FOUND", field: ["id"] });
   if (!statuses.includes(report.status)) throw new UserError({ code: "NOT_EDITABLE", field: ["id"] });
-  const { count } = await db.seizureReport.updateMany({
-    where: { id: report.id, revision },
-    data: { ...columnsOf(input), revision: { increment: 1 }, updatedAt: new Date() },
-  });
+  const { count } = await db.seizureReport
+    .updateMany({ where: { id: report.id, revision }, data: { ...columnsOf(input), revision: { increment: 1 }, updatedAt: new Date() } })
+    .catch(refuseTaken);
   if (!count) throw new UserError({ code: "STALE_REVISION", field: ["revision"] });
   const whole = { id: report.id, agencyId: report.agencyId, audienceId: report.audienceId };
   await db.seizureGoods.deleteMany({ where: { reportId: report.id } });
   await db.routeLeg.deleteMany({ where: { reportId: report.id } });
   // An edit that does not mention parties leaves them as they are.
   if (input.parties) await db.seizureParty.deleteMany({ where: { reportId: report.id } });
-  await writeParts(db, whole, input);
+  await writeParts(db, [{ whole, input }]);
 }
 
 /** Changes a draft, or a recalled report before it is released again. */

@@ -3,6 +3,8 @@ import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
 import { casesOfJobs } from "./cases-jobs.ts";
+import { casesOfIdempotency } from "./cases-idempotency.ts";
+import { casesOfLeaving } from "./cases-leaving.ts";
 import { casesOfParties } from "./cases-parties.ts";
 import { casesOfParts } from "./cases-parts.ts";
 import { casesOfReading } from "./cases-reading.ts";
@@ -33,6 +35,8 @@ export const cases: Record<string, AttackCase[]> = {
   "recall and correction": casesOfRecall,
   "keys and sessions": casesOfCredentials,
   jobs: casesOfJobs,
+  idempotency: casesOfIdempotency,
+  leaving: casesOfLeaving,
   "the record of access": casesOfTheRecordOfAccess,
   "code lists": casesOfReferenceCodes,
   "rights of roles": casesOfRights,

@@ -21,7 +21,7 @@ const Draft = graphql(`
 `);
 
 const Edit = graphql(`
-  mutation SeizureReportEdit($id: ID!, $revision: Int!, $report: SeizureReportInput!) {
+  mutation SeizureReportEdit($id: ID!, $revision: Int!, $report: SeizureReportContentInput!) {
     seizureReportEdit(input: { id: $id, revision: $revision, report: $report }) {
       seizureReport {
         id
@@ -37,7 +37,7 @@ const Edit = graphql(`
 `);
 
 const Amend = graphql(`
-  mutation SeizureReportAmend($id: ID!, $revision: Int!, $report: SeizureReportInput!, $note: String, $isCorrection: Boolean) {
+  mutation SeizureReportAmend($id: ID!, $revision: Int!, $report: SeizureReportContentInput!, $note: String, $isCorrection: Boolean) {
     seizureReportAmend(input: { id: $id, revision: $revision, report: $report, note: $note, isCorrection: $isCorrection }) {
       seizureReport {
         id
