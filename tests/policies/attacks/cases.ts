@@ -2,8 +2,8 @@
 import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
-import { casesOfJobs } from "./cases-jobs.ts";
 import { casesOfIdempotency } from "./cases-idempotency.ts";
+import { casesOfJobs } from "./cases-jobs.ts";
 import { casesOfLeaving } from "./cases-leaving.ts";
 import { casesOfParties } from "./cases-parties.ts";
 import { casesOfParts } from "./cases-parts.ts";
