@@ -13,6 +13,7 @@ import "./release.ts";
 import "./release-policy.ts";
 import "./release-request.ts";
 import "./notice.ts";
+import "./change.ts";
 import "./consultation.ts";
 import "./access-record.ts";
 import "./watchlist.ts";

@@ -19,6 +19,7 @@ grant execute on function
   portolan.set_release_policy(text, text[], text[]), portolan.confirm_release_policy(uuid), portolan.ask_for_release(text, uuid, jsonb, jsonb, text),
   portolan.recall_record(text, uuid, text, text), portolan.withdraw_record(text, uuid), portolan.amend_record(text, uuid, text, boolean),
   portolan.acknowledge_notice(uuid), portolan.record_access(text, text, text, jsonb, text[], text),
+  portolan.settled_before(), portolan.feed_basis(),
   portolan.search_seizure_reports(text), portolan.find_watchlist_entries(text, text, uuid[], integer), portolan.search_watchlist_entries(uuid, text),
   portolan.create_api_key(text, text, bytea, text[], boolean, text[], timestamptz), portolan.revoke_api_key(uuid), portolan.end_session(uuid),
   portolan.search_reference_codes(text, text, text, integer), portolan.name_reference_codes(text, text[]),

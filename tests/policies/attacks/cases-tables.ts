@@ -5,6 +5,7 @@ import type { AttackCase, Stage } from "./stage.ts";
 export const tablesWithAudience = [
   "access_record",
   "api_key",
+  "change",
   "community",
   "community_epoch",
   "community_membership",
@@ -52,7 +53,7 @@ export const casesOfTables: AttackCase[] = [
       name: `${table} shows a viewer what is the own agency's`,
       run: async (stage) => {
         const { Don } = stage.scene.people;
-        const seen = (await stage.as(Don.session.secret, (seat) => seat.rows(`select id from ${table} where agency_id = $1`, Don.agencyId))).length;
+        const seen = (await stage.as(Don.session.secret, (seat) => seat.rows(`select ctid from ${table} where agency_id = $1`, Don.agencyId))).length;
         assert.ok(seen > 0, `nothing of ${table} is seen`);
       },
     },
@@ -60,9 +61,9 @@ export const casesOfTables: AttackCase[] = [
       name: `${table} shows a viewer nothing that others keep to themselves`,
       run: async (stage) => {
         const { Don } = stage.scene.people;
-        const hidden = await ids(stage, `select id from ${table} where agency_id <> $1 and audience_id not in ${everyone}`, Don.agencyId);
+        const hidden = await ids(stage, `select ctid::text as id from ${table} where agency_id <> $1 and audience_id not in ${everyone}`, Don.agencyId);
         assert.ok(hidden.length > 0, `${table} holds nothing to hide: add a row to the scene`);
-        const seen = await stage.as(Don.session.secret, (seat) => seat.rows(`select id from ${table}`));
+        const seen = await stage.as(Don.session.secret, (seat) => seat.rows(`select ctid::text as id from ${table}`));
         assert.deepEqual(
           seen.map(({ id }) => String(id)).filter((id) => hidden.includes(id)),
           [],

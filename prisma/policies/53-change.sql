@@ -1,0 +1,69 @@
+-- The feed of changes. Triggers write it, so that nothing that happens to a record can be forgotten; one row
+-- for each record and audience, so that it grows with records and not with their histories.
+
+-- Of records that changed, for everyone who could see them before or can see them now. What a viewer is
+-- told is the record's id; whether it is still there, the viewer's own reading of it decides.
+create or replace function portolan.note_changes() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare kind text := upper(tg_table_name);
+begin
+  if tg_op = 'INSERT' then
+    insert into public.change (agency_id, audience_id, record_kind, record_id, transaction)
+    select agency_id, audience_id, kind, id, pg_current_xact_id()::text::bigint from now_rows;
+  else
+    insert into public.change as c (agency_id, audience_id, record_kind, record_id, transaction)
+    select n.agency_id, seen.audience, kind, n.id, pg_current_xact_id()::text::bigint
+    from now_rows n join before_rows b on b.id = n.id cross join lateral (select b.audience_id union select n.audience_id) as seen (audience)
+    -- The words that a report is found by are kept beside it and are no change of it.
+    where to_jsonb(n) - 'search' is distinct from to_jsonb(b) - 'search'
+    on conflict (record_id, audience_id) do update
+      set position = nextval(pg_get_serial_sequence('public.change', 'position')), transaction = excluded.transaction, changed_at = now();
+  end if;
+  return null;
+end $$;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['seizure_report', 'notice'] loop
+    execute format('create or replace trigger note_inserts after insert on public.%I
+      referencing new table as now_rows for each statement execute function portolan.note_changes()', t);
+    execute format('create or replace trigger note_updates after update on public.%I
+      referencing new table as now_rows old table as before_rows for each statement execute function portolan.note_changes()', t);
+  end loop;
+end $$;
+
+-- Leaving a community changes no record, and yet what the leaver saw through it is gone: its agency is told of
+-- each, and finds out by reading which of them it still sees another way.
+create or replace function portolan.note_departure() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into public.change as c (agency_id, audience_id, record_kind, record_id, transaction)
+  select distinct r.agency_id, portolan.intern_audience(array[portolan.principal('AGENCY', new.participant_id)]), 'SEIZURE_REPORT', r.id,
+    pg_current_xact_id()::text::bigint
+  from public.community_epoch e join portolan.principal p on p.epoch_id = e.id
+    join portolan.audience_principal ap on ap.principal_id = p.id join public.seizure_report r on r.audience_id = ap.audience_id
+  -- Epochs before it joined were never its to see.
+  where e.community_id = new.community_id and e.number >= new.from_epoch
+  on conflict (record_id, audience_id) do update
+    set position = nextval(pg_get_serial_sequence('public.change', 'position')), transaction = excluded.transaction, changed_at = now();
+  return null;
+end $$;
+create or replace trigger note_departure after update of left_at on public.community_membership
+  for each row when (old.left_at is null and new.left_at is not null) execute function portolan.note_departure();
+
+-- Up to where the feed may be read: below it every transaction has ended, so nothing can appear there later.
+create or replace function portolan.settled_before() returns bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select pg_snapshot_xmin(pg_current_snapshot())::text::bigint $$;
+
+-- What a place in the feed is worth for. With other roles or another unit, old records come into sight or
+-- leave it without having changed; in another database, transactions are counted anew. Epochs are left out:
+-- a new one brings no old record into sight, and the end of one is noted above.
+create or replace function portolan.feed_basis() returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select encode(substr(sha256(convert_to(concat_ws('|', (select system_identifier from pg_control_system()),
+    (select oid from pg_database where datname = current_database()),
+    (select string_agg(p.id::text, ',' order by p.id) from portolan.principal p
+     where p.kind <> 'EPOCH' and p.id in (select value::integer from jsonb_array_elements_text(portolan.viewer() -> 'principals')))), 'UTF8')), 1, 8), 'hex')
+$$;
