@@ -56,7 +56,7 @@ describe("the feed of changes", () => {
           if (act.kind === "follow") await partners[act.who % partners.length]?.follow(1 + (act.what % 7));
           else await history.carryOut(act);
         }
-        await history.settle();
+        await history.end();
         for (const partner of partners) {
           await partner.catchUp(1 + ((acts[0]?.what ?? 0) % 100));
           await compare(partner);
@@ -92,12 +92,15 @@ describe("the feed of changes", () => {
     await history.carryOut({ kind: "linger", who: 0, what: 0, whom: 0 });
     await history.carryOut({ kind: "draft", who: 1, what: 0, whom: 0 });
     await partner.catchUp();
-    await history.settle();
+    await history.end();
     await partner.catchUp();
     await compare(partner);
   });
 
   it("counts each report of a copy as consulted", async () => {
+    await history.carryOut({ kind: "draft", who: 0, what: 0, whom: 0 });
+    await history.carryOut({ kind: "release", who: 0, what: 5, whom: 0 });
+    await history.end();
     const before = Number((await administrator.query("select count(*) from consultation")).rows[0].count);
     const newcomer = new Partner("AnalystB", (partners.find(({ name }) => name === "AnalystB") as Partner).ask);
     await newcomer.catchUp();

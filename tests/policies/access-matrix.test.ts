@@ -13,7 +13,7 @@ import type { AudienceName, StateName } from "./matrix/plan.ts";
 import { Tally } from "./matrix/tally.ts";
 import { Telling } from "./matrix/telling.ts";
 import { noticeIds, shownReports, throughConsultations, throughErrors, throughNotices, throughRequests } from "./matrix/ways-around.ts";
-import { agencyIds, byFilter, byFormerWord, byGoodsWord, byItem, byWord, inTheList } from "./matrix/ways-many.ts";
+import { agencyIds, byFilter, byFormerWord, byGoodsWord, byItem, byWord, inTheFeed, inTheList } from "./matrix/ways-many.ts";
 import { byId, byReference } from "./matrix/ways-one.ts";
 import { globalId } from "./steps.ts";
 
@@ -64,6 +64,7 @@ const ways: [promise: string, way: Way, fills: Record<string, CanBe>][] = [
   ],
   ["a reference opens the report to exactly those who may see it", byReference, { "by reference": anywhere }],
   ["the list, in any order and page size, holds exactly what a viewer may see", inTheList, { list: anywhere }],
+  ["a copy made by the feed of changes holds exactly what a viewer may see", inTheFeed, { changes: anywhere }],
   [
     "no filter, by what is shown or by what is not, finds or counts what a viewer may not see",
     byFilter,

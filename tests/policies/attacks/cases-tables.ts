@@ -61,7 +61,11 @@ export const casesOfTables: AttackCase[] = [
       name: `${table} shows a viewer nothing that others keep to themselves`,
       run: async (stage) => {
         const { Don } = stage.scene.people;
-        const hidden = await ids(stage, `select ctid::text as id from ${table} where agency_id <> $1 and audience_id not in ${everyone}`, Don.agencyId);
+        const hidden = await ids(
+          stage,
+          `select ctid::text as id from ${table} where agency_id <> $1 and audience_id not in ${everyone}`,
+          Don.agencyId,
+        );
         assert.ok(hidden.length > 0, `${table} holds nothing to hide: add a row to the scene`);
         const seen = await stage.as(Don.session.secret, (seat) => seat.rows(`select ctid::text as id from ${table}`));
         assert.deepEqual(

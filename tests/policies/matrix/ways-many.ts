@@ -2,7 +2,7 @@
 import { stateOf } from "../../oracle/history.ts";
 import { sightOf } from "../../oracle/sight.ts";
 import { globalId } from "../steps.ts";
-import { askForEach, asksAs, assertOnlyForbidden, judge, type Matrix, type Way } from "./asking.ts";
+import { askForEach, asksAs, assertOnlyForbidden, difference, judge, type Matrix, type Way } from "./asking.ts";
 import type { Seated } from "./cast.ts";
 import type { Told } from "./telling.ts";
 
@@ -60,6 +60,35 @@ function compareList(
 
 export const inTheList: Way = async (matrix, viewer) => {
   compareList(matrix, "list", viewer, await readList(matrix, viewer, {}), () => true);
+};
+
+/** A copy that is begun now: each report that the viewer sees, once, and not a word of any other. */
+export const inTheFeed: Way = async (matrix, viewer) => {
+  const { portal, world, tally, reports, dice } = matrix;
+  const told = new Map<string, { narrative: string; parties: { name: string }[] } | null>();
+  for (let after: string | null = null, more = true; more; ) {
+    const { data, errors } = await asksAs(
+      portal,
+      viewer,
+      `query ($after: String, $first: Int) { changes(after: $after, first: $first, kinds: [SEIZURE_REPORT]) { endCursor hasMore
+        changes { recordId seizureReport { narrative parties { name } } } } }`,
+      { after, first: dice.pick([13, 100]) },
+    );
+    assertOnlyForbidden(viewer, errors);
+    if (!data?.changes) break;
+    for (const { recordId, seizureReport } of data.changes.changes) {
+      if (told.has(recordId)) throw new Error(`${viewer.label} is told of ${recordId} twice`);
+      told.set(recordId, seizureReport);
+    }
+    [after, more] = [data.changes.endCursor, data.changes.hasMore];
+  }
+  for (const report of reports) {
+    const sight = sightOf(world, viewer, report);
+    const found = told.has(report.id) ? (told.get(report.id) ?? "gone") : null;
+    const compare = () =>
+      difference({ narrative: sight?.content.narrative, parties: sight?.parties.map((name) => ({ name })) }, found as Record<string, unknown>);
+    tally.add("changes", viewer.label, report, sight !== null, judge(sight !== null, found, compare));
+  }
 };
 
 export const byFilter: Way = async (matrix, viewer) => {
