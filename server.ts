@@ -9,6 +9,7 @@ import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
 import { readEnv, setForLibraries } from "./lib/env.ts";
 import { tasks } from "./lib/jobs/tasks.ts";
 import { startWorkers } from "./lib/jobs/worker.ts";
+import { openAdmission } from "./lib/running/admission.ts";
 import { openDatabase } from "./lib/running/database.ts";
 import { healthz, readyz } from "./lib/running/health.ts";
 import { startHttpServer } from "./lib/running/http-server.ts";
@@ -42,9 +43,10 @@ async function start(): Promise<void> {
   openPortal(graphql, cookies, demonstration);
   const pages = await startPages(isDevelopment);
 
+  const admit = openAdmission(env.PORTOLAN_RATE);
   const server = await startHttpServer(
     {
-      exactly: { "/graphql": graphqlHandler(graphql, env.PORTOLAN_RATE), "/healthz": healthz, "/readyz": readyz },
+      exactly: { "/graphql": graphqlHandler(graphql, admit), "/healthz": healthz, "/readyz": readyz },
       otherwise: pages.answer,
     },
     { port: env.PORT, host: env.HOST, trustProxy: env.PORTOLAN_TRUST_PROXY, isSecure: cookies.isSecure, isDevelopment },

@@ -29,7 +29,32 @@ export class NotSignedIn extends Error {}
 /** jsonb refuses half a surrogate pair. */
 const wellFormed = (_key: string, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value);
 
-export class Operation {
+/** A transaction of its own in which the presented secret was entered with; throws NotSignedIn when it opens nothing. */
+export async function enter(begin: string, credential: string, address: string | null): Promise<{ client: pg.PoolClient; viewer: Viewer }> {
+  const client = await pools().app.connect();
+  try {
+    await client.query(begin);
+    const { rows } = await client.query<Viewer>({
+      name: "enter",
+      text: `select member_id as "memberId", agency_id as "agencyId", unit_id as "unitId", name, roles, language, via,
+        credential_id as "credentialId", scopes, is_read_only as "isReadOnly" from portolan.enter($1, $2)`,
+      values: [credential, address],
+    });
+    return { client, viewer: rows[0] as Viewer };
+  } catch (error) {
+    await client.query("rollback").then(
+      () => client.release(),
+      () => client.release(true),
+    );
+    if ((error as { code?: string }).code === "PT401") throw new NotSignedIn();
+    throw error;
+  }
+}
+
+/** Who reads, and how: what lists are put together from. */
+export type Reader = { readonly viewer: Viewer; rows: <Row extends object>(query: Sql) => Promise<Row[]> };
+
+export class Operation implements Reader {
   readonly viewer: Viewer;
   readonly permissions: Set<Permission>;
   readonly db: Db;
@@ -52,25 +77,9 @@ export class Operation {
 
   /** Enters with the presented secret; throws NotSignedIn when it opens nothing. */
   static async open(credential: string, address: string | null): Promise<Operation> {
-    const client = await pools().app.connect();
-    try {
-      await client.query("begin");
-      const { rows } = await client.query<Viewer>({
-        name: "enter",
-        text: `select member_id as "memberId", agency_id as "agencyId", unit_id as "unitId", name, roles, language, via,
-          credential_id as "credentialId", scopes, is_read_only as "isReadOnly" from portolan.enter($1, $2)`,
-        values: [credential, address],
-      });
-      await client.query("savepoint operation");
-      return new Operation(client, rows[0] as Viewer);
-    } catch (error) {
-      await client.query("rollback").then(
-        () => client.release(),
-        () => client.release(true),
-      );
-      if ((error as { code?: string }).code === "PT401") throw new NotSignedIn();
-      throw error;
-    }
+    const { client, viewer } = await enter("begin", credential, address);
+    await client.query("savepoint operation");
+    return new Operation(client, viewer);
   }
 
   /** Hand-written SQL on the operation's transaction, composed with Prisma.sql. */

@@ -1,7 +1,7 @@
 // Code lists as members search them: the portal's own short lists, which know Spanish, and over them
 // whatever the operator has imported.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
-import type { Operation } from "../access/operation.ts";
+import type { Operation, Reader } from "../access/operation.ts";
 import { type Language, messages } from "../languages/messages.ts";
 import { commodities, commodityNames } from "./commodities.ts";
 import { officeCoordinates } from "./office-coordinates.ts";
@@ -70,11 +70,11 @@ export async function searchCodes(
 }
 
 /** Where places are, by the code that was asked for; an office of exchange (`USJFKA`) is where its UN/LOCODE is. */
-export async function coordinatesOf(operation: Operation, codes: readonly string[]): Promise<Map<string, Coordinates>> {
+export async function coordinatesOf(reader: Reader, codes: readonly string[]): Promise<Map<string, Coordinates>> {
   const places = [...new Set(codes.map((code) => code.slice(0, 5)))];
   const unknown = places.filter((place) => !officeCoordinates(place));
   const imported = unknown.length
-    ? await operation.rows<ReferenceCode>(sql`select * from portolan.name_reference_codes('PLACE', ${unknown}::text[])`)
+    ? await reader.rows<ReferenceCode>(sql`select * from portolan.name_reference_codes('PLACE', ${unknown}::text[])`)
     : [];
   const known = new Map<string, Coordinates>();
   for (const { code, latitude, longitude } of imported) if (latitude !== null && longitude !== null) known.set(code, { latitude, longitude });

@@ -1,7 +1,7 @@
 // Which reports a list shows: filters, search, order and place in it become one statement that answers
 // ids (and the count, when asked); the rows are then loaded by id, under the same policy.
 import { empty, join, raw, type Sql, sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
-import type { Operation } from "../access/operation.ts";
+import type { Reader } from "../access/operation.ts";
 
 export type ReportFilter = {
   occurredFrom?: string | null;
@@ -31,7 +31,8 @@ const orderType = { OCCURRED: raw("date"), RELEASED: raw("timestamptz"), UPDATED
 const leg = (role: string, countries: string[]) =>
   sql`exists (select from route_leg l where l.report_id = r.id and l.role = ${role} and l.country = any (${countries}))`;
 
-function conditions(filter: ReportFilter, search: string | null, agencyId: number): Sql[] {
+/** What narrows a list to the reports that were asked for; none: all that the reader sees. */
+export function conditions(filter: ReportFilter, search: string | null, agencyId: number): Sql[] {
   const found: Sql[] = [];
   const when = (value: unknown, condition: () => Sql) => {
     if (value !== null && value !== undefined && !(Array.isArray(value) && !value.length)) found.push(condition());
@@ -69,7 +70,7 @@ export type ReportPage = { reports: ListedReport[]; hasMore: boolean; totalCount
 
 /** One page of ids with their place in the order; one more is read to know whether there are more. */
 export async function listReports(
-  operation: Operation,
+  operation: Reader,
   ask: { filter: ReportFilter; search: string | null; order: ReportOrder; first: number; after: Place | null; backwards: boolean; count: boolean },
 ): Promise<ReportPage> {
   const where = conditions(ask.filter, ask.search, operation.viewer.agencyId);
