@@ -34,7 +34,7 @@ type Asked = { search: string; first?: number | null };
 const find = (list: ReferenceList, { search, first }: Asked, { operation, language }: Context, starting = "") =>
   searchCodes(operation, list, { search: search.slice(0, 100), language, starting, first: Math.min(Math.max(first ?? 20, 0), maximumPage) });
 
-const how = "Beginning of a code, or beginnings of words of the name in any order. Empty: the first of the list.";
+const how = "Beginning of a code, or words of the name in any order. A longer code finds what it belongs to, last. Empty: the first of the list.";
 const howMany = `How many at most; 20 unless told, never more than ${maximumPage}.`;
 
 builder.queryFields((t) => ({

@@ -30,13 +30,17 @@ const plain = (text: string) =>
     .trim();
 
 /** How well a code answers the search, best first; null when it does not. */
-function rankOf({ code, name }: ReferenceCode, search: string): number | null {
+function rankOf(list: ReferenceList, { code, name }: ReferenceCode, search: string): number | null {
   const asked = plain(search);
-  if (code.toLowerCase() === asked) return 0;
-  if (code.toLowerCase().startsWith(asked)) return 1;
+  const written = code.toLowerCase();
+  if (written === asked) return 0;
+  if (written.startsWith(asked)) return 1;
   const words = ` ${plain(name)}`;
   if (words.startsWith(` ${asked}`)) return 2;
-  return asked.split(" ").every((word) => words.includes(` ${word}`)) ? 3 : null;
+  if (asked.split(" ").every((word) => words.includes(` ${word}`))) return 3;
+  if (asked.split(" ").every((word) => words.includes(word.length < 3 ? ` ${word}` : word))) return 4;
+  // A longer code than the list has belongs to the one that it begins with.
+  return list !== "UNIT" && asked.startsWith(written) ? 5 : null;
 }
 
 const withoutPlace = { latitude: null, longitude: null };
@@ -48,19 +52,19 @@ const ownCode = (list: ReferenceList, code: string, language: Language): Referen
 
 export type CodeSearch = { search: string; language: Language; first: number; starting?: string };
 
-/** Codes that begin with the search, and those whose name has words that begin with its words. */
+/** Codes that begin with the search, those whose name has its words, and what a longer code belongs to. */
 export async function searchCodes(
   operation: Operation,
   list: ReferenceList,
   { search, language, first, starting = "" }: CodeSearch,
 ): Promise<ReferenceCode[]> {
   const imported = await operation.rows<ReferenceCode>(sql`select * from portolan.search_reference_codes(${list}, ${search}, ${starting}, ${first})`);
-  const found = new Map(imported.map((code) => [code.code, { ...code, rank: rankOf(code, search) ?? 3 }]));
+  const found = new Map(imported.map((code) => [code.code, { ...code, rank: rankOf(list, code, search) ?? 4 }]));
   for (const code of own[list].codes) {
     if (!code.startsWith(starting)) continue;
     const ours = ownCode(list, code, language);
     // Found by the list's own words or by ours, a code is called what we call it: that is in the reader's language.
-    const rank = rankOf(ours, search) ?? found.get(code)?.rank;
+    const rank = rankOf(list, ours, search) ?? found.get(code)?.rank;
     if (rank !== undefined) found.set(code, { ...ours, rank });
   }
   return [...found.values()]

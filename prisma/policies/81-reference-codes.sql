@@ -10,7 +10,7 @@ create or replace function portolan.clear_reference_codes(of_list text) returns 
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   -- Two imports of one list wait for each other.
-  perform pg_advisory_xact_lock(7067049, hashtext(of_list));
+  perform pg_advisory_xact_lock(7067060, hashtext(of_list));
   delete from portolan.reference_code c where c.list = of_list;
 end $$;
 
@@ -21,18 +21,20 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   from jsonb_to_recordset(codes) as c (code text, name text, latitude double precision, longitude double precision)
 $$;
 
--- Codes that begin with the search, and names with words that begin with each of its words.
+-- Codes that begin with the search, or that a longer code belongs to; and names with each of its words, those
+-- of one or two letters at the beginning of a word.
 create or replace function portolan.search_reference_codes(in_list text, search text, starting text, most integer)
 returns table (code text, name text, latitude double precision, longitude double precision)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with asked as (
     select upper(btrim(search)) as code,
-      array(select '% ' || word || '%' from regexp_split_to_table(btrim(portolan.words_of_name(search)), ' ') word where word <> '') as words)
+      array(select case when length(word) < 3 then '% ' else '%' end || word || '%'
+        from regexp_split_to_table(btrim(portolan.words_of_name(search)), ' ') word where word <> '') as words)
   select c.code, c.name, c.latitude, c.longitude
   from portolan.reference_code c, asked a
   where portolan.viewer() is not null and c.list = in_list and starts_with(c.code, starting)
-    and (starts_with(c.code, a.code) or (cardinality(a.words) > 0 and c.words like all (a.words)))
-  order by c.code <> a.code, not starts_with(c.code, a.code), not c.words like a.words[1], c.code
+    and (starts_with(c.code, a.code) or (cardinality(a.words) > 0 and c.words like all (a.words)) or (in_list <> 'UNIT' and starts_with(a.code, c.code)))
+  order by c.code <> a.code, not starts_with(c.code, a.code), not starts_with(c.words, portolan.words_of_name(search)), c.code
   limit least(most, 100)
 $$;
 

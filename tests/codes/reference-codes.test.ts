@@ -60,9 +60,12 @@ async function codes(field: "hsCodes" | "units" | "places", search: string, { la
 
 describe("code lists before an import", () => {
   it("are our own, by word and by code, in the reader's language", async () => {
-    expect(await codes("hsCodes", "93051")).toEqual(["930510 · Parts of pistols and revolvers"]);
+    expect(await codes("hsCodes", "93051")).toEqual(["930510 · Parts of pistols and revolvers", "93 · Arms and ammunition"]);
     expect(await codes("hsCodes", "coca")).toContain("293972 · Cocaine");
     expect(await codes("hsCodes", "cocaina", { language: "es" })).toEqual(["293972 · Cocaína"]);
+    expect(await codes("hsCodes", "phones")).toEqual(expect.arrayContaining(["851713 · Smartphones"]));
+    expect(await codes("hsCodes", "930599")).toEqual(["93 · Arms and ammunition"]);
+    expect(await codes("places", "USJFKA")).toEqual([expect.stringMatching(/^USJFK · /)]);
     expect(await codes("units", "kilo")).toEqual(["KGM · kilogram"]);
     expect(await codes("places", "sao paulo", { more: 'country: "BR"' })).toEqual(
       expect.arrayContaining([expect.stringMatching(/^BRSAO · São Paulo · BR · -23\.57 · -46\.57$/)]),

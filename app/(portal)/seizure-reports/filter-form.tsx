@@ -2,9 +2,9 @@
 import { Button, Group, MultiSelect, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import { commodityName } from "../../../lib/codes/commodities.ts";
 import { countryOptions, findOptions } from "./choose-country.ts";
 import styles from "./filter-form.module.css";
+import { HsInput } from "./form/code-inputs.tsx";
 import { addressOf, type ChoiceName, choiceNames, choices, type ListAsked, nothingAsked, ownerships } from "./list-address.ts";
 import type { ListedAgency } from "./list-query.ts";
 
@@ -32,7 +32,7 @@ export function FilterForm({ asked, agencies, isPending, onApply }: Props) {
   }
 
   const change = (changes: Partial<ListAsked>) => setChosen({ ...chosen, ...changes });
-  const text = (name: "from" | "until" | "hs" | "item") => ({
+  const text = (name: "from" | "until" | "item") => ({
     label: t(`filters.${name}`),
     value: chosen[name],
     onChange: (event: { currentTarget: HTMLInputElement }) => change({ [name]: event.currentTarget.value }),
@@ -70,13 +70,13 @@ export function FilterForm({ asked, agencies, isPending, onApply }: Props) {
             clearButtonProps={{ "aria-label": t("filters.empty", { name: t(`filters.${name}`) }) }}
           />
         ))}
-        <TextInput
-          {...text("hs")}
-          inputMode="numeric"
+        <HsInput
+          label={t("filters.hs")}
+          value={chosen.hs}
+          onChange={(hs) => change({ hs })}
           maxLength={10}
           placeholder="9305"
-          description={commodityName(chosen.hs, language as "en") ?? t("filters.hsHint")}
-          inputWrapperOrder={["label", "input", "description"]}
+          description={t("filters.hsHint")}
         />
         <TextInput {...text("item")} placeholder="RR473124829GB" maxLength={20} />
         <NativeSelect

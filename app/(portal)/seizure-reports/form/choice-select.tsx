@@ -1,12 +1,13 @@
 "use client";
 import { type ComboboxItem, Select, type SelectProps } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { currencies, currencyName } from "../../../../lib/codes/currencies.ts";
 import * as codes from "../../../../lib/codes/domain-codes.ts";
 import { units } from "../../../../lib/codes/units.ts";
 import { countryOptions, findOptions } from "../choose-country.ts";
 import { unitSymbols } from "../unit-symbols.ts";
+import { useCodes } from "./use-codes.ts";
 
 type Props = Omit<SelectProps, "data"> & { data: ComboboxItem[] };
 
@@ -66,10 +67,19 @@ export function CountrySelect(props: Omit<Props, "data">) {
   return <ChoiceSelect data={countryOptions(useLocale())} {...props} />;
 }
 
+/** The common units at once; any other is found by typing. */
 export function UnitSelect(props: Omit<Props, "data">) {
   const t = useTranslations("codes");
-  const data = useMemo(() => units.map((value) => ({ value, label: [unitSymbols[value], t(`units.${value}`)].filter(Boolean).join(" · ") })), [t]);
-  return <ChoiceSelect data={data} {...props} />;
+  const [typed, setTyped] = useState("");
+  const found = useCodes("unit", typed);
+  const data = useMemo(() => {
+    const common = units.map((value) => ({ value: value as string, label: [unitSymbols[value], t(`units.${value}`)].filter(Boolean).join(" · ") }));
+    const others = found.map(({ code, name }) => ({ value: code, label: `${name} · ${code}` }));
+    // What a report has is shown, whichever list it came from.
+    const chosen = props.value ? [{ value: props.value, label: props.value }] : [];
+    return [...common, ...others, ...chosen].filter(({ value }, place, all) => all.findIndex((one) => one.value === value) === place);
+  }, [t, found, props.value]);
+  return <ChoiceSelect data={data} onSearchChange={setTyped} {...props} />;
 }
 
 export function CurrencySelect(props: Omit<Props, "data">) {

@@ -1,31 +1,29 @@
 "use client";
 import { Autocomplete, type AutocompleteProps, Text } from "@mantine/core";
-import { useLocale } from "use-intl";
-import { commodities, commodityName } from "../../../../lib/codes/commodities.ts";
-import { findOffice, offices } from "../../../../lib/codes/offices.ts";
-
-const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+import { type SearchedList, useCodes } from "./use-codes.ts";
 
 type Props = Omit<AutocompleteProps, "data" | "filter" | "renderOption"> & { value?: string };
-type Named = Props & { codes: string[]; nameOf: (code: string) => string | null };
+type Listed = Props & { codes: SearchedList; country?: string | null };
 
-/** A code that can be typed or found by its name; the list is not the limit, because many more codes exist. */
-function CodeInput({ codes, nameOf, ...props }: Named) {
+/** A code that can be typed or found by its name; the list is not the limit, because more codes exist. */
+function CodeInput({ codes, country, description, ...props }: Listed) {
   const written = props.value?.trim() ?? "";
-  const fits = (code: string, words: string) => plain(code).startsWith(words) || plain(nameOf(code) ?? "").includes(words);
+  const found = useCodes(codes, written, country || null);
+  const names = new Map(found.map(({ code, name }) => [code, name]));
+  // What was written, or what it belongs to: 93 for 930599.
+  const meant = found.filter(({ code }) => written.toUpperCase().startsWith(code)).sort((a, b) => b.code.length - a.code.length)[0];
   return (
     <Autocomplete
-      data={codes}
-      limit={30}
+      data={written ? found.map(({ code }) => code) : []}
       openOnFocus={false}
       autoCapitalize="characters"
-      filter={({ options, search }) => options.filter((option) => "value" in option && fits(String(option.value), plain(search.trim())))}
+      filter={({ options }) => options}
       renderOption={({ option }) => (
         <Text size="sm">
-          <b>{option.value}</b> {nameOf(String(option.value))}
+          <b>{option.value}</b> {names.get(String(option.value))}
         </Text>
       )}
-      description={(written && nameOf(written.toUpperCase())) || undefined}
+      description={meant?.name ?? description}
       inputWrapperOrder={["label", "input", "error", "description"]}
       {...props}
     />
@@ -33,13 +31,11 @@ function CodeInput({ codes, nameOf, ...props }: Named) {
 }
 
 /** UN/LOCODE of a place or office, of one country where that is chosen. */
-export function OfficeInput({ country, ...props }: Props & { country?: string | null }) {
-  const codes = offices.filter((office) => !country || office.country === country).map(({ code }) => code);
-  return <CodeInput codes={codes} nameOf={(code) => findOffice(code)?.name ?? null} {...props} />;
+export function OfficeInput(props: Props & { country?: string | null }) {
+  return <CodeInput codes="place" {...props} />;
 }
 
 /** An HS code with the name of what it covers. */
 export function HsInput(props: Props) {
-  const language = useLocale() === "es" ? "es" : "en";
-  return <CodeInput codes={commodities} nameOf={(code) => commodityName(code.replace(/\D/g, ""), language)} inputMode="text" {...props} />;
+  return <CodeInput codes="hs" {...props} />;
 }
