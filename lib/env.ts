@@ -13,6 +13,7 @@ const schema = z
     PORTOLAN_URL: optional(z.url({ protocol: /^https?$/, error: "must be a web address such as https://portolan.example" })),
     DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/, error: "must look like postgresql://user:password@host:5432/name" })),
     PORTOLAN_SECRET: optional(z.string().min(32, "must have at least 32 characters: try `openssl rand -hex 32`")),
+    PORTOLAN_PREVIOUS_SECRET: optional(z.string().min(32, "must be the PORTOLAN_SECRET of before")),
     PORTOLAN_DEMO: optional(flag),
     PORTOLAN_DATA: optional(z.string()).transform((value) => value ?? ".data"),
     PORTOLAN_TRUST_PROXY: optional(flag).transform((value) => value ?? false),

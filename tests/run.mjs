@@ -1,7 +1,7 @@
 // Runs everything that CI runs and ends with one plain line: `N passed, N failed`, counted from the
 // runner's results. A skipped part is printed, and fails where CI is set.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 
 const postgres15 = process.env.PORTOLAN_POSTGRES_15 ?? "/usr/lib/postgresql/15/bin";
 const output = "tests/output";
@@ -17,6 +17,8 @@ if (prepared.status !== 0) process.exit(1);
 function runJest(name, paths, env = {}) {
   const results = `${output}/${name}.json`;
   console.log(`\n— ${name} —`);
+  // A run that never comes to its tests must not be counted by the results of the one before.
+  rmSync(results, { force: true });
   spawnSync(
     process.execPath,
     [

@@ -16,6 +16,8 @@ function readMigrations(): MigrationFolder[] {
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
+export const knownMigrations = (): string[] => readMigrations().map(({ name }) => name);
+
 function readPolicies(): string {
   return readdirSync(folder("policies"))
     .sort()
@@ -66,8 +68,26 @@ async function prepareRoles(admin: pg.Client, secret: string): Promise<void> {
 
 export type Migrated = { migrations: string[]; policies: boolean };
 
-/** Creates the database, roles and schema as needed, applies new migrations and, when they changed, all policies. */
-export async function migrate(url: string, secret: string): Promise<Migrated> {
+/** Migrations that a newer version of the portal applied: this one would not know what its rows mean. */
+async function refuseNewer(admin: pg.Client, known: MigrationFolder[]): Promise<void> {
+  const { rows } = await admin.query("select to_regclass('public._prisma_migrations') as found");
+  if (!rows[0].found) return;
+  const applied = await admin.query<{ name: string }>(
+    "select migration_name as name from public._prisma_migrations where rolled_back_at is null order by 1",
+  );
+  const unknown = applied.rows.map(({ name }) => name).filter((name) => !known.some((one) => one.name === name));
+  if (unknown.length) {
+    throw new CannotStart(
+      `The database belongs to a newer version of Portolan: this one does not know its ${unknown.join(", ")}. Start that version, or restore the backup from before its upgrade.`,
+    );
+  }
+}
+
+/**
+ * Creates the database, roles and schema as needed, applies new migrations and, when they changed, all policies.
+ * `only`: these migrations and no policies, as a backup needs it.
+ */
+export async function migrate(url: string, secret: string, { only }: { only?: string[] } = {}): Promise<Migrated> {
   await createDatabase(url);
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();
@@ -77,6 +97,7 @@ export async function migrate(url: string, secret: string): Promise<Migrated> {
     // Two processes starting together: the second waits here and then finds nothing to do.
     await admin.query("select pg_advisory_lock(7067047)");
     const known = readMigrations();
+    await refuseNewer(admin, known);
     const policies = readPolicies();
     const digest = createHash("sha256")
       .update(policies)
@@ -95,8 +116,10 @@ export async function migrate(url: string, secret: string): Promise<Migrated> {
         `The user of DATABASE_URL may not prepare the database: ${error.message}. It needs CREATEROLE and must own the database.`,
       );
     });
-    const migrations = await applyMigrations({ connectionString: url, options: "-c role=portolan_owner" }, known);
+    const wanted = only ? known.filter(({ name }) => only.includes(name)) : known;
+    const migrations = await applyMigrations({ connectionString: url, options: "-c role=portolan_owner" }, wanted);
     await migrateJobQueue(url);
+    if (only) return { migrations, policies: false };
     await admin.query("set role portolan_owner");
     // A function may carry a setting of pg_trgm only once that library is loaded.
     await admin.query("select public.similarity('', '')");
