@@ -14,6 +14,7 @@ import { openDatabase } from "./lib/running/database.ts";
 import { healthz, readyz } from "./lib/running/health.ts";
 import { startHttpServer } from "./lib/running/http-server.ts";
 import { startLog } from "./lib/running/log.ts";
+import { metricsRoute } from "./lib/running/metrics-route.ts";
 import { openPortal, sessionCookiesOf } from "./lib/running/open-portal.ts";
 import { startPages } from "./lib/running/pages.ts";
 import { stopInOrder } from "./lib/running/stopping.ts";
@@ -46,7 +47,12 @@ async function start(): Promise<void> {
   const admit = openAdmission(env.PORTOLAN_RATE);
   const server = await startHttpServer(
     {
-      exactly: { "/graphql": graphqlHandler(graphql, admit), "/healthz": healthz, "/readyz": readyz },
+      exactly: {
+        "/graphql": graphqlHandler(graphql, admit),
+        "/healthz": healthz,
+        "/readyz": readyz,
+        ...(env.PORTOLAN_METRICS_TOKEN && { "/metrics": metricsRoute(env.PORTOLAN_METRICS_TOKEN) }),
+      },
       otherwise: pages.answer,
     },
     { port: env.PORT, host: env.HOST, trustProxy: env.PORTOLAN_TRUST_PROXY, isSecure: cookies.isSecure, isDevelopment },

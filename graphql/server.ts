@@ -2,6 +2,7 @@
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { Asking, Outcome } from "../lib/access/operation.ts";
+import { countOperation, type OperationKind } from "../lib/running/metrics.ts";
 import { askingOf } from "./asked.ts";
 import type { Context } from "./builder.ts";
 import { formatError } from "./errors.ts";
@@ -20,10 +21,14 @@ const refusals = new Set([
 
 const oneTransaction: ApolloServerPlugin<Context> = {
   async requestDidStart() {
+    const started = performance.now();
     let asking: Asking = { name: "unreadable", asked: null };
+    let kind: OperationKind = "unreadable";
     return {
       async didResolveOperation({ schema, document, operation, request }) {
-        if (operation) asking = askingOf(schema, document, operation, request.variables ?? {});
+        if (!operation) return;
+        asking = askingOf(schema, document, operation, request.variables ?? {});
+        kind = operation.operation;
       },
       async willSendResponse({ response, contextValue }) {
         const errors = response.body.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
@@ -31,11 +36,13 @@ const oneTransaction: ApolloServerPlugin<Context> = {
         const outcome: Outcome = errors.length ? (isRefused ? "REFUSED" : "FAILED") : "ANSWERED";
         try {
           await contextValue.operation.close(asking, outcome);
+          countOperation(kind, outcome, performance.now() - started);
         } catch (error) {
           // Without its record of access and its commit no answer leaves.
           const masked = formatError({ message: "", extensions: { code: "INTERNAL_SERVER_ERROR" } }, error);
           response.body = { kind: "single", singleResult: { errors: [masked] } };
           response.http.status = 500;
+          countOperation(kind, "FAILED", performance.now() - started);
         }
       },
     };

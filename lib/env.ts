@@ -20,6 +20,7 @@ const schema = z
     PORTOLAN_POOL: optional(z.coerce.number().int().min(2).max(200)).transform((value) => value ?? 20),
     PORTOLAN_RATE: optional(z.coerce.number().int().min(1)).transform((value) => value ?? 1200),
     PORTOLAN_JOBS: optional(flag).transform((value) => value ?? true),
+    PORTOLAN_METRICS_TOKEN: optional(z.string().min(16, "must have at least 16 characters: try `openssl rand -hex 16`")),
     LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])).transform((value) => value ?? "info"),
     NODE_ENV: optional(z.enum(["development", "production", "test"])).transform((value) => value ?? "production"),
   })

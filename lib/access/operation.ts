@@ -5,6 +5,7 @@ import type pg from "pg";
 import type { Sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import { connectionOn, type Db } from "../database/connection.ts";
 import { pools } from "../database/pools.ts";
+import { countAccessRecord } from "../running/metrics.ts";
 import { type Permission, permissionsOf, type Role } from "./permissions.ts";
 
 export type Viewer = {
@@ -133,6 +134,7 @@ export class Operation implements Reader {
         ],
       });
       await this.#query("commit");
+      countAccessRecord(outcome);
       this.#client.release();
     } catch (error) {
       this.#client.release(true);

@@ -4,6 +4,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { pools } from "../database/pools.ts";
+import { countSignIn } from "../running/metrics.ts";
 
 /** argon2id, with the parameters that OWASP recommends (19 MiB, 2 passes, 1 lane). */
 export const hashPassword = (password: string) => hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
@@ -20,6 +21,12 @@ export type SignIn = { ok: true; secret: string } | { ok: false; waitSeconds: nu
 
 /** Opens a session and answers its secret; a wrong pair and an unknown account look alike. */
 export async function signIn(email: string, password: string, address: string, device: string): Promise<SignIn> {
+  const result = await trySignIn(email, password, address, device);
+  countSignIn(result.ok ? "OPENED" : result.waitSeconds > 0 ? "WAITING" : "REFUSED");
+  return result;
+}
+
+async function trySignIn(email: string, password: string, address: string, device: string): Promise<SignIn> {
   const { auth } = pools();
   const { rows } = await auth.query("select member_id, hash, wait_seconds from portolan.begin_sign_in($1, $2)", [email, address]);
   const account = rows[0] as { member_id: string | null; hash: string | null; wait_seconds: number };

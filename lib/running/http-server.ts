@@ -4,11 +4,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { addressOf } from "../access/request-address.ts";
 import { CannotStart } from "../database/cannot-start.ts";
 import { log } from "./log.ts";
+import { countRequest, type RouteName } from "./metrics.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 
 export type Route = (request: IncomingMessage, response: ServerResponse, address: string) => Promise<void> | void;
 export type Routes = { exactly: Record<string, Route>; otherwise: Route };
 export type Listening = { port: number; host: string; trustProxy: boolean; isSecure: boolean; isDevelopment: boolean };
+
+const routeNames: Record<string, RouteName> = { "/graphql": "graphql", "/healthz": "health", "/readyz": "health", "/metrics": "metrics" };
 
 async function answer(routes: Routes, settings: Listening, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const id = randomUUID().slice(0, 13);
@@ -21,6 +24,8 @@ async function answer(routes: Routes, settings: Listening, request: IncomingMess
   response.setHeader("X-Request-Id", id);
   setSecurityHeaders(request, response, settings.isSecure, settings.isDevelopment);
   response.once("close", () => {
+    const milliseconds = performance.now() - started;
+    countRequest(routeNames[path] ?? (path.startsWith("/_next/") ? "asset" : "page"), response.statusCode, milliseconds);
     // Without query, address or identity; ids in paths are of records, so only the first part is kept.
     if (!path.startsWith("/_next/")) {
       log().info(
@@ -29,7 +34,7 @@ async function answer(routes: Routes, settings: Listening, request: IncomingMess
           method: request.method,
           path: `/${path.split("/")[1] ?? ""}`,
           status: response.statusCode,
-          ms: Math.round(performance.now() - started),
+          ms: Math.round(milliseconds),
         },
         "request",
       );

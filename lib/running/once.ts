@@ -16,3 +16,5 @@ export function provided<Thing>(name: string): Thing {
   if (!registry.has(name)) throw new Error(`${name} is not running`);
   return registry.get(name) as Thing;
 }
+
+export const isProvided = (name: string) => registry.has(name);

@@ -34,5 +34,6 @@ to portolan_auth;
 grant execute on function
   portolan.begin_watchlist_import(text, text, text, text), portolan.stage_watchlist_entries(uuid, jsonb), portolan.finish_watchlist_import(uuid),
   portolan.clear_reference_codes(text), portolan.add_reference_codes(text, jsonb),
-  portolan.issue_job_ticket(bigint, bytea), portolan.free_abandoned_jobs()
+  portolan.issue_job_ticket(bigint, bytea), portolan.free_abandoned_jobs(),
+  portolan.measure_jobs()
 to portolan_system;

@@ -46,6 +46,7 @@ export const functionsOf: Record<LoginRole, string[]> = {
     "finish_watchlist_import",
     "free_abandoned_jobs",
     "issue_job_ticket",
+    "measure_jobs",
     "stage_watchlist_entries",
   ],
 };
