@@ -2,13 +2,17 @@
 import { graphqlHandler } from "./graphql/http.ts";
 import { startGraphql } from "./graphql/server.ts";
 import { setSessionCookies } from "./lib/access/credential.ts";
+import { setSecondFactorKey } from "./lib/access/second-factor.ts";
+import { setSecondFactorRule } from "./lib/access/second-factor-rule.ts";
 import { CannotStart } from "./lib/database/cannot-start.ts";
 import { migrate } from "./lib/database/migrate.ts";
 import { closePools, openPools, pools } from "./lib/database/pools.ts";
+import { deriveKey } from "./lib/database/role.ts";
 import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
 import { readEnv, setForLibraries } from "./lib/env.ts";
 import { tasks } from "./lib/jobs/tasks.ts";
 import { startWorkers } from "./lib/jobs/worker.ts";
+import { setMailSettings } from "./lib/mail/mail-settings.ts";
 import { openAdmission } from "./lib/running/admission.ts";
 import { openDatabase } from "./lib/running/database.ts";
 import { healthz, readyz } from "./lib/running/health.ts";
@@ -37,6 +41,10 @@ async function start(): Promise<void> {
 
   const cookies = setSessionCookies(sessionCookiesOf(env, database.secret));
   const demonstration = (env.PORTOLAN_DEMO ?? database.isEmbedded) ? await openDemonstration(env, database, say) : null;
+
+  setSecondFactorKey(deriveKey(database.secret, "second-factor"));
+  await setSecondFactorRule(database.url, env.PORTOLAN_SECOND_FACTOR ? env.PORTOLAN_SECOND_FACTOR === "required" : !demonstration);
+  setMailSettings({ smtp: env.PORTOLAN_SMTP ?? null, from: env.PORTOLAN_MAIL_FROM ?? "", origin: cookies.origin });
 
   // A closed network: nothing calls home.
   setForLibraries({ NEXT_TELEMETRY_DISABLED: "1" });

@@ -11,7 +11,13 @@ const ApiKeyType = builder.prismaNode("ApiKey", {
   fields: (t) => ({
     name: t.exposeString("name", { description: "What it is for." }),
     prefix: t.exposeString("prefix", { description: "Its first characters, to recognise it by." }),
-    owner: t.relation("member", { description: "Whose rights it narrows." }),
+    owner: t.prismaField({
+      type: "Member",
+      nullable: true,
+      description: "Whose rights it narrows; null until you may see your agency's members.",
+      select: { memberId: true },
+      resolve: (query, { memberId }, _args, { operation }) => operation.db.member.findUnique({ ...query, where: { id: memberId } }),
+    }),
     scopes: t.field({
       type: [PermissionEnum],
       description: "What it may do at most.",

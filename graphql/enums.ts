@@ -46,6 +46,11 @@ export const RecallInstruction = listed(
 );
 export const Purpose = listed("Purpose", "purposes", codes.purposes, "Why a person or company is looked for.");
 export const Role = listed("Role", "roles", codes.roles, "ANALYST, OFFICER and SUPERVISOR carry intelligence; ADMINISTRATOR and AUDITOR do not.");
+export const MemberState = listed("MemberState", "memberStates", codes.memberStates, "Whether a member is here.");
+export const MemberOrderBy = listed("MemberOrderBy", "memberOrders", codes.memberOrders, "What a list of members is ordered by.");
+export const MemberProposalKind = listed("MemberProposalKind", "memberProposalKinds", codes.memberProposalKinds, "What takes a second person.");
+export const MemberProposalState = listed("MemberProposalState", "memberProposalStates", codes.memberProposalStates, "What became of a proposal.");
+export const MemberChangeKind = listed("MemberChangeKind", "memberChangeKinds", codes.memberChangeKinds, "A step in the administration of members.");
 export const AgencyKind = listed("AgencyKind", "agencyKinds", codes.agencyKinds, "Kind of agency.");
 export const EntryKind = listed("EntryKind", "entryKinds", codes.entryKinds, "Kind of subject on a watchlist.");
 export const NameQuality = listed("NameQuality", "nameQualities", codes.nameQualities, "How far the publisher trusts a name.");

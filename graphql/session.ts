@@ -7,7 +7,13 @@ const SessionType = builder.prismaNode("Session", {
   description: "A signed-in browser. Visible to the person in a session, and to the agency's administrators.",
   authScopes: { signedIn: true },
   fields: (t) => ({
-    member: t.relation("member", { description: "Who is signed in." }),
+    member: t.prismaField({
+      type: "Member",
+      nullable: true,
+      description: "Who is signed in; null until you may see your agency's members.",
+      select: { memberId: true },
+      resolve: (query, { memberId }, _args, { operation }) => operation.db.member.findUnique({ ...query, where: { id: memberId } }),
+    }),
     device: t.exposeString("device", { description: "What the browser said of itself." }),
     isThisOne: t.boolean({
       description: "Whether you are asking in it.",

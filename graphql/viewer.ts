@@ -1,6 +1,17 @@
 import type { Viewer } from "../lib/access/operation.ts";
+import { readSecondFactor, type SecondFactor } from "../lib/access/own-account.ts";
 import { builder } from "./builder.ts";
 import { PermissionEnum, Role } from "./enums.ts";
+
+const SecondFactorType = builder.objectRef<SecondFactor>("SecondFactor").implement({
+  description: "How your second factor stands.",
+  authScopes: { inSession: true },
+  fields: (t) => ({
+    isSetUp: t.exposeBoolean("isSetUp", { description: "Whether codes of an authenticator are asked for when you sign in." }),
+    isRequired: t.exposeBoolean("isRequired", { description: "Whether your roles need one." }),
+    recoveryCodesLeft: t.exposeInt("recoveryCodesLeft", { description: "How many recovery codes are left." }),
+  }),
+});
 
 const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
   description: "Who you are here and what you may do.",
@@ -29,8 +40,26 @@ const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
     }),
     member: t.prismaField({
       type: "Member",
-      description: "Your entry among your agency's members.",
-      resolve: (query, { memberId }, _args, { operation }) => operation.db.member.findUniqueOrThrow({ ...query, where: { id: memberId } }),
+      nullable: true,
+      description: "Your entry among your agency's members; null while your second factor is awaited.",
+      resolve: (query, { memberId }, _args, { operation }) => operation.db.member.findUnique({ ...query, where: { id: memberId } }),
+    }),
+    awaitsSecondFactor: t.exposeBoolean("awaitsSecondFactor", {
+      description: "Whether your roles need a second factor that is not set up: until it is, you hold none of them here.",
+    }),
+    secondFactor: t.field({
+      type: SecondFactorType,
+      nullable: true,
+      description: "How your second factor stands; only in a session.",
+      resolve: (_viewer, _args, { operation }) => (operation.viewer.via === "SESSION" ? readSecondFactor(operation) : null),
+    }),
+    proposedRoles: t.field({
+      type: [Role],
+      description: "Intelligence roles that were proposed for you and wait for a second person; only in a session.",
+      resolve: async ({ memberId }, _args, { operation }) => {
+        const open = await operation.db.memberProposal.findFirst({ where: { memberId, state: "OPEN", kind: "ROLES" }, select: { roles: true } });
+        return (open?.roles ?? []) as "ANALYST"[];
+      },
     }),
   }),
 });

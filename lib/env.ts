@@ -21,12 +21,23 @@ const schema = z
     PORTOLAN_RATE: optional(z.coerce.number().int().min(1)).transform((value) => value ?? 1200),
     PORTOLAN_JOBS: optional(flag).transform((value) => value ?? true),
     PORTOLAN_METRICS_TOKEN: optional(z.string().min(16, "must have at least 16 characters: try `openssl rand -hex 16`")),
+    PORTOLAN_SMTP: optional(z.url({ protocol: /^smtps?$/, error: "must look like smtps://user:password@mail.example" })),
+    PORTOLAN_MAIL_FROM: optional(z.string().regex(/@/, "must contain an address, such as Portolan <portolan@customs.example>")),
+    PORTOLAN_SECOND_FACTOR: optional(z.enum(["required", "optional"])),
     LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])).transform((value) => value ?? "info"),
     NODE_ENV: optional(z.enum(["development", "production", "test"])).transform((value) => value ?? "production"),
   })
   .refine((env) => !env.DATABASE_URL || env.PORTOLAN_SECRET, {
     path: ["PORTOLAN_SECRET"],
     error: "is needed with DATABASE_URL: sessions and database passwords are derived from it (try `openssl rand -hex 32`)",
+  })
+  .refine((env) => !env.PORTOLAN_SMTP || env.PORTOLAN_MAIL_FROM, {
+    path: ["PORTOLAN_MAIL_FROM"],
+    error: "is needed with PORTOLAN_SMTP: who mail comes from, such as Portolan <portolan@customs.example>",
+  })
+  .refine((env) => !env.PORTOLAN_SMTP || env.PORTOLAN_URL, {
+    path: ["PORTOLAN_URL"],
+    error: "is needed with PORTOLAN_SMTP: links in mails lead to it",
   });
 
 export type Env = z.infer<typeof schema>;

@@ -32,6 +32,21 @@ export const userErrorCodes = [
   "SESSION_NEEDED",
   "OWN_REFERENCE_TAKEN",
   "IDEMPOTENCY_KEY_REUSED",
+  "ONESELF",
+  "OWN_PROPOSAL",
+  "ADDRESS_TAKEN",
+  "NAME_TAKEN",
+  "ALREADY_JOINED",
+  "LAST_ADMINISTRATOR",
+  "LAST_SUPERVISOR",
+  "PASSWORD_SHORT",
+  "PASSWORD_COMMON",
+  "PASSWORD_WRONG",
+  "PASSWORD_NEEDED",
+  "CODE_WRONG",
+  "NO_SECOND_FACTOR",
+  "LINK_INVALID",
+  "WAIT",
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 

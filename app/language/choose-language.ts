@@ -1,10 +1,8 @@
 "use server";
-import { cookies } from "next/headers";
 import { languageOf } from "../../lib/languages/messages.ts";
-import { languageCookie } from "./language-cookie.ts";
+import { rememberLanguage } from "./remember-language.ts";
 
 /** Keeps the reader's choice; the page on screen is answered again in that language. */
 export async function chooseLanguage(form: FormData): Promise<void> {
-  const language = languageOf(String(form.get("language")));
-  (await cookies()).set(languageCookie, language, { path: "/", maxAge: 365 * 24 * 60 * 60, sameSite: "lax" });
+  await rememberLanguage(languageOf(String(form.get("language"))));
 }

@@ -4,7 +4,7 @@ import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import { type Fault, UserError } from "../user-error.ts";
 import type { Operation } from "./operation.ts";
 import { type Permission, permissions } from "./permissions.ts";
-import { hashSecret, newSecret } from "./sign-in.ts";
+import { hashSecret, newSecret } from "./secret.ts";
 
 export type NewKey = { name: string; scopes: readonly string[]; isReadOnly: boolean; networks: readonly string[]; expiresAt: Date | null };
 

@@ -19,6 +19,8 @@ export type Viewer = {
   credentialId: string;
   scopes: string[] | null;
   isReadOnly: boolean;
+  /** The roles need a second factor that is not set up: until it is, none of them counts. */
+  awaitsSecondFactor: boolean;
 };
 
 /** What was asked and why, for the record of access. */
@@ -38,7 +40,8 @@ export async function enter(begin: string, credential: string, address: string |
     const { rows } = await client.query<Viewer>({
       name: "enter",
       text: `select member_id as "memberId", agency_id as "agencyId", unit_id as "unitId", name, roles, language, via,
-        credential_id as "credentialId", scopes, is_read_only as "isReadOnly" from portolan.enter($1, $2)`,
+        credential_id as "credentialId", scopes, is_read_only as "isReadOnly",
+        awaits_second_factor as "awaitsSecondFactor" from portolan.enter($1, $2)`,
       values: [credential, address],
     });
     return { client, viewer: rows[0] as Viewer };
@@ -59,6 +62,8 @@ export class Operation implements Reader {
   readonly viewer: Viewer;
   readonly permissions: Set<Permission>;
   readonly db: Db;
+  /** Where the viewer asks from, if that is known. */
+  readonly address: string | null;
   /** Why people are looked for in this operation. */
   purpose: string | null = null;
   caseReference: string | null = null;
@@ -67,9 +72,10 @@ export class Operation implements Reader {
   readonly #consulted = new Set<string>();
   #isClosed = false;
 
-  private constructor(client: pg.PoolClient, viewer: Viewer) {
+  private constructor(client: pg.PoolClient, viewer: Viewer, address: string | null) {
     this.#client = client;
     this.viewer = viewer;
+    this.address = address;
     this.permissions = permissionsOf(viewer);
     const connection = connectionOn(client);
     this.db = connection.db;
@@ -80,7 +86,7 @@ export class Operation implements Reader {
   static async open(credential: string, address: string | null): Promise<Operation> {
     const { client, viewer } = await enter("begin", credential, address);
     await client.query("savepoint operation");
-    return new Operation(client, viewer);
+    return new Operation(client, viewer, address);
   }
 
   /** Hand-written SQL on the operation's transaction, composed with Prisma.sql. */

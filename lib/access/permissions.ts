@@ -6,9 +6,17 @@ export type Role = (typeof roles)[number];
 
 const analyst = ["seizure-report:read", "notice:read", "watchlist:read", "watchlist:ask", "consultation:read", "community:read"] as const;
 const officer = [...analyst, "seizure-report:draft", "seizure-report:preview", "seizure-report:release", "notice:acknowledge"] as const;
-const supervisor = [...officer, "seizure-report:recall", "seizure-report:amend", "release-policy:set"] as const;
-const administrator = ["member:read", "community:read", "credential:administer", "release-policy:set"] as const;
-const auditor = ["access-record:read", "consultation:read", "member:read"] as const;
+const supervisor = [...officer, "seizure-report:recall", "seizure-report:amend", "release-policy:set", "member:approve"] as const;
+const administrator = [
+  "member:read",
+  "member:administer",
+  "member:approve",
+  "member-change:read",
+  "community:read",
+  "credential:administer",
+  "release-policy:set",
+] as const;
+const auditor = ["access-record:read", "consultation:read", "member:read", "member-change:read"] as const;
 
 const ofRole: Record<Role, readonly string[]> = {
   ANALYST: analyst,
@@ -29,6 +37,8 @@ const changing: readonly Permission[] = [
   "release-policy:set",
   "notice:acknowledge",
   "credential:administer",
+  "member:administer",
+  "member:approve",
 ];
 
 /** What a viewer may do: by roles, narrowed by a key's scopes and its read-only option. */

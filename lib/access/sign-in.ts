@@ -1,45 +1,52 @@
-// Signing in with e-mail and password. The database counts failures and stores sessions; only the
-// comparison of the password happens here.
+// Signing in with e-mail, password and, for who has one, a second factor. The database counts failures and stores
+// sessions; only the comparisons happen here.
 
-import { createHash, randomBytes } from "node:crypto";
-import { hash, verify } from "@node-rs/argon2";
 import { pools } from "../database/pools.ts";
 import { countSignIn } from "../running/metrics.ts";
-
-/** argon2id, with the parameters that OWASP recommends (19 MiB, 2 passes, 1 lane). */
-export const hashPassword = (password: string) => hash(password, { memoryCost: 19456, timeCost: 2, parallelism: 1 });
-
-/** A secret with its kind in front, so that a leaked one can be recognised by scanners. */
-export const newSecret = (kind: "ps" | "pk" | "pt") => `${kind}_${randomBytes(32).toString("base64url")}`;
-export const hashSecret = (secret: string) => createHash("sha256").update(secret).digest();
+import { isPassword } from "./password.ts";
+import { decryptOf, stepOf, writtenCode } from "./second-factor.ts";
+import { hashSecret, newSecret } from "./secret.ts";
 
 const sessionLifetime = "12 hours";
-// Verified for unknown accounts, so that they take as long as known ones.
-const nobody = hashPassword(randomBytes(16).toString("hex"));
 
-export type SignIn = { ok: true; secret: string } | { ok: false; waitSeconds: number };
+export type Given = { email: string; password: string; code?: string };
+export type From = { address: string; device: string };
+export type SignIn =
+  | { ok: true; secret: string; language: string }
+  /** CODE: the password is right, and a code is needed as well. */
+  | { ok: false; reason: "WRONG" | "CODE" | "CODE_WRONG" }
+  | { ok: false; reason: "WAIT"; waitSeconds: number };
+
+type Account = { member_id: string | null; hash: string | null; second_factor: Buffer | null; language: string; wait_seconds: number };
 
 /** Opens a session and answers its secret; a wrong pair and an unknown account look alike. */
-export async function signIn(email: string, password: string, address: string, device: string): Promise<SignIn> {
-  const result = await trySignIn(email, password, address, device);
-  countSignIn(result.ok ? "OPENED" : result.waitSeconds > 0 ? "WAITING" : "REFUSED");
+export async function signIn(given: Given, from: From): Promise<SignIn> {
+  const result = await trySignIn(given, from);
+  // Half-way through is neither.
+  if (result.ok || result.reason !== "CODE") countSignIn(result.ok ? "OPENED" : result.reason === "WAIT" ? "WAITING" : "REFUSED");
   return result;
 }
 
-async function trySignIn(email: string, password: string, address: string, device: string): Promise<SignIn> {
+async function trySignIn({ email, password, code }: Given, { address, device }: From): Promise<SignIn> {
   const { auth } = pools();
-  const { rows } = await auth.query("select member_id, hash, wait_seconds from portolan.begin_sign_in($1, $2)", [email, address]);
-  const account = rows[0] as { member_id: string | null; hash: string | null; wait_seconds: number };
-  if (account.wait_seconds > 0) return { ok: false, waitSeconds: account.wait_seconds };
-  const matches = await verify(account.hash ?? (await nobody), password);
-  if (!matches || !account.hash || !account.member_id) return { ok: false, waitSeconds: 0 };
+  const { rows } = await auth.query<Account>("select * from portolan.begin_sign_in($1, $2)", [email, address]);
+  const account = rows[0] as Account;
+  if (account.wait_seconds > 0) return { ok: false, reason: "WAIT", waitSeconds: account.wait_seconds };
+  if (!(await isPassword(account.hash, password)) || !account.member_id) return { ok: false, reason: "WRONG" };
+
+  const written = writtenCode(code ?? "");
+  if (account.second_factor && !written) {
+    await auth.query("select portolan.take_back_attempt($1, $2)", [email, address]);
+    return { ok: false, reason: "CODE" };
+  }
+  const step = account.second_factor ? stepOf(decryptOf(account.member_id, account.second_factor), written) : null;
   const secret = newSecret("ps");
-  await auth.query("select portolan.open_session($1, $2, $3, $4::interval, $5)", [
-    account.member_id,
-    hashSecret(secret),
-    device,
-    sessionLifetime,
-    address,
-  ]);
-  return { ok: true, secret };
+  const opening = [account.member_id, hashSecret(secret), device, sessionLifetime, address, step, hashSecret(written)];
+  try {
+    await auth.query("select portolan.open_session($1, $2, $3, $4::interval, $5, $6, $7)", opening);
+  } catch (error) {
+    if ((error as { code?: string }).code === "PT401") return { ok: false, reason: "CODE_WRONG" };
+    throw error;
+  }
+  return { ok: true, secret, language: account.language };
 }

@@ -65,6 +65,32 @@ export const recallInstructions = ["DESTROY", "REPLACE", "STOP_ACTION"] as const
 /** Why somebody looks for a person; with a case reference, kept in the record of access. */
 export const purposes = ["INVESTIGATION", "RISK_ASSESSMENT", "CONTROL_OF_ITEM", "AVIATION_SECURITY", "LEGAL_PROCEEDINGS", "TRAINING"] as const;
 export const roles = ["ANALYST", "OFFICER", "SUPERVISOR", "ADMINISTRATOR", "AUDITOR"] as const;
+export const memberStates = ["ACTIVE", "INVITED", "LEFT"] as const;
+export const memberOrders = ["NAME", "JOINED", "UNIT"] as const;
+export const memberProposalKinds = ["ROLES", "SECOND_FACTOR_REMOVAL"] as const;
+export const memberProposalStates = ["OPEN", "APPROVED", "REJECTED", "WITHDRAWN"] as const;
+export const memberChangeKinds = [
+  "INVITED",
+  "INVITED_AGAIN",
+  "INVITATION_REVOKED",
+  "JOINED",
+  "ROLES_PROPOSED",
+  "SECOND_FACTOR_REMOVAL_PROPOSED",
+  "PROPOSAL_APPROVED",
+  "PROPOSAL_REJECTED",
+  "PROPOSAL_WITHDRAWN",
+  "ROLES_CHANGED",
+  "MOVED",
+  "UNIT_CREATED",
+  "UNIT_RENAMED",
+  "LEFT",
+  "PASSWORD_CHANGED",
+  "PASSWORD_RESET",
+  "SECOND_FACTOR_SET",
+  "SECOND_FACTOR_REMOVED",
+  "RECOVERY_CODES_RENEWED",
+  "RECOVERY_CODE_USED",
+] as const;
 export const agencyKinds = ["CUSTOMS", "POST", "PARTNER"] as const;
 export const entryKinds = ["PERSON", "ORGANISATION", "VESSEL", "AIRCRAFT"] as const;
 export const nameQualities = ["PRIMARY", "STRONG", "WEAK", "ORIGINAL_SCRIPT"] as const;

@@ -4,9 +4,10 @@ import { randomBytes } from "node:crypto";
 import type pg from "pg";
 import { createApiKey } from "../access/api-key.ts";
 import { Operation } from "../access/operation.ts";
+import { hashPassword } from "../access/password.ts";
 import { permissionsOf } from "../access/permissions.ts";
 import { amendRecord, previewRelease, type Recipient, recallRecord, releaseRecord, withdrawRecord } from "../access/release.ts";
-import { hashPassword, hashSecret, newSecret } from "../access/sign-in.ts";
+import { hashSecret, newSecret } from "../access/secret.ts";
 import { pools } from "../database/pools.ts";
 import { draftReport } from "../seizures/draft-reports.ts";
 import { rewriteReport } from "../seizures/save-report.ts";
@@ -51,6 +52,8 @@ class Loading {
         where (table_schema = 'public' and table_name not like '\\_prisma%') or (table_schema = 'portolan' and table_name in ('principal', 'audience', 'audience_principal', 'member_password', 'session_secret', 'api_key_secret'))
       loop execute 'truncate ' || t || ' cascade'; end loop; end $$`);
     await this.#admin.query("update portolan.access_strand set sequence = 0, hash = '\\x'");
+    // The demonstration's people have no authenticators.
+    await this.#admin.query("update portolan.second_factor_rule set is_required = false");
     await this.#admin.query("delete from portolan.demonstration");
     await this.#admin.query("insert into portolan.demonstration default values");
   }

@@ -3,13 +3,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import pg from "pg";
-import { type SignIn, signIn } from "../access/sign-in.ts";
+import { type From, type SignIn, signIn } from "../access/sign-in.ts";
 import type { Env } from "../env.ts";
 import type { OpenDatabase } from "../running/database.ts";
 import { loadDemonstration, type PersonKey } from "./load-demonstration.ts";
 
 export type DemonstrationCard = { name: string; email: string; agency: string; role: string };
-export type Demonstration = { people: DemonstrationCard[]; signInAs: (email: string, address: string, device: string) => Promise<SignIn> };
+export type Demonstration = { people: DemonstrationCard[]; signInAs: (email: string, from: From) => Promise<SignIn> };
 
 /** Loads the demonstration if the database is empty, and lets its people sign in with one click. */
 export async function openDemonstration(env: Env, database: OpenDatabase, say: (sentence: string) => void): Promise<Demonstration | null> {
@@ -42,9 +42,9 @@ export async function openDemonstration(env: Env, database: OpenDatabase, say: (
   return {
     people: keys.filter((one) => one.isCard).map(({ name, email, agencyName, roles }) => ({ name, email, agency: agencyName, role: roles[0] ?? "" })),
     // The ordinary sign-in with the person's password: the demonstration has no door of its own.
-    signInAs: async (email, address, device) => {
+    signInAs: async (email, from) => {
       const person = keys.find((one) => one.email === email && one.isCard);
-      return person ? signIn(person.email, person.password, address, device) : { ok: false, waitSeconds: 0 };
+      return person ? signIn({ email: person.email, password: person.password }, from) : { ok: false, reason: "WRONG" };
     },
   };
 }

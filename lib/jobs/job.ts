@@ -1,6 +1,6 @@
 // What a task gets to know of the job that it carries out, and how it enters for whoever started it.
 import { Operation } from "../access/operation.ts";
-import { hashSecret, newSecret } from "../access/sign-in.ts";
+import { hashSecret, newSecret } from "../access/secret.ts";
 import { pools } from "../database/pools.ts";
 
 export type Job = {

@@ -1,7 +1,8 @@
 // What the pages may ask of the running server. They are bundled by Next.js and reach the server's own
 // modules through this, so that pools and schema exist once.
 import type { Answer } from "../../graphql/execute.ts";
-import type { SignIn } from "../access/sign-in.ts";
+import type { LinkedPerson, LinkPurpose, Using } from "../access/one-use-link.ts";
+import type { From, Given, SignIn } from "../access/sign-in.ts";
 import type { DemonstrationCard } from "../demonstration/open-demonstration.ts";
 import { provide, provided } from "./once.ts";
 
@@ -14,13 +15,17 @@ export type Portal = {
     query: string,
     variables?: Record<string, unknown>,
   ) => Promise<Answer | null>;
-  signIn: (email: string, password: string, address: string, device: string) => Promise<SignIn>;
+  signIn: (given: Given, from: From) => Promise<SignIn>;
+  /** Whom a link of an invitation or forgotten password is for; null if it does not work. */
+  readLink: (purpose: LinkPurpose, secret: string) => Promise<LinkedPerson | null>;
+  /** Sets the password of whoever the link is for. */
+  usePasswordLink: (purpose: LinkPurpose, secret: string, given: { name?: string; password: string }) => Promise<Using>;
   /** Ends the session of the cookie. */
   signOut: (cookie: string | null) => Promise<void>;
   /** The persons of the demonstration with a card; null outside it. */
   people: DemonstrationCard[] | null;
   /** Signs in as a person of the demonstration, through the ordinary sign-in; null outside it. */
-  signInAsPerson: ((email: string, address: string, device: string) => Promise<SignIn>) | null;
+  signInAsPerson: ((email: string, from: From) => Promise<SignIn>) | null;
   cookies: { key: string; name: string; isSecure: boolean };
 };
 

@@ -22,9 +22,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
       where e.id = p.epoch_id and m.participant_id = who.agency_id and m.left_at is null and m.from_epoch <= e.number)))
 $$;
 
-create or replace function portolan.enter(credential text, address inet default null)
+-- Supervisors and administrators need a second factor, unless the installation says otherwise.
+create or replace function portolan.needs_second_factor(roles text[]) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select roles && array['SUPERVISOR', 'ADMINISTRATOR'] and coalesce((select is_required from portolan.second_factor_rule), true)
+$$;
+
+drop function if exists portolan.enter(text, inet);
+create function portolan.enter(credential text, address inet default null)
 returns table (member_id uuid, agency_id integer, unit_id uuid, name text, roles text[], language text,
-               via text, credential_id uuid, scopes text[], is_read_only boolean)
+               via text, credential_id uuid, scopes text[], is_read_only boolean, awaits_second_factor boolean)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -35,8 +42,10 @@ declare
   errand portolan.job_errand;
   via text;
   credential_id uuid;
+  has_second_factor boolean;
+  awaits boolean;
 begin
-  select s.id, 'SESSION' into credential_id, via
+  select s.id, 'SESSION', x.has_second_factor into credential_id, via, has_second_factor
   from portolan.session_secret x join public.session s on s.id = x.session_id
   where x.hash = hashed and s.ended_at is null and s.expires_at > now();
   if found then
@@ -74,13 +83,24 @@ begin
   -- Unknown, ended, expired, revoked, from a foreign network, of somebody who left: one answer for all.
   if who.id is null then raise exception 'not signed in' using errcode = 'PT401'; end if;
 
-  held := portolan.principals_of(who, via = 'SESSION');
+  -- A session knows whether it was opened with one; for keys and jobs it counts that their owner has one.
+  if has_second_factor is null then
+    has_second_factor := exists (select from portolan.second_factor f where f.member_id = who.id and f.secret is not null);
+  end if;
+  awaits := portolan.needs_second_factor(who.roles) and not has_second_factor;
+  if awaits then
+    -- Until it is set up: no role, and of all principals only the person, for the own sessions and keys.
+    who.roles := '{}';
+    held := array(select p.id from portolan.principal p where p.kind = 'MEMBER' and p.member_id = who.id and via = 'SESSION');
+  else
+    held := portolan.principals_of(who, via = 'SESSION');
+  end if;
   perform portolan.seal_viewer(
     jsonb_build_object('member', who.id, 'agency', who.agency_id, 'unit', who.unit_id, 'roles', who.roles, 'via', via,
-      'credential', credential_id, 'readOnly', coalesce(key.is_read_only, false), 'principals', held),
+      'credential', credential_id, 'readOnly', coalesce(key.is_read_only, false), 'awaitsSecondFactor', awaits, 'principals', held),
     coalesce((select array_agg(distinct ap.audience_id) from portolan.audience_principal ap where ap.principal_id = any (held)), '{}'));
   return query select who.id, who.agency_id, who.unit_id, who.name, who.roles, who.language, via, credential_id,
-    key.scopes, coalesce(key.is_read_only, false);
+    key.scopes, coalesce(key.is_read_only, false), awaits;
 end $$;
 
 -- A record moved to an audience that was interned after entering would fail its own policy for reading.

@@ -52,7 +52,7 @@ create or replace function portolan.members_of(principals integer[]) returns tab
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select m.agency_id, m.id, p.id
   from portolan.principal p
-  join public.member m on m.left_at is null and case p.kind
+  join public.member m on m.left_at is null and m.joined_at is not null and case p.kind
     when 'MEMBER' then m.id = p.member_id
     when 'STAFF' then m.agency_id = p.agency_id
     when 'AUDITORS' then m.agency_id = p.agency_id and 'AUDITOR' = any (m.roles)

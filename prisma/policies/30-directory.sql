@@ -27,8 +27,8 @@ create or replace function portolan.register_member(agency integer, unit uuid, n
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare person uuid;
 begin
-  insert into public.member (agency_id, audience_id, unit_id, name, email, roles, language)
-  values (agency, portolan.intern_audience(array[portolan.principal('STAFF', agency)]), unit, name, lower(email), roles, language)
+  insert into public.member (agency_id, audience_id, unit_id, name, email, roles, language, joined_at)
+  values (agency, portolan.intern_audience(array[portolan.principal('STAFF', agency)]), unit, name, lower(email), roles, language, now())
   returning id into person;
   perform portolan.principal('MEMBER', agency, null, person);
   insert into portolan.member_password (member_id, email, hash) values (person, lower(email), password_hash);

@@ -60,7 +60,7 @@ begin
     elsif one ? 'member' then
       named := 'member';
       select portolan.principal('MEMBER', m.agency_id, null, m.id) into found_id from public.member m
-      where m.email = lower(one ->> 'member') and m.left_at is null and m.roles && array['ANALYST', 'OFFICER', 'SUPERVISOR'];
+      where m.email = lower(one ->> 'member') and m.left_at is null and m.joined_at is not null and m.roles && array['ANALYST', 'OFFICER', 'SUPERVISOR'];
     elsif one ? 'community' then
       named := 'community';
       select case c.kind when 'OPERATION' then 'operation' else 'community' end, portolan.principal('EPOCH', null, null, null, e.id)

@@ -8,7 +8,7 @@ declare
   created uuid;
 begin
   -- A key cannot make keys: it would outlive its own end.
-  if v is null or v ->> 'via' <> 'SESSION' then raise exception 'FORBIDDEN' using errcode = 'PT403'; end if;
+  if v is null or v ->> 'via' <> 'SESSION' or (v ->> 'awaitsSecondFactor')::boolean then raise exception 'FORBIDDEN' using errcode = 'PT403'; end if;
   insert into public.api_key (agency_id, audience_id, member_id, name, prefix, scopes, is_read_only, networks, expires_at)
   values ((v ->> 'agency')::integer,
     portolan.intern_audience(array[portolan.principal('MEMBER', (v ->> 'agency')::integer, null, (v ->> 'member')::uuid), portolan.principal('ADMINISTRATORS', (v ->> 'agency')::integer)]),

@@ -24,16 +24,24 @@ grant execute on function
   portolan.create_api_key(text, text, bytea, text[], boolean, text[], timestamptz), portolan.revoke_api_key(uuid), portolan.end_session(uuid),
   portolan.search_reference_codes(text, text, text, integer), portolan.name_reference_codes(text, text[]),
   portolan.claim_idempotency_key(text, text, bytea), portolan.keep_idempotent_answer(text, jsonb),
-  portolan.may_leave(text, text, text, boolean), portolan.leaving_reports(uuid[])
+  portolan.may_leave(text, text, text, boolean), portolan.leaving_reports(uuid[]),
+  portolan.invite_member(text, text, uuid, text[], text, bytea), portolan.renew_invitation(uuid, bytea), portolan.change_roles(uuid, text[]),
+  portolan.propose_second_factor_removal(uuid), portolan.decide_proposal(uuid, boolean), portolan.move_member(uuid, uuid),
+  portolan.create_unit(text), portolan.rename_unit(uuid, text), portolan.end_membership(uuid), portolan.leave_agency(),
+  portolan.change_password(text), portolan.choose_language(text), portolan.own_second_factor(), portolan.begin_second_factor(bytea),
+  portolan.pending_second_factor(), portolan.confirm_second_factor(bigint, bytea[]), portolan.renew_recovery_codes(bytea[])
 to portolan_app;
 
 grant execute on function
-  portolan.begin_sign_in(text, inet), portolan.open_session(uuid, bytea, text, interval, inet)
+  portolan.begin_sign_in(text, inet), portolan.open_session(uuid, bytea, text, interval, inet, bigint, bytea), portolan.take_back_attempt(text, inet),
+  portolan.begin_proof(uuid, inet), portolan.prove_password(uuid, text, inet), portolan.begin_reset(text, inet),
+  portolan.read_link(bytea, text), portolan.accept_invitation(bytea, text, text), portolan.reset_password(bytea, text)
 to portolan_auth;
 
 grant execute on function
   portolan.begin_watchlist_import(text, text, text, text), portolan.stage_watchlist_entries(uuid, jsonb), portolan.finish_watchlist_import(uuid),
   portolan.clear_reference_codes(text), portolan.add_reference_codes(text, jsonb),
   portolan.issue_job_ticket(bigint, bytea), portolan.free_abandoned_jobs(),
-  portolan.measure_jobs()
+  portolan.measure_jobs(),
+  portolan.make_link(uuid, text, bytea)
 to portolan_system;

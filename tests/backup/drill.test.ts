@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
-import { hashSecret, newSecret } from "../../lib/access/sign-in.ts";
+import { hashSecret, newSecret } from "../../lib/access/secret.ts";
 import type { EmbeddedServer } from "../../lib/database/embedded-server.ts";
 import { TestPortal } from "../running/portal.ts";
 import { connect, secret, startPostgres } from "../running/postgres.ts";

@@ -44,6 +44,7 @@ export class TestPortal {
         DATABASE_URL: databaseUrl,
         PORTOLAN_SECRET: secret,
         PORTOLAN_DEMO: "1",
+        PORTOLAN_SECOND_FACTOR: "optional",
         ...settings,
       },
       stdio: ["ignore", "pipe", "pipe"],

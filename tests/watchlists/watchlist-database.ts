@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { Operation } from "../../lib/access/operation.ts";
-import { hashSecret, newSecret } from "../../lib/access/sign-in.ts";
+import { hashSecret, newSecret } from "../../lib/access/secret.ts";
 import { type EmbeddedServer, startEmbeddedServer } from "../../lib/database/embedded-server.ts";
 import { migrate } from "../../lib/database/migrate.ts";
 import { closePools, openPools } from "../../lib/database/pools.ts";

@@ -45,7 +45,7 @@ export async function KeyCard({ apiKey, withOwner }: { apiKey: Key; withOwner: b
         {status === "USABLE" && <RevokeButton id={id} name={name} />}
       </Group>
       <SimpleGrid component="dl" cols={{ base: 2, sm: withOwner ? 5 : 4 }} spacing="sm" m={0}>
-        {withOwner && <Fact name={t("owner")}>{owner.name}</Fact>}
+        {withOwner && <Fact name={t("owner")}>{owner?.name}</Fact>}
         <Fact name={t("created")}>
           <Moment at={createdAt} />
         </Fact>

@@ -36,7 +36,7 @@ export default async function Sessions() {
                 <div>
                   <Group gap="xs">
                     <Title order={2} size="h5" title={device}>
-                      {isAdministrator ? `${member.name} · ${name}` : name}
+                      {isAdministrator ? `${member?.name} · ${name}` : name}
                     </Title>
                     {isThisOne && (
                       <Badge variant="light" radius="sm">
@@ -48,7 +48,7 @@ export default async function Sessions() {
                     {t("since")} <Moment at={createdAt} /> · {t("until")} <Moment at={expiresAt} />
                   </Text>
                 </div>
-                {!isThisOne && <EndButton id={id} name={isAdministrator ? `${member.name} · ${name}` : name} />}
+                {!isThisOne && <EndButton id={id} name={isAdministrator ? `${member?.name} · ${name}` : name} />}
               </Group>
             </Paper>
           );

@@ -1,6 +1,6 @@
 // Jobs act for whoever started them, with a ticket that opens once; nobody who serves adds one.
 import assert from "node:assert/strict";
-import { hashSecret, newSecret } from "../../../lib/access/sign-in.ts";
+import { hashSecret, newSecret } from "../../../lib/access/secret.ts";
 import { type AttackCase, inTransaction, Seat, type Stage } from "./stage.ts";
 
 const startedByNora = (stage: Stage) => stage.scene.people.Nora.session.secret;

@@ -11,6 +11,8 @@ export const tablesWithAudience = [
   "community_membership",
   "consultation",
   "member",
+  "member_change",
+  "member_proposal",
   "notice",
   "release",
   "release_policy",

@@ -3,8 +3,10 @@ import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
 import { casesOfIdempotency } from "./cases-idempotency.ts";
+import { casesOfInvitations } from "./cases-invitations.ts";
 import { casesOfJobs } from "./cases-jobs.ts";
 import { casesOfLeaving } from "./cases-leaving.ts";
+import { casesOfMembers } from "./cases-members.ts";
 import { casesOfParties } from "./cases-parties.ts";
 import { casesOfParts } from "./cases-parts.ts";
 import { casesOfReading } from "./cases-reading.ts";
@@ -16,6 +18,7 @@ import { casesOfReleasePolicy } from "./cases-release-policy.ts";
 import { casesOfRights } from "./cases-rights.ts";
 import { casesOfTheSeal } from "./cases-seal.ts";
 import { casesOfSearch } from "./cases-search.ts";
+import { casesOfSecondFactor } from "./cases-second-factor.ts";
 import { casesOfTables } from "./cases-tables.ts";
 import { casesOfWriting } from "./cases-writing.ts";
 import type { AttackCase } from "./stage.ts";
@@ -37,6 +40,9 @@ export const cases: Record<string, AttackCase[]> = {
   jobs: casesOfJobs,
   idempotency: casesOfIdempotency,
   leaving: casesOfLeaving,
+  members: casesOfMembers,
+  invitations: casesOfInvitations,
+  "second factor": casesOfSecondFactor,
   "the record of access": casesOfTheRecordOfAccess,
   "code lists": casesOfReferenceCodes,
   "rights of roles": casesOfRights,

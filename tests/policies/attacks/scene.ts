@@ -2,6 +2,7 @@
 // one that each may not.
 import type pg from "pg";
 import { type Credential, type Enrolled, Registry } from "../../running/registry.ts";
+import { addMembershipChanges } from "./scene-members.ts";
 import { tellReports } from "./scene-reports.ts";
 import { addWatchlists } from "./scene-watchlists.ts";
 
@@ -84,6 +85,9 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
   await registry.join("Watch", "XE-CUSTOMS");
   await registry.memberLeaves("Lee");
   await addWatchlists(administrator, registry);
+  await addMembershipChanges(administrator, registry);
+  // Everybody has just given the password, however long the cases take.
+  await administrator.query("update portolan.session_secret set proven_at = now() + interval '1 day'");
 
   const keys = {
     readOnly: await registry.key(found.Ada, { isReadOnly: true }),

@@ -13,4 +13,4 @@ const MemberQuery = graphql(`
 `);
 
 /** Whose habits and drafts the form keeps in the browser. */
-export const readMember = async (): Promise<string> => (await ask(MemberQuery)).viewer.member.id;
+export const readMember = async (): Promise<string> => (await ask(MemberQuery)).viewer.member?.id ?? "";

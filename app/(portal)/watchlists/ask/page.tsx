@@ -35,7 +35,7 @@ export default async function AskPage() {
   return (
     <>
       <PageHeader title={t("ask.title")} description={t("ask.description")} />
-      {lists.length ? <AskDesk memberId={viewer.member.id} lists={lists} /> : <EmptyState title={t("ask.noLists")} />}
+      {lists.length ? <AskDesk memberId={viewer.member?.id ?? ""} lists={lists} /> : <EmptyState title={t("ask.noLists")} />}
     </>
   );
 }

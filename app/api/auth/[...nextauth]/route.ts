@@ -3,21 +3,26 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { SignIn } from "../../../../lib/access/sign-in.ts";
+import { languageOf } from "../../../../lib/languages/messages.ts";
 import { portal } from "../../../../lib/running/portal.ts";
+import { rememberLanguage } from "../../../language/remember-language.ts";
 
 type AuthRequest = { headers?: Record<string, string> };
 
 /** next-auth shows an error's message to the sign-in page: only ours may come that far. */
-async function userOf(signingIn: Promise<SignIn>) {
-  const result = await signingIn.catch((): SignIn => ({ ok: false, waitSeconds: 0 }));
-  if (result.ok) return { id: "member", secret: result.secret };
-  if (result.waitSeconds) throw new Error(`WAIT_${result.waitSeconds}`);
-  return null;
+async function userOf(signingIn: Promise<SignIn>, { inOwnLanguage = false } = {}) {
+  const result = await signingIn.catch((): SignIn => ({ ok: false, reason: "WRONG" }));
+  if (result.ok) {
+    if (inOwnLanguage) await rememberLanguage(languageOf(result.language));
+    return { id: "member", secret: result.secret };
+  }
+  if (result.reason === "WRONG") return null;
+  throw new Error(result.reason === "WAIT" ? `WAIT_${result.waitSeconds}` : result.reason);
 }
 
 function options(): NextAuthOptions {
   const { signIn, signInAsPerson, cookies } = portal();
-  const from = ({ headers }: AuthRequest) => [headers?.["x-portolan-address"] ?? "127.0.0.1", headers?.["user-agent"] ?? ""] as const;
+  const from = ({ headers }: AuthRequest) => ({ address: headers?.["x-portolan-address"] ?? "127.0.0.1", device: headers?.["user-agent"] ?? "" });
   return {
     secret: cookies.key,
     useSecureCookies: cookies.isSecure,
@@ -26,16 +31,21 @@ function options(): NextAuthOptions {
     providers: [
       CredentialsProvider({
         id: "credentials",
-        credentials: { email: {}, password: {} },
-        authorize: async (given, request) =>
-          given ? userOf(signIn(given.email.slice(0, 300), given.password.slice(0, 300), ...from(request))) : null,
+        credentials: { email: {}, password: {}, code: {} },
+        authorize: async (given, request) => {
+          if (!given) return null;
+          const { email, password, code = "" } = given;
+          return userOf(signIn({ email: email.slice(0, 300), password: password.slice(0, 300), code: code.slice(0, 40) }, from(request)), {
+            inOwnLanguage: true,
+          });
+        },
       }),
       ...(signInAsPerson
         ? [
             CredentialsProvider({
               id: "demonstration",
               credentials: { email: {} },
-              authorize: async (given, request) => (given ? userOf(signInAsPerson(given.email, ...from(request))) : null),
+              authorize: async (given, request) => (given ? userOf(signInAsPerson(given.email, from(request))) : null),
             }),
           ]
         : []),
