@@ -48,6 +48,10 @@ describe("in the browser", () => {
     await page.keyboard.press("Enter");
     await page.waitForURL("**/seizure-reports/new");
     await page.locator("header").getByText(name).first().waitFor();
+    // Signing in shows the pages in the member's own language.
+    expect(await page.locator("html").getAttribute("lang")).toBe("es");
+    await page.getByRole("button", { name: "English" }).click();
+    await page.locator("html[lang='en']").waitFor();
   });
 
   it("a report is filed by keyboard alone", async () => {
