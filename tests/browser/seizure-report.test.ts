@@ -52,6 +52,7 @@ describe("in the browser", () => {
     expect(await page.locator("html").getAttribute("lang")).toBe("es");
     await page.getByRole("button", { name: "English" }).click();
     await page.locator("html[lang='en']").waitFor();
+    await page.reload();
   });
 
   it("a report is filed by keyboard alone", async () => {
