@@ -1,0 +1,57 @@
+// Kills the portal, its database or both at random moments under load, brings them up again, and judges.
+import { setTimeout as wait } from "node:timers/promises";
+import { diceFor } from "../../../lib/demonstration/dice.ts";
+import { Installation } from "./installation.ts";
+import { judge } from "./judge.ts";
+import { Ledger } from "./ledger.ts";
+import { enrolCrews, work } from "./load.ts";
+
+export type Findings = {
+  kills: { portal: number; database: number; both: number };
+  acknowledged: { FILE: number; RELEASE: number; RECALL: number };
+  unknown: number;
+  seconds: number;
+  faults: string[];
+};
+
+/** `seed` makes the load and the choice of victims the same again; the moments differ with the machine. */
+export async function killAtRandom(kills: number, seed: string, onKill: (kill: number, victim: string) => void = () => {}): Promise<Findings> {
+  const started = performance.now();
+  const dice = diceFor(seed);
+  const installation = await Installation.start();
+  const ledger = new Ledger();
+  const killed = { portal: 0, database: 0, both: 0 };
+  try {
+    const registrar = await installation.administrator();
+    const crews = await enrolCrews(registrar, 6);
+    await registrar.end();
+    const stopping = new AbortController();
+    const working = crews.map((crew, place) => work(installation, ledger, crew, `${seed}-${place}`, stopping.signal));
+    for (let kill = 1; kill <= kills; kill++) {
+      await wait(dice.between(200, 2_500));
+      const victim = dice.pick(["portal", "database", "both"] as const);
+      onKill(kill, victim);
+      if (victim !== "portal") await installation.killDatabase();
+      if (victim !== "database") await installation.killPortal();
+      if (victim !== "portal") await installation.startDatabase();
+      if (victim !== "database") await installation.startPortal();
+      killed[victim] += 1;
+    }
+    await wait(1_500);
+    stopping.abort();
+    await Promise.all(working);
+    const administrator = await installation.administrator();
+    const faults = await judge(administrator, ledger);
+    await administrator.end();
+    const acknowledged = (action: "FILE" | "RELEASE" | "RECALL") => ledger.count("ACKNOWLEDGED", action);
+    return {
+      kills: killed,
+      acknowledged: { FILE: acknowledged("FILE"), RELEASE: acknowledged("RELEASE"), RECALL: acknowledged("RECALL") },
+      unknown: ledger.count("UNKNOWN"),
+      seconds: Math.round((performance.now() - started) / 1000),
+      faults,
+    };
+  } finally {
+    await installation.stop();
+  }
+}
