@@ -52,6 +52,13 @@ export const MemberProposalKind = listed("MemberProposalKind", "memberProposalKi
 export const MemberProposalState = listed("MemberProposalState", "memberProposalStates", codes.memberProposalStates, "What became of a proposal.");
 export const MemberChangeKind = listed("MemberChangeKind", "memberChangeKinds", codes.memberChangeKinds, "A step in the administration of members.");
 export const AgencyKind = listed("AgencyKind", "agencyKinds", codes.agencyKinds, "Kind of agency.");
+export const InvitationStatus = listed(
+  "InvitationStatus",
+  "invitationStatuses",
+  codes.invitationStatuses,
+  "How far an invitation into a community is.",
+);
+export const CommunityEventKind = listed("CommunityEventKind", "communityEvents", codes.communityEvents, "What was done in a community.");
 export const EntryKind = listed("EntryKind", "entryKinds", codes.entryKinds, "Kind of subject on a watchlist.");
 export const NameQuality = listed("NameQuality", "nameQualities", codes.nameQualities, "How far the publisher trusts a name.");
 export const MatchBand = listed("MatchBand", "matchBands", codes.matchBands, "How strongly an entry matches what was asked.");

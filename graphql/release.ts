@@ -106,6 +106,16 @@ builder.prismaObject("Release", {
     memberCount: t.exposeInt("memberCount", { description: "How many people it reached." }),
     member: t.relation("member", { nullable: true, description: "Who released it." }),
     releasedAt: t.expose("releasedAt", { type: "DateTime", description: "From when." }),
+    openedIn: t.prismaField({
+      type: "Community",
+      nullable: true,
+      description: "The community to whose newcomers the record was opened; null for a release, and where you see that community no longer.",
+      select: { communityId: true },
+      resolve: (query, { communityId }, _args, { operation }) =>
+        communityId && operation.permissions.has("community:read")
+          ? operation.db.community.findUnique({ ...query, where: { id: communityId } })
+          : null,
+    }),
     endedAt: t.expose("endedAt", { type: "DateTime", nullable: true, description: "Until when; null while it lasts." }),
   }),
 });

@@ -6,13 +6,15 @@ export type Role = (typeof roles)[number];
 
 const analyst = ["seizure-report:read", "notice:read", "watchlist:read", "watchlist:ask", "consultation:read", "community:read"] as const;
 const officer = [...analyst, "seizure-report:draft", "seizure-report:preview", "seizure-report:release", "notice:acknowledge"] as const;
-const supervisor = [...officer, "seizure-report:recall", "seizure-report:amend", "release-policy:set", "member:approve"] as const;
+const supervisor = [...officer, "seizure-report:recall", "seizure-report:amend", "seizure-report:open", "release-policy:set", "member:approve"] as const;
 const administrator = [
   "member:read",
   "member:administer",
   "member:approve",
   "member-change:read",
   "community:read",
+  "community:administer",
+  "agency:edit",
   "credential:administer",
   "release-policy:set",
 ] as const;
@@ -34,7 +36,10 @@ const changing: readonly Permission[] = [
   "seizure-report:release",
   "seizure-report:recall",
   "seizure-report:amend",
+  "seizure-report:open",
   "release-policy:set",
+  "community:administer",
+  "agency:edit",
   "notice:acknowledge",
   "credential:administer",
   "member:administer",

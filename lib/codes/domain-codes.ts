@@ -92,6 +92,22 @@ export const memberChangeKinds = [
   "RECOVERY_CODE_USED",
 ] as const;
 export const agencyKinds = ["CUSTOMS", "POST", "PARTNER"] as const;
+/** From the invitation of an agency into a community to its end. */
+export const invitationStatuses = ["INVITED", "ACCEPTED", "DECLINED", "CONFIRMED", "WITHDRAWN"] as const;
+export const communityEvents = [
+  "CREATED",
+  "DESCRIBED",
+  "INVITED",
+  "ACCEPTED",
+  "DECLINED",
+  "WITHDRAWN",
+  "JOINED",
+  "LEFT",
+  "REMOVED",
+  "HANDED_OVER",
+  "EXTENDED",
+  "CLOSED",
+] as const;
 export const entryKinds = ["PERSON", "ORGANISATION", "VESSEL", "AIRCRAFT"] as const;
 export const nameQualities = ["PRIMARY", "STRONG", "WEAK", "ORIGINAL_SCRIPT"] as const;
 export const matchBands = ["STRONG", "POSSIBLE", "WEAK"] as const;

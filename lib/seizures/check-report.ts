@@ -1,31 +1,12 @@
 // Which reports are complete and well-formed: every fault at once, each with its field.
+import { Faults } from "../faults.ts";
 import type { Fault } from "../user-error.ts";
 import type { GoodsInput, LegInput, PartyInput, ReportInput } from "./report-input.ts";
 
 const decimal = /^\d{1,14}(\.\d{1,4})?$/;
 const country = /^[A-Z]{2}$/;
-const lengths = { short: 200, long: 20_000 } as const;
+const longText = 20_000;
 const listLengths = { goods: 100, legs: 30, parties: 50 } as const;
-
-class Faults {
-  readonly found: Fault[] = [];
-  add(code: Fault["code"], field: (string | number)[], values?: Fault["values"]): void {
-    this.found.push({ code, field: field.map(String), ...(values && { values }) });
-  }
-  text(value: string | null | undefined, field: (string | number)[], { required = false, max = lengths.short as number } = {}): void {
-    if (required && !value?.trim()) this.add("REQUIRED", field);
-    if (value && value.length > max) this.add("TOO_LONG", field, { max });
-  }
-  pattern(value: string | null | undefined, pattern: RegExp, field: (string | number)[]): void {
-    if (value && !pattern.test(value)) this.add("INVALID", field);
-  }
-  date(value: string | null | undefined, field: (string | number)[]): boolean {
-    const day = new Date(`${value}T00:00:00Z`);
-    const ok = !!value && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
-    if (value && !ok) this.add("INVALID", field);
-    return !!ok;
-  }
-}
 
 /** Every fault of the report; empty when it may be stored. `today` is an ISO date. */
 export function checkReport(report: ReportInput, today: string): Fault[] {
@@ -48,7 +29,7 @@ export function checkReport(report: ReportInput, today: string): Fault[] {
   ] as const) {
     faults.text(report[field], [field]);
   }
-  faults.text(report.narrative, ["narrative"], { max: lengths.long });
+  faults.text(report.narrative, ["narrative"], { max: longText });
   faults.date(report.reviewOn, ["reviewOn"]);
   // A forged or damaged label is evidence: only what cannot be an identifier at all is refused.
   faults.pattern(report.itemId?.replace(/\s/g, ""), /^[A-Za-z]{2}\d{9}[A-Za-z]{2}$/, ["itemId"]);

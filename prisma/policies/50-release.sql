@@ -45,6 +45,7 @@ declare
   found_id integer;
   allowed text[] := portolan.recipients_within(tlp);
   named text;
+  running boolean;
   gathered integer[] := '{}';
 begin
   for one in select value from jsonb_array_elements(chosen) loop
@@ -63,11 +64,15 @@ begin
       where m.email = lower(one ->> 'member') and m.left_at is null and m.joined_at is not null and m.roles && array['ANALYST', 'OFFICER', 'SUPERVISOR'];
     elsif one ? 'community' then
       named := 'community';
-      select case c.kind when 'OPERATION' then 'operation' else 'community' end, portolan.principal('EPOCH', null, null, null, e.id)
-      into named, found_id
+      -- Who closes it or joins waits, or is waited for: what is released to it is for those taking part then.
+      perform from public.community c where c.id = (one ->> 'community')::uuid for share;
+      select case c.kind when 'OPERATION' then 'operation' else 'community' end, portolan.principal('EPOCH', null, null, null, e.id), portolan.is_running(c)
+      into named, found_id, running
       from public.community c join public.community_epoch e on e.community_id = c.id
-      where c.id = (one ->> 'community')::uuid and c.audience_id = any (portolan.visible()) order by e.number desc limit 1;
+      where c.id = (one ->> 'community')::uuid and c.audience_id = any (portolan.visible()) and portolan.takes_part(c.id, portolan.viewer_agency())
+      order by e.number desc limit 1;
       named := coalesce(named, 'community');
+      if not running then raise exception 'OPERATION_NOT_RUNNING' using errcode = 'PT422', detail = field || '.' || place; end if;
     elsif one ? 'everyone' then
       named := 'everyone';
       found_id := portolan.principal('EVERYONE');

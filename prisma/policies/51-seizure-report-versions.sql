@@ -24,6 +24,13 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   where report_id = record and kind = 'SEIZURE_REPORT' and (before_version is null or version < before_version)
 $$;
 
+-- Versions that went where the record went go along when it goes further.
+create or replace function portolan.widen_versions(kind text, record uuid, from_audience integer, to_audience integer) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update public.seizure_report_version set audience_id = to_audience
+  where report_id = record and kind = 'SEIZURE_REPORT' and audience_id = from_audience
+$$;
+
 create or replace function portolan.move_parties(kind text, record uuid, audience integer) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update public.seizure_party p set audience_id = move_parties.audience where p.report_id = move_parties.record and move_parties.kind = 'SEIZURE_REPORT'

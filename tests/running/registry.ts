@@ -92,6 +92,8 @@ export class Registry {
 /** Written out, so that a test does not take the product's word for what there is. */
 export const everyScope = [
   "access-record:read",
+  "agency:edit",
+  "community:administer",
   "community:read",
   "consultation:read",
   "credential:administer",
@@ -104,6 +106,7 @@ export const everyScope = [
   "release-policy:set",
   "seizure-report:amend",
   "seizure-report:draft",
+  "seizure-report:open",
   "seizure-report:preview",
   "seizure-report:read",
   "seizure-report:recall",
