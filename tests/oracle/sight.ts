@@ -32,11 +32,16 @@ export function isFor(world: World, viewer: Viewer, recipient: Recipient, at: nu
 
 const isAmong = (world: World, viewer: Viewer, recipients: Recipient[], { at }: Release) =>
   recipients.some((recipient) => isFor(world, viewer, recipient, at));
+/** Joined too late, but it was opened to those who took part later. */
+const isOpenedTo = (world: World, viewer: Viewer, { openings }: Release, partiesToo = false) =>
+  openings.some(({ at, community, withParties }) => (withParties || !partiesToo) && isFor(world, viewer, { kind: "community", community }, at));
+const isShown = (world: World, viewer: Viewer, release: Release | null) =>
+  release !== null && (isAmong(world, viewer, release.to, release) || isOpenedTo(world, viewer, release));
 
 /** Whether the row is visible, whatever roles and scopes let the viewer do with it. */
 export function isVisible(world: World, viewer: Viewer, report: Report): boolean {
   const { live } = stateOf(world, report);
-  return isAtHome(viewer, report) || (live !== null && isAmong(world, viewer, live.to, live));
+  return isAtHome(viewer, report) || isShown(world, viewer, live);
 }
 
 export type Sight = {
@@ -60,8 +65,8 @@ export function sightOf(world: World, viewer: Viewer, report: Report): Sight | n
   return {
     state,
     content,
-    parties: atHome || (live && isAmong(world, viewer, live.partiesTo, live)) ? content.parties : [],
-    versions: state.versions.filter(({ release }) => atHome || (release && isAmong(world, viewer, release.to, release))),
+    parties: atHome || (live && (isAmong(world, viewer, live.partiesTo, live) || isOpenedTo(world, viewer, live, true))) ? content.parties : [],
+    versions: state.versions.filter(({ release }) => atHome || isShown(world, viewer, release)),
     releases: atHome ? state.releases : 0,
     notices: state.notices.filter((notice) => seesNotice(viewer, report, notice)),
     can: {

@@ -39,6 +39,7 @@ export type Act =
   | { kind: "DRAFT" | "EDIT"; content: Content }
   | { kind: "RELEASE"; to: Recipient[]; partiesTo: Recipient[] }
   | { kind: "AMEND"; content: Content; isCorrection: boolean }
+  | { kind: "OPEN"; community: string; withParties: boolean }
   | { kind: "ASK" | "RECALL" }
   | { kind: "WITHDRAW" };
 

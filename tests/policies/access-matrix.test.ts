@@ -27,7 +27,7 @@ beforeAll(async () => {
   portal = await TestPortal.start({ PORTOLAN_DEMO: "0" });
   administrator = await portal.administrator();
   const [registry, world, dice] = [new Registry(administrator), new World(), new Dice(seed)];
-  const cast = await enrolCast(registry, world);
+  const cast = await enrolCast(portal, registry, world);
   const telling = new Telling(portal, registry, world, cast, dice);
   await telling.tellAll();
   for (const [code, id] of registry.agencies) agencyIds.set(code, id);
@@ -107,6 +107,8 @@ describe("the access matrix", () => {
       expect([report.name, found.get(report.id)]).toEqual([report.name, `${status} ${versions.length}`]);
     }
     expect(rows.length).toBe(matrix.reports.length);
+    const opened = matrix.reports.flatMap(({ acts }) => acts.flatMap(({ act }) => (act.kind === "OPEN" ? [act.withParties] : [])));
+    expect([...new Set(opened)].sort()).toEqual([false, true]);
     expect(shownReports(matrix)).toBe(matrix.reports.length);
     expect(matrix.tally.total()).toBeGreaterThan(4_000);
   });

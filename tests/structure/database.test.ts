@@ -138,6 +138,11 @@ describe("the database", () => {
         (key) => !key.endsWith("agency_id,audience_id,report_id") && !/agency_id,audience_id,(community_id|watchlist_id|entry_id)$/.test(key),
       ),
     ).toEqual([
+      // Visible to other than those who see the community itself.
+      "community_contact: agency_id,community_id",
+      "community_event: agency_id,community_id",
+      "community_invitation: agency_id,community_id",
+      "community_tally: agency_id,community_id",
       // Parties and versions have audiences of their own.
       "seizure_party: agency_id,report_id",
       "seizure_report_version: agency_id,report_id",

@@ -1,5 +1,6 @@
 // Every case that the database itself must withstand, by what is attacked. The mutation run uses the same.
 import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
+import { casesOfCommunities } from "./cases-communities.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
 import { casesOfIdempotency } from "./cases-idempotency.ts";
@@ -7,6 +8,8 @@ import { casesOfInvitations } from "./cases-invitations.ts";
 import { casesOfJobs } from "./cases-jobs.ts";
 import { casesOfLeaving } from "./cases-leaving.ts";
 import { casesOfMembers } from "./cases-members.ts";
+import { casesOfOpening } from "./cases-opening.ts";
+import { casesOfOperations } from "./cases-operations.ts";
 import { casesOfParties } from "./cases-parties.ts";
 import { casesOfParts } from "./cases-parts.ts";
 import { casesOfReading } from "./cases-reading.ts";
@@ -35,6 +38,9 @@ export const cases: Record<string, AttackCase[]> = {
   releasing: casesOfRelease,
   "release policy": casesOfReleasePolicy,
   recipients: casesOfRecipients,
+  communities: casesOfCommunities,
+  operations: casesOfOperations,
+  "opening older records": casesOfOpening,
   "recall and correction": casesOfRecall,
   "keys and sessions": casesOfCredentials,
   jobs: casesOfJobs,

@@ -3,6 +3,7 @@
 import type pg from "pg";
 import { type Credential, type Enrolled, Registry } from "../../running/registry.ts";
 import { addMembershipChanges } from "./scene-members.ts";
+import { addToCommunities } from "./scene-communities.ts";
 import { tellReports } from "./scene-reports.ts";
 import { addWatchlists } from "./scene-watchlists.ts";
 
@@ -44,9 +45,11 @@ const people = {
   Cal: ["XC-CUSTOMS", "OFFICER"],
   Cyd: ["XC-CUSTOMS", "ANALYST"],
   Cora: ["XC-CUSTOMS", "SUPERVISOR"],
+  Cam: ["XC-CUSTOMS", "ADMINISTRATOR"],
   Don: ["XD-CUSTOMS/Port", "SUPERVISOR", "AUDITOR", "ADMINISTRATOR"],
   Dee: ["XD-CUSTOMS", "SUPERVISOR"],
   Eve: ["XE-CUSTOMS", "ANALYST"],
+  Eli: ["XE-CUSTOMS", "ADMINISTRATOR"],
   Fay: ["XF-CUSTOMS", "ANALYST"],
 } as const;
 export type PersonName = keyof typeof people;
@@ -79,6 +82,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
 
   const found = Object.fromEntries(registry.people) as Scene["people"];
   const app = await connectAsApp();
+  await addToCommunities(app, registry);
   const reports = await tellReports(app, administrator, registry);
   await app.end();
   await registry.leave("Watch", "XF-CUSTOMS");

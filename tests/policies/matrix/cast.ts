@@ -1,6 +1,8 @@
 // The agencies, people and communities of the matrix, registered in the product and told to the oracle.
 import type { Person, Role, Viewer, World } from "../../oracle/world.ts";
+import type { TestPortal } from "../../running/portal.ts";
 import type { Registry } from "../../running/registry.ts";
+import { Convening } from "./convening.ts";
 
 const agencies: [code: string, receivesPersonalData: boolean, units: string[]][] = [
   ["XA-CUSTOMS", true, ["North", "South"]],
@@ -40,9 +42,11 @@ const people: [name: string, place: string, roles: Role[], asks: string][] = [
   ["DAdministrator", "XD-CUSTOMS", ["ADMINISTRATOR"], "K"],
   ["EOfficer", "XE-CUSTOMS", ["OFFICER"], "S"],
   ["ESupervisor", "XE-CUSTOMS", ["SUPERVISOR"], "K"],
+  ["EAdministrator", "XE-CUSTOMS", ["ADMINISTRATOR"], "K"],
   ["EAuditor", "XE-CUSTOMS", ["AUDITOR"], "K"],
   ["FOfficer", "XF-CUSTOMS", ["OFFICER"], "K"],
   ["FAnalyst", "XF-CUSTOMS", ["ANALYST"], "S"],
+  ["FAdministrator", "XF-CUSTOMS", ["ADMINISTRATOR"], "K"],
   ["GAnalyst", "XG-POST", ["ANALYST"], "K"],
   ["GOfficer", "XG-POST", ["OFFICER"], "S"],
   ["GAdministrator", "XG-POST", ["ADMINISTRATOR"], "K"],
@@ -59,7 +63,7 @@ const communities: [name: string, isOperation: boolean, coordinator: string, oth
 export type Seated = Viewer & { secret: string };
 export type Cast = { people: Person[]; viewers: Seated[]; unitsOf: Record<string, string[]> };
 
-export async function enrolCast(registry: Registry, world: World): Promise<Cast> {
+export async function enrolCast(portal: TestPortal, registry: Registry, world: World): Promise<Cast> {
   for (const [code, receivesPersonalData, units] of agencies) {
     await registry.agency(code, { receivesPersonalData, units });
     world.agencies.push({ code, receivesPersonalData });
@@ -75,14 +79,10 @@ export async function enrolCast(registry: Registry, world: World): Promise<Cast>
       cast.viewers.push({ label: `${name} in a session`, person, isSession: true, scopes: null, isReadOnly: false, secret: enrolled.session.secret });
   }
   await addSpecialKeys(registry, cast);
+  const convening = new Convening(portal, registry, world, cast);
   for (const [name, isOperation, coordinator, others] of communities) {
-    await registry.community(name, isOperation ? "OPERATION" : "COMMUNITY", coordinator);
-    world.communities.push({ name, isOperation });
-    world.join(name, coordinator);
-    for (const agency of others) {
-      await registry.join(name, agency);
-      world.join(name, agency);
-    }
+    await convening.create(name, isOperation, coordinator);
+    for (const agency of others) await convening.join(name, agency);
   }
   return cast;
 }

@@ -10,7 +10,7 @@ export const recipientKinds: RecipientKind[] = ["member", "unit", "agency", "ope
 /** The widest recipient of the last release; nobody: never released. */
 export type AudienceName = RecipientKind | "nobody";
 
-export type PlannedAct = "draft" | "edit" | "ask" | "release" | "release elsewhere" | "supplement" | "correct" | "recall" | "withdraw";
+export type PlannedAct = "draft" | "edit" | "ask" | "release" | "release elsewhere" | "supplement" | "correct" | "recall" | "open" | "withdraw";
 export type Plan = { name: string; state: StateName; audience: AudienceName; tlp: Tlp; author: Person; hasParties: boolean; acts: PlannedAct[] };
 
 const perCell = 3;
@@ -30,7 +30,8 @@ function leadingTo(state: StateName, audience: AudienceName, dice: Dice): Planne
     RECALLED: [...amended, "recall", ...ask],
     WITHDRAWN: ["recall", ...edit, ...ask, "withdraw"],
   };
-  return ["draft", ...edit, ...before, "release", ...then[state]];
+  const open: PlannedAct[] = audience === "community" || audience === "operation" ? ["open"] : [];
+  return ["draft", ...edit, ...before, "release", ...open, ...then[state], ...(dice.chance(0.5) ? open : [])];
 }
 
 export function planReports(cast: Cast, dice: Dice): Plan[] {

@@ -6,7 +6,9 @@ import type { Registry } from "../../running/registry.ts";
 import { asksAs } from "./asking.ts";
 import type { Cast } from "./cast.ts";
 import { Choosing, type Sharing } from "./choose.ts";
+import { Convening } from "./convening.ts";
 import type { Dice } from "./dice.ts";
+import { openToNewcomers } from "./opening.ts";
 import { type Plan, type PlannedAct, planReports, recipientKinds, writeContent } from "./plan.ts";
 import { Releasing } from "./releasing.ts";
 import { setPolicies } from "./set-policies.ts";
@@ -24,6 +26,7 @@ export class Telling {
   readonly reports: Told[] = [];
   readonly #choosing: Choosing;
   readonly #releasing: Releasing;
+  readonly #convening: Convening;
   readonly #forms = new Map<string, number>();
 
   constructor(
@@ -35,6 +38,7 @@ export class Telling {
   ) {
     this.#choosing = new Choosing(world, cast, dice);
     this.#releasing = new Releasing(portal, registry, world, cast, dice);
+    this.#convening = new Convening(portal, registry, world, cast);
   }
 
   async tellAll(): Promise<void> {
@@ -47,29 +51,27 @@ export class Telling {
       const one = this.dice.pick(pending.filter(({ left }) => left.length > 0));
       one.told = await this.#carryOut(one.plan, one.left.shift() as PlannedAct, one.told);
     }
+    // All that one agency has there, at once.
+    const own = this.reports.filter(({ author }) => author.agency === "XB-CUSTOMS");
+    await openToNewcomers(this.portal, this.registry, this.world, this.cast, own);
     const leaver = this.cast.people.find(({ name }) => name === "ALeaver");
     await this.registry.memberLeaves("ALeaver");
     if (leaver) leaver.hasLeft = true;
   }
 
   async #join(agency: string): Promise<void> {
-    for (const community of ["Round", "Lantern"]) {
-      await this.registry.join(community, agency);
-      this.world.join(community, agency);
-    }
+    for (const community of ["Round", "Lantern"]) await this.#convening.join(community, agency);
   }
 
   async #leave(agency: string): Promise<void> {
-    for (const community of ["Round", "Lantern"]) {
-      await this.registry.leave(community, agency);
-      this.world.leave(community, agency);
-    }
+    for (const community of ["Round", "Lantern"]) await this.#convening.leave(community, agency);
   }
 
   async #carryOut(plan: Plan, planned: PlannedAct, told: Told | null): Promise<Told> {
     if (planned === "draft" || !told) return this.#draft(plan);
     if (planned === "release" || planned === "release elsewhere") await this.#release(told, planned === "release");
     else if (planned === "ask") await this.#releasing.ask(told, this.#sharing(told, false));
+    else if (planned === "open") await openToNewcomers(this.portal, this.registry, this.world, this.cast, [told]);
     else if (planned === "edit") await this.#rewrite(told, "Edit", {}, (content) => ({ kind: "EDIT", content }));
     else if (planned === "supplement")
       await this.#rewrite(told, "Amend", { note: "more" }, (content) => ({ kind: "AMEND", content, isCorrection: false }));
