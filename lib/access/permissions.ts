@@ -6,7 +6,14 @@ export type Role = (typeof roles)[number];
 
 const analyst = ["seizure-report:read", "notice:read", "watchlist:read", "watchlist:ask", "consultation:read", "community:read"] as const;
 const officer = [...analyst, "seizure-report:draft", "seizure-report:preview", "seizure-report:release", "notice:acknowledge"] as const;
-const supervisor = [...officer, "seizure-report:recall", "seizure-report:amend", "seizure-report:open", "release-policy:set", "member:approve"] as const;
+const supervisor = [
+  ...officer,
+  "seizure-report:recall",
+  "seizure-report:amend",
+  "seizure-report:open",
+  "release-policy:set",
+  "member:approve",
+] as const;
 const administrator = [
   "member:read",
   "member:administer",

@@ -2,8 +2,8 @@
 // one that each may not.
 import type pg from "pg";
 import { type Credential, type Enrolled, Registry } from "../../running/registry.ts";
-import { addMembershipChanges } from "./scene-members.ts";
 import { addToCommunities } from "./scene-communities.ts";
+import { addMembershipChanges } from "./scene-members.ts";
 import { tellReports } from "./scene-reports.ts";
 import { addWatchlists } from "./scene-watchlists.ts";
 
