@@ -57,7 +57,7 @@ declare
 begin
   select * into strict c from public.community where id = joined for update;
   if exists (select from public.community_membership where community_id = joined and participant_id = newcomer and left_at is null) then
-    raise exception 'ALREADY_JOINED' using errcode = 'PT422', detail = 'id';
+    raise exception 'TAKES_PART_ALREADY' using errcode = 'PT422', detail = 'id';
   end if;
   insert into public.community_epoch (community_id, agency_id, audience_id, number)
   values (joined, c.agency_id, c.audience_id, 1 + coalesce((select max(number) from public.community_epoch where community_id = joined), 0))

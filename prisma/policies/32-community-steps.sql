@@ -68,7 +68,7 @@ begin
         and (rule is null or ((rule -> 'countries' = '[]' or rule -> 'countries' ? a.country) and (rule -> 'kinds' = '[]' or rule -> 'kinds' ? a.kind))))
     then raise exception 'UNKNOWN_RECIPIENT' using errcode = 'PT422', detail = 'agencies.' || place;
     end if;
-    if portolan.takes_part(c.id, one) then raise exception 'ALREADY_JOINED' using errcode = 'PT422', detail = 'agencies.' || place; end if;
+    if portolan.takes_part(c.id, one) then raise exception 'TAKES_PART_ALREADY' using errcode = 'PT422', detail = 'agencies.' || place; end if;
     insert into public.community_invitation (community_id, agency_id, audience_id, invited_id, rule)
     values (c.id, c.agency_id, c.audience_id, one, rule) on conflict do nothing;
     if not found then raise exception 'ALREADY_INVITED' using errcode = 'PT422', detail = 'agencies.' || place; end if;

@@ -193,7 +193,7 @@ export const casesOfCommunities: AttackCase[] = [
       as(stage, "Ana", async (seat) => {
         const { communities, agencies } = stage.scene;
         const Watch = communities.Watch as string;
-        assert.deepEqual(await seat.refusal(...inviting(Watch, agencies["XB-POST"])), refused("ALREADY_JOINED", "agencies.0"));
+        assert.deepEqual(await seat.refusal(...inviting(Watch, agencies["XB-POST"])), refused("TAKES_PART_ALREADY", "agencies.0"));
         assert.deepEqual(await seat.refusal(...inviting(Watch, 999_999)), refused("UNKNOWN_RECIPIENT", "agencies.0"));
         await seat.rows(...inviting(Watch, agencies["XD-CUSTOMS"]));
         assert.deepEqual(await seat.refusal(...inviting(Watch, agencies["XD-CUSTOMS"])), refused("ALREADY_INVITED", "agencies.0"));
