@@ -2,7 +2,7 @@
 import { graphqlHandler } from "./graphql/http.ts";
 import { startGraphql } from "./graphql/server.ts";
 import { setSessionCookies } from "./lib/access/credential.ts";
-import { setSecondFactorKey } from "./lib/access/second-factor.ts";
+import { setSecondFactorKeys } from "./lib/access/second-factor.ts";
 import { setSecondFactorRule } from "./lib/access/second-factor-rule.ts";
 import { CannotStart } from "./lib/database/cannot-start.ts";
 import { migrate } from "./lib/database/migrate.ts";
@@ -21,6 +21,7 @@ import { startLog } from "./lib/running/log.ts";
 import { metricsRoute } from "./lib/running/metrics-route.ts";
 import { openPortal, sessionCookiesOf } from "./lib/running/open-portal.ts";
 import { startPages } from "./lib/running/pages.ts";
+import { secretsOf } from "./lib/running/secrets.ts";
 import { stopInOrder } from "./lib/running/stopping.ts";
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
   const cookies = setSessionCookies(sessionCookiesOf(env, database.secret));
   const demonstration = (env.PORTOLAN_DEMO ?? database.isEmbedded) ? await openDemonstration(env, database, say) : null;
 
-  setSecondFactorKey(deriveKey(database.secret, "second-factor"));
+  setSecondFactorKeys(secretsOf(database.secret, env).map((secret) => deriveKey(secret, "second-factor")));
   await setSecondFactorRule(database.url, env.PORTOLAN_SECOND_FACTOR ? env.PORTOLAN_SECOND_FACTOR === "required" : !demonstration);
   setMailSettings({ smtp: env.PORTOLAN_SMTP ?? null, from: env.PORTOLAN_MAIL_FROM ?? "", origin: cookies.origin });
 

@@ -6,7 +6,7 @@ import { provide, provided } from "../running/once.ts";
 export type Presented = { secret: string; via: "KEY" | "COOKIE" } | null;
 
 /** How session cookies are read and where this portal answers; set once at start. */
-export type SessionCookies = { key: string; origin: string; isSecure: boolean };
+export type SessionCookies = { key: string; previousKey: string | null; origin: string; isSecure: boolean };
 export const setSessionCookies = (cookies: SessionCookies) => provide("session-cookies", cookies);
 
 /** The name that next-auth gives its cookie. */
@@ -23,8 +23,12 @@ function cookieOf(header: string | undefined, name: string): string | null {
 /** The session's secret inside next-auth's encrypted cookie; null when it is not ours or has expired. */
 export async function secretInCookie(cookie: string | null): Promise<string | null> {
   if (!cookie) return null;
-  const token = await decode({ token: cookie, secret: provided<SessionCookies>("session-cookies").key }).catch(() => null);
-  return typeof token?.secret === "string" ? token.secret : null;
+  const { key, previousKey } = provided<SessionCookies>("session-cookies");
+  for (const secret of previousKey ? [key, previousKey] : [key]) {
+    const token = await decode({ token: cookie, secret }).catch(() => null);
+    if (typeof token?.secret === "string") return token.secret;
+  }
+  return null;
 }
 
 /** The credential of a request, key before cookie. */

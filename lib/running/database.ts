@@ -2,7 +2,9 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
+import pg from "pg";
 import { startEmbeddedServer } from "../database/embedded-server.ts";
+import { deriveKey } from "../database/role.ts";
 import type { Env } from "../env.ts";
 
 export type OpenDatabase = {
@@ -35,12 +37,29 @@ export async function openDatabase(env: Env, { owns = false } = {}): Promise<Ope
   const secret = secretOf(env, folder);
   if (env.DATABASE_URL) return { url: env.DATABASE_URL, secret, isEmbedded: false, wasRunning: true, stop: async () => undefined };
   const server = await startEmbeddedServer(folder, secret);
+  if (env.PORTOLAN_PREVIOUS_SECRET) await replacePassword(server.url, env.PORTOLAN_PREVIOUS_SECRET, secret);
   const ownerFile = resolve(folder, "owner");
   const isAnothers = () => existsSync(ownerFile) && isAliveOther(Number(readFileSync(ownerFile, "utf8")));
   // A server left by a portal that was killed becomes ours; a running portal's stays its own.
   const wasRunning = server.wasRunning && (isAnothers() || !owns);
   if (owns && !isAnothers()) writeFileSync(ownerFile, String(process.pid));
   return { url: server.url, secret, isEmbedded: true, wasRunning, stop: async () => void (wasRunning || isAnothers() || (await server.stop())) };
+}
+
+/** The embedded server's superuser still has the password that the previous secret gave it, until this. */
+async function replacePassword(url: string, previous: string, secret: string): Promise<void> {
+  const server = Object.assign(new URL(url), { pathname: "/postgres", password: deriveKey(previous, "role|postgres") });
+  const client = new pg.Client({ connectionString: server.toString() });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    await client.query(`alter role postgres password ${pg.escapeLiteral(deriveKey(secret, "role|postgres"))}`);
+  } catch (error) {
+    // It has the new one already.
+    if ((error as { code?: string }).code !== "28P01") throw error;
+  } finally {
+    await client.end();
+  }
 }
 
 function isAliveOther(pid: number): boolean {

@@ -11,12 +11,13 @@ import { deriveKey } from "../database/role.ts";
 import type { Demonstration } from "../demonstration/open-demonstration.ts";
 import { type Env, setForLibraries } from "../env.ts";
 import { providePortal } from "./portal.ts";
+import { secretsOf } from "./secrets.ts";
 
 export function sessionCookiesOf(env: Env, secret: string): SessionCookies {
   const origin = new URL(env.PORTOLAN_URL ?? `http://localhost:${env.PORT}`).origin;
-  const key = deriveKey(secret, "session-cookies");
+  const [key = "", previousKey = null] = secretsOf(secret, env).map((one) => deriveKey(one, "session-cookies"));
   setForLibraries({ NEXTAUTH_URL: origin, NEXTAUTH_SECRET: key, ...(env.PORTOLAN_URL ? {} : { AUTH_TRUST_HOST: "1" }) });
-  return { key, origin, isSecure: origin.startsWith("https:") };
+  return { key, previousKey, origin, isSecure: origin.startsWith("https:") };
 }
 
 async function signOut(cookie: string | null): Promise<void> {

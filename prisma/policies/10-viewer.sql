@@ -2,11 +2,21 @@
 
 -- Nested so that the secret brackets what is hashed. Bound to this backend and this transaction:
 -- a seal seen in one transaction is worth nothing in the next.
-create or replace function portolan.seal(body text) returns text
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+create or replace function portolan.seal_with(secret bytea, body text) returns text
+language sql stable set search_path = pg_catalog, pg_temp as $$
   select encode(sha256(secret || sha256(secret || convert_to(
     body || '|' || pg_backend_pid() || '|' || (extract(epoch from transaction_timestamp()) * 1000000)::bigint, 'UTF8'))), 'hex')
-  from portolan.seal_secret
+$$;
+
+create or replace function portolan.seal(body text) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp as
+$$ select portolan.seal_with(secret, body) from portolan.seal_secret where retired_at is null $$;
+
+-- While the secret is replaced, transactions that began with the one before go on with it; no other does.
+create or replace function portolan.is_sealed(given text, body text) returns boolean
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select exists (select from portolan.seal_secret s
+    where (s.retired_at is null or s.retired_at > transaction_timestamp()) and given = portolan.seal_with(s.secret, body))
 $$;
 
 -- The viewer as sealed by enter(), null without one. Raises when somebody else wrote the setting.
@@ -16,7 +26,7 @@ declare told text := current_setting('portolan.viewer', true);
 begin
   -- After a transaction-local setting the connection answers '' instead of null.
   if told is null or told = '' then return null; end if;
-  if current_setting('portolan.viewer_seal', true) is distinct from portolan.seal('viewer|' || told) then
+  if not portolan.is_sealed(current_setting('portolan.viewer_seal', true), 'viewer|' || told) then
     raise exception 'the seal of the viewer is broken' using errcode = '42501';
   end if;
   return told::jsonb;
@@ -29,8 +39,8 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare told text := current_setting('portolan.audiences', true);
 begin
   if told is null or told = '' then return '{}'; end if;
-  if current_setting('portolan.audiences_seal', true) is distinct from
-     portolan.seal('audiences|' || coalesce(current_setting('portolan.viewer', true), '') || '|' || told) then
+  if not portolan.is_sealed(current_setting('portolan.audiences_seal', true),
+     'audiences|' || coalesce(current_setting('portolan.viewer', true), '') || '|' || told) then
     raise exception 'the seal of the audiences is broken' using errcode = '42501';
   end if;
   return told::integer[];

@@ -47,13 +47,13 @@ declare
 begin
   select s.id, 'SESSION', x.has_second_factor into credential_id, via, has_second_factor
   from portolan.session_secret x join public.session s on s.id = x.session_id
-  where x.hash = hashed and s.ended_at is null and s.expires_at > now();
+  where x.hash = (select portolan.peppered(hashed)) and s.ended_at is null and s.expires_at > now();
   if found then
     select m.* into who from public.session s join public.member m on m.id = s.member_id where s.id = credential_id and m.left_at is null;
   else
     select k.* into key
     from portolan.api_key_secret x join public.api_key k on k.id = x.api_key_id
-    where x.hash = hashed and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
+    where x.hash = (select portolan.peppered(hashed)) and k.revoked_at is null and (k.expires_at is null or k.expires_at > now())
       and (k.networks = '{}' or exists (select from unnest(k.networks) n where address <<= n::cidr));
     if found then
       select m.* into who from public.member m where m.id = key.member_id and m.left_at is null;

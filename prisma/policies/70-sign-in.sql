@@ -2,7 +2,7 @@
 
 create or replace function portolan.keyed_hash(body text) returns bytea
 language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select sha256(secret || sha256(secret || convert_to(body, 'UTF8'))) from portolan.seal_secret $$;
+$$ select sha256(secret || sha256(secret || convert_to(body, 'UTF8'))) from portolan.seal_secret where retired_at is null $$;
 
 create or replace function portolan.sign_in_subjects(email text, address inet) returns bytea[]
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -64,7 +64,8 @@ begin
   insert into public.session (agency_id, audience_id, member_id, device, expires_at)
   values (m.agency_id, portolan.intern_audience(array[portolan.principal('MEMBER', m.agency_id, null, m.id), portolan.principal('ADMINISTRATORS', m.agency_id)]),
     m.id, left(device, 200), now() + lifetime) returning id into opened;
-  insert into portolan.session_secret (hash, session_id, has_second_factor) values (secret_hash, opened, proven);
+  perform portolan.hold_peppers();
+  insert into portolan.session_secret (hash, session_id, has_second_factor) values (portolan.peppered(secret_hash), opened, proven);
   select portolan.sign_in_subjects(p.email, open_session.address) into subjects from portolan.member_password p where p.member_id = m.id;
   delete from portolan.sign_in_failure f where f.subject = subjects[1];
   delete from portolan.sign_in_failure f where f.ctid = (select max(l.ctid) from portolan.sign_in_failure l where l.subject = subjects[2]);

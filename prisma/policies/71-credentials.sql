@@ -13,7 +13,8 @@ begin
   values ((v ->> 'agency')::integer,
     portolan.intern_audience(array[portolan.principal('MEMBER', (v ->> 'agency')::integer, null, (v ->> 'member')::uuid), portolan.principal('ADMINISTRATORS', (v ->> 'agency')::integer)]),
     (v ->> 'member')::uuid, name, prefix, scopes, is_read_only, networks, expires_at) returning id into created;
-  insert into portolan.api_key_secret (hash, api_key_id) values (secret_hash, created);
+  perform portolan.hold_peppers();
+  insert into portolan.api_key_secret (hash, api_key_id) values (portolan.peppered(secret_hash), created);
   perform portolan.see_also((select audience_id from public.api_key where id = created));
   return created;
 end $$;

@@ -6,7 +6,7 @@ const reading = ["reading", "every table"];
 const entering = ["entering"];
 const writing = ["writing reports", "releasing"];
 
-const inSeal = ([from, to]: [string, string]) => weakens({ of: "seal", instead: [[from, to]], first: seal });
+const inSeal = ([from, to]: [string, string]) => weakens({ of: "seal_with", instead: [[from, to]], first: seal });
 const inPrincipals = ([from, to]: [string, string]) => weakens({ of: "principals_of", instead: [[from, to]], first: reading });
 const inEnter = ([from, to]: [string, string]) => weakens({ of: "enter", instead: [[from, to]], first: entering });
 
@@ -17,11 +17,19 @@ export const weakenedEntering = [
       ["transaction_timestamp()", "'2026-01-01'::timestamptz"],
     ] as [string, string][]
   ).map(inSeal),
-  weakens({ of: "viewer", instead: [["is distinct from portolan.seal('viewer|' || told)", "is null"]], first: seal }),
+  weakens({
+    of: "viewer",
+    instead: [["not portolan.is_sealed(current_setting('portolan.viewer_seal', true), 'viewer|' || told)", "false"]],
+    first: seal,
+  }),
+  weakens({ of: "is_sealed", instead: [["(s.retired_at is null or s.retired_at > transaction_timestamp()) and ", ""]], first: ["rotation"] }),
   weakens({
     of: "visible",
     instead: [
-      ["is distinct from\n     portolan.seal('audiences|' || coalesce(current_setting('portolan.viewer', true), '') || '|' || told)", "= 'x'"],
+      [
+        "not portolan.is_sealed(current_setting('portolan.audiences_seal', true),\n     'audiences|' || coalesce(current_setting('portolan.viewer', true), '') || '|' || told)",
+        "false",
+      ],
     ],
     first: seal,
   }),

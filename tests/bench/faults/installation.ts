@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { type EmbeddedServer, startEmbeddedServer } from "../../../lib/database/embedded-server.ts";
 
-const secret = "a secret for tests, not for any portal in use";
+export const secret = "a secret for tests, not for any portal in use";
 
 function freePort(): Promise<number> {
   return new Promise((done) => {
@@ -49,6 +49,11 @@ export class Installation {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** What every command of this installation needs to know. */
+  get environment(): Record<string, string> {
+    return { DATABASE_URL: this.server.url, PORTOLAN_SECRET: secret, PORTOLAN_DATA: this.folder };
+  }
+
   /** What the portal has printed in all of its lives. */
   get output(): string {
     return this.#output;
@@ -62,12 +67,10 @@ export class Installation {
         NODE_ENV: "production",
         NODE_OPTIONS: "",
         PORT: String(this.port),
-        PORTOLAN_DATA: this.folder,
         PORTOLAN_RATE: "1000000",
         PORTOLAN_DEMO: "0",
-        DATABASE_URL: this.server.url,
-        PORTOLAN_SECRET: secret,
         LOG_LEVEL: "error",
+        ...this.environment,
         ...this.settings,
       },
       stdio: ["ignore", "pipe", "pipe"],

@@ -19,6 +19,7 @@ import { casesOfReferenceCodes } from "./cases-reference-codes.ts";
 import { casesOfRelease } from "./cases-release.ts";
 import { casesOfReleasePolicy } from "./cases-release-policy.ts";
 import { casesOfRights } from "./cases-rights.ts";
+import { casesOfRotation } from "./cases-rotation.ts";
 import { casesOfTheSeal } from "./cases-seal.ts";
 import { casesOfSearch } from "./cases-search.ts";
 import { casesOfSecondFactor } from "./cases-second-factor.ts";
@@ -51,5 +52,6 @@ export const cases: Record<string, AttackCase[]> = {
   "second factor": casesOfSecondFactor,
   "the record of access": casesOfTheRecordOfAccess,
   "code lists": casesOfReferenceCodes,
+  rotation: casesOfRotation,
   "rights of roles": casesOfRights,
 };
