@@ -1,4 +1,5 @@
 // Starts everything: a table of contents of the running portal.
+import { exportRoutes } from "./graphql/export-http.ts";
 import { graphqlHandler } from "./graphql/http.ts";
 import { startGraphql } from "./graphql/server.ts";
 import { setSessionCookies } from "./lib/access/credential.ts";
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
     {
       exactly: {
         "/graphql": graphqlHandler(graphql, admit),
+        ...exportRoutes(admit, env.PORTOLAN_POOL),
         "/healthz": healthz,
         "/readyz": readyz,
         ...(env.PORTOLAN_METRICS_TOKEN && { "/metrics": metricsRoute(env.PORTOLAN_METRICS_TOKEN) }),

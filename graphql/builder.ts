@@ -18,7 +18,7 @@ export const maximumPage = 100;
 const numbered = new Set(["Agency", "AccessRecord"]);
 
 /** Our ids are `Type:id` in base64; anything else is refused before it reaches a query. */
-function decodeGlobalId(globalId: string): { typename: string; id: string } {
+export function decodeGlobalId(globalId: string): { typename: string; id: string } {
   const [, typename = "", id = ""] = /^(\w+):(.+)$/.exec(Buffer.from(globalId, "base64").toString()) ?? [];
   const form = numbered.has(typename) ? /^\d{1,9}$/ : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   if (!form.test(id)) throw new GraphQLError("This is not an id of ours.", { extensions: { code: "BAD_USER_INPUT" } });

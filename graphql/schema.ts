@@ -15,6 +15,7 @@ import "./community-invitation.ts";
 import "./community-tally.ts";
 import "./seizure-report.ts";
 import "./seizure-report-list.ts";
+import "./seizure-report-export.ts";
 import "./seizure-report-parts.ts";
 import "./seizure-report-writing.ts";
 import "./seizure-report-batch.ts";

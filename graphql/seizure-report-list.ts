@@ -2,7 +2,7 @@
 
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { GraphQLError } from "graphql";
-import { listReports, type Place, type ReportFilter } from "../lib/seizures/list-reports.ts";
+import { listReports, type Place, type ReportFilter, type ReportOrder } from "../lib/seizures/list-reports.ts";
 import { AgencyType } from "./agency.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { connectionOf } from "./connection.ts";
@@ -10,7 +10,7 @@ import * as enums from "./enums.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { asksFor } from "./selection.ts";
 
-const Filter = builder.inputType("SeizureReportFilter", {
+export const Filter = builder.inputType("SeizureReportFilter", {
   description: "Every field narrows the list; within a field, any of its values fits.",
   fields: (t) => ({
     occurredFrom: t.field({ type: "Date", description: "Seized on this day or later." }),
@@ -31,7 +31,7 @@ const Filter = builder.inputType("SeizureReportFilter", {
   }),
 });
 
-const Order = builder.inputType("SeizureReportOrder", {
+export const Order = builder.inputType("SeizureReportOrder", {
   description: "Order of the list.",
   fields: (t) => ({
     by: t.field({ type: enums.ReportOrderBy, required: true, description: "What to order by." }),
@@ -59,6 +59,18 @@ function pageAsked(args: { first?: number | null; last?: number | null; after?: 
   return { backwards, first: size, after: cursor ? placeOf(cursor) : null };
 }
 
+type Narrowing = { filter?: typeof Filter.$inferInput | null; search?: string | null; orderBy?: typeof Order.$inferInput | null };
+
+/** What a list or an export is asked for, as the capability takes it. */
+export function listAsked({ filter, search, orderBy }: Narrowing): { filter: ReportFilter; search: string | null; order: ReportOrder } {
+  const agencyIds = filter?.agencies?.map(({ id }) => Number(id)) ?? null;
+  return {
+    filter: { ...filter, agencyIds } as ReportFilter,
+    search: search?.trim() || null,
+    order: { by: orderBy?.by ?? "OCCURRED", descending: orderBy?.descending ?? true },
+  };
+}
+
 builder.queryField("seizureReports", (t) =>
   t.connection(
     {
@@ -74,20 +86,14 @@ builder.queryField("seizureReports", (t) =>
       resolve: async (_root, { filter, search, orderBy, ...args }, context, info) => {
         const { operation } = context;
         const asked = pageAsked(args);
-        const wanted = filter ?? {};
-        const page = await listReports(operation, {
-          ...asked,
-          filter: { ...wanted, agencyIds: wanted.agencies?.map(({ id }) => Number(id)) } as ReportFilter,
-          search: search?.trim() || null,
-          order: { by: orderBy?.by ?? "OCCURRED", descending: orderBy?.descending ?? true },
-          count: asksFor(info, "totalCount"),
-        });
+        const narrowing = listAsked({ filter, search, orderBy });
+        const page = await listReports(operation, { ...asked, ...narrowing, count: asksFor(info, "totalCount") });
         const reports = await operation.db.seizureReport.findMany({
           ...queryFromInfo({ context, info, path: ["edges", "node"] }),
           where: { id: { in: page.reports.map(({ id }) => id) } },
         });
         // A search by words or identifier is a consultation of what it found; turning pages is not.
-        if (search?.trim() || wanted.itemId) for (const { id } of reports) operation.consult("SEIZURE_REPORT", id);
+        if (narrowing.search || narrowing.filter.itemId) for (const { id } of reports) operation.consult("SEIZURE_REPORT", id);
         return connectionOf(asked, { ...page, places: page.reports }, reports, cursorOf);
       },
     },

@@ -5,7 +5,14 @@ import type { roles } from "../codes/domain-codes.ts";
 export type Role = (typeof roles)[number];
 
 const analyst = ["seizure-report:read", "notice:read", "watchlist:read", "watchlist:ask", "consultation:read", "community:read"] as const;
-const officer = [...analyst, "seizure-report:draft", "seizure-report:preview", "seizure-report:release", "notice:acknowledge"] as const;
+const officer = [
+  ...analyst,
+  "seizure-report:draft",
+  "seizure-report:preview",
+  "seizure-report:export",
+  "seizure-report:release",
+  "notice:acknowledge",
+] as const;
 const supervisor = [
   ...officer,
   "seizure-report:recall",

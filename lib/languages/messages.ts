@@ -5,6 +5,7 @@ import enCodes from "./en/codes.json" with { type: "json" };
 import enConsultations from "./en/consultations.json" with { type: "json" };
 import enDevelopers from "./en/developers.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
+import enExports from "./en/exports.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enKeys from "./en/keys.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
@@ -18,6 +19,7 @@ import esCodes from "./es/codes.json" with { type: "json" };
 import esConsultations from "./es/consultations.json" with { type: "json" };
 import esDevelopers from "./es/developers.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
+import esExports from "./es/exports.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
 import esKeys from "./es/keys.json" with { type: "json" };
 import esNotices from "./es/notices.json" with { type: "json" };
@@ -36,6 +38,7 @@ const en = {
   "access-records": enAccessRecords,
   consultations: enConsultations,
   developers: enDevelopers,
+  exports: enExports,
   home: enHome,
   keys: enKeys,
   notices: enNotices,
@@ -54,6 +57,7 @@ const es: Messages = {
   "access-records": esAccessRecords,
   consultations: esConsultations,
   developers: esDevelopers,
+  exports: esExports,
   home: esHome,
   keys: esKeys,
   notices: esNotices,

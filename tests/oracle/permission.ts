@@ -4,7 +4,7 @@ import { isVisible } from "./sight.ts";
 import type { Recipient, RecipientKind, Report, Role, Tlp, Viewer, World } from "./world.ts";
 
 const reading = ["seizure-report:read", "notice:read", "consultation:read"];
-const drafting = [...reading, "seizure-report:draft", "seizure-report:preview", "seizure-report:release"];
+const drafting = [...reading, "seizure-report:draft", "seizure-report:preview", "seizure-report:export", "seizure-report:release"];
 const supervising = [...drafting, "seizure-report:recall", "seizure-report:amend"];
 const ofRole: Record<Role, string[]> = {
   ANALYST: reading,
@@ -13,7 +13,7 @@ const ofRole: Record<Role, string[]> = {
   ADMINISTRATOR: [],
   AUDITOR: ["consultation:read"],
 };
-const harmless = [...reading, "seizure-report:preview"];
+const harmless = [...reading, "seizure-report:preview", "seizure-report:export"];
 
 /** Whether the viewer's roles allow it and a key does not narrow it away. */
 export function may({ person, scopes, isReadOnly }: Viewer, permission: string): boolean {

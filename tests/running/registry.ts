@@ -107,6 +107,7 @@ export const everyScope = [
   "seizure-report:amend",
   "seizure-report:draft",
   "seizure-report:open",
+  "seizure-report:export",
   "seizure-report:preview",
   "seizure-report:read",
   "seizure-report:recall",

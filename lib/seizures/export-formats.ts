@@ -1,0 +1,60 @@
+// The forms in which reports leave: each begins with, or carries on every row, who exported when and on which terms.
+import { stringify } from "csv-stringify/sync";
+import type { Coordinates } from "../codes/reference-code.ts";
+import type { ReadReport } from "./read-reports.ts";
+import { reportColumns, reportRows } from "./report-columns.ts";
+import { routeGeometry } from "./route-geometry.ts";
+
+/** Of the export as a whole; `note` says it in words. */
+export type ExportTerms = { exportedAt: string; exportedBy: string; agency: string; reports: number; withheld: number; note: string };
+
+export type ExportFormat = {
+  contentType: string;
+  needsCoordinates: boolean;
+  begin: (terms: ExportTerms) => string;
+  /** `isFirst`: of the whole export. */
+  report: (report: ReadReport, terms: ExportTerms, coordinates: Map<string, Coordinates>, isFirst: boolean) => string;
+  /** How many were written: fewer than announced if some were recalled meanwhile. */
+  end: (written: number) => string;
+};
+
+/** After the columns that can be imported again. */
+const ofThePortal = ["reference", "agency", "status", "version", "released_at", "export_note"];
+
+const csv: ExportFormat = {
+  contentType: "text/csv; charset=utf-8; header=present",
+  needsCoordinates: false,
+  // With a byte order mark, without which Excel takes UTF-8 for the machine's own code page.
+  begin: () => `\ufeff${stringify([[...reportColumns.map(({ name }) => name), ...ofThePortal]], { record_delimiter: "windows" })}`,
+  report: (report, { note }) => {
+    const more = [report.reference, report.agency, report.status, String(report.version), report.releasedAt ?? "", note];
+    return stringify(
+      reportRows(report).map((row) => [...row, ...more]),
+      { record_delimiter: "windows" },
+    );
+  },
+  end: () => "",
+};
+
+const geojson: ExportFormat = {
+  contentType: "application/geo+json",
+  needsCoordinates: true,
+  begin: (terms) => `{"type":"FeatureCollection","export":${JSON.stringify(terms)},"features":[`,
+  report: ({ id, ...properties }, _terms, coordinates, isFirst) => {
+    const geometry = routeGeometry(properties.legs.flatMap(({ office }) => (office && coordinates.get(office)) || []));
+    return `${isFirst ? "" : ","}\n${JSON.stringify({ type: "Feature", id, geometry, properties })}`;
+  },
+  end: (written) => `\n],"written":${written}}\n`,
+};
+
+const jsonl: ExportFormat = {
+  contentType: "application/jsonl; charset=utf-8",
+  needsCoordinates: false,
+  begin: (terms) => `${JSON.stringify({ export: terms })}\n`,
+  report: (report) => `${JSON.stringify(report)}\n`,
+  end: (written) => `${JSON.stringify({ end: { written } })}\n`,
+};
+
+/** By the ending of the file. */
+export const exportFormats = { csv, geojson, jsonl };
+export type ExportFormatName = keyof typeof exportFormats;
