@@ -4,7 +4,9 @@ import type { Coordinates } from "../codes/reference-code.ts";
 
 /** Through the places of the route that are known, in their order; null where none is. */
 export function routeGeometry(places: readonly Coordinates[]): Point | LineString | MultiLineString | null {
-  const passed = places.filter((one, at) => one.latitude !== places[at - 1]?.latitude || one.longitude !== places[at - 1]?.longitude);
+  // The antimeridian has two names.
+  const named = places.map(({ latitude, longitude }) => ({ latitude, longitude: longitude === -180 ? 180 : longitude }));
+  const passed = named.filter((one, at) => one.latitude !== named[at - 1]?.latitude || one.longitude !== named[at - 1]?.longitude);
   const [first] = passed;
   if (!first) return null;
   if (passed.length === 1) return { type: "Point", coordinates: [first.longitude, first.latitude] };

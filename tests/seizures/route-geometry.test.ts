@@ -30,6 +30,7 @@ describe("the geometry of a route", () => {
           from = found;
         }
       }),
+      { numRuns: 2_000 },
     );
   });
 
