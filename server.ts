@@ -11,6 +11,7 @@ import { closePools, openPools, pools } from "./lib/database/pools.ts";
 import { deriveKey } from "./lib/database/role.ts";
 import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
 import { readEnv, setForLibraries } from "./lib/env.ts";
+import { importRoutes } from "./lib/imports/file-routes.ts";
 import { tasks } from "./lib/jobs/tasks.ts";
 import { startWorkers } from "./lib/jobs/worker.ts";
 import { setMailSettings } from "./lib/mail/mail-settings.ts";
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
   const pages = await startPages(isDevelopment);
 
   const admit = openAdmission(env.PORTOLAN_RATE);
+  const imports = importRoutes(admit, env.PORTOLAN_IMPORT_MB * 1_000_000, pages.answer);
   const server = await startHttpServer(
     {
       exactly: {
@@ -63,6 +65,9 @@ async function start(): Promise<void> {
         "/healthz": healthz,
         "/readyz": readyz,
         ...(env.PORTOLAN_METRICS_TOKEN && { "/metrics": metricsRoute(env.PORTOLAN_METRICS_TOKEN) }),
+        "/imports": imports.upload,
+        "/imports/template.csv": imports.template,
+        "/imports/faulty-rows.csv": imports.faultyRows,
       },
       otherwise: pages.answer,
     },

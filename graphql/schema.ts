@@ -19,6 +19,8 @@ import "./seizure-report-export.ts";
 import "./seizure-report-parts.ts";
 import "./seizure-report-writing.ts";
 import "./seizure-report-batch.ts";
+import "./import-mapping.ts";
+import "./report-import.ts";
 import "./release.ts";
 import "./release-policy.ts";
 import "./release-request.ts";

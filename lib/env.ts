@@ -19,6 +19,7 @@ const schema = z
     PORTOLAN_TRUST_PROXY: optional(flag).transform((value) => value ?? false),
     PORTOLAN_POOL: optional(z.coerce.number().int().min(2).max(200)).transform((value) => value ?? 20),
     PORTOLAN_RATE: optional(z.coerce.number().int().min(1)).transform((value) => value ?? 1200),
+    PORTOLAN_IMPORT_MB: optional(z.coerce.number().int().min(1).max(2000)).transform((value) => value ?? 100),
     PORTOLAN_JOBS: optional(flag).transform((value) => value ?? true),
     PORTOLAN_METRICS_TOKEN: optional(z.string().min(16, "must have at least 16 characters: try `openssl rand -hex 16`")),
     PORTOLAN_SMTP: optional(z.url({ protocol: /^smtps?$/, error: "must look like smtps://user:password@mail.example" })),

@@ -53,6 +53,16 @@ export const userErrorCodes = [
   "NO_SECOND_FACTOR",
   "LINK_INVALID",
   "WAIT",
+  "UNKNOWN_COLUMN",
+  "MAPPED_TWICE",
+  "COLUMN_NEEDED",
+  "CONTRADICTS_ROW",
+  "ROWS_APART",
+  "ROW_BROKEN",
+  "NEEDS_SUPERVISOR",
+  "IMPORT_NOT_READY",
+  "IMPORT_HAS_FAULTS",
+  "CHANGED_MEANWHILE",
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 

@@ -8,6 +8,7 @@ const analyst = ["seizure-report:read", "notice:read", "watchlist:read", "watchl
 const officer = [
   ...analyst,
   "seizure-report:draft",
+  "seizure-report:import",
   "seizure-report:preview",
   "seizure-report:export",
   "seizure-report:release",
@@ -47,6 +48,7 @@ export type Permission = (typeof supervisor)[number] | (typeof administrator)[nu
 
 const changing: readonly Permission[] = [
   "seizure-report:draft",
+  "seizure-report:import",
   "seizure-report:release",
   "seizure-report:recall",
   "seizure-report:amend",

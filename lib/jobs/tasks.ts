@@ -1,4 +1,9 @@
 // Every kind of job there is. The name is what portolan.add_job is called with in prisma/policies.
+import { checkReportImportJob } from "../imports/check-report-import.ts";
+import { runReportImportJob } from "../imports/run-report-import.ts";
 import type { Tasks } from "./job.ts";
 
-export const tasks = {} satisfies Tasks;
+export const tasks = {
+  "check-report-import": checkReportImportJob,
+  "run-report-import": runReportImportJob,
+} satisfies Tasks;

@@ -51,7 +51,7 @@ async function workUntilCutOff(pool: pg.Pool, tasks: TaskList, stopping: AbortSi
   cutOff.catch(() => undefined);
   logFailures(events);
   const names = Array.from({ length: workerCount }, () => `worker-${randomUUID()}`);
-  for (const name of names) await presence.query("select pg_advisory_lock(7067049, hashtext($1))", [name]);
+  for (const name of names) await presence.query("select pg_advisory_lock(7067051, hashtext($1))", [name]);
   const freeAbandoned = () => presence.query("select portolan.free_abandoned_jobs()").catch((error) => presence.emit("error", error));
   await freeAbandoned();
   const timer = setInterval(freeAbandoned, pollInterval);

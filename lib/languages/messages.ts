@@ -7,6 +7,7 @@ import enDevelopers from "./en/developers.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExports from "./en/exports.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
+import enImports from "./en/imports.json" with { type: "json" };
 import enKeys from "./en/keys.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
 import enSeizureReports from "./en/seizure-reports.json" with { type: "json" };
@@ -21,6 +22,7 @@ import esDevelopers from "./es/developers.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
 import esExports from "./es/exports.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
+import esImports from "./es/imports.json" with { type: "json" };
 import esKeys from "./es/keys.json" with { type: "json" };
 import esNotices from "./es/notices.json" with { type: "json" };
 import esSeizureReports from "./es/seizure-reports.json" with { type: "json" };
@@ -40,6 +42,7 @@ const en = {
   developers: enDevelopers,
   exports: enExports,
   home: enHome,
+  imports: enImports,
   keys: enKeys,
   notices: enNotices,
   "seizure-reports": enSeizureReports,
@@ -59,6 +62,7 @@ const es: Messages = {
   developers: esDevelopers,
   exports: esExports,
   home: esHome,
+  imports: esImports,
   keys: esKeys,
   notices: esNotices,
   "seizure-reports": esSeizureReports,

@@ -57,7 +57,8 @@ async function answer(routes: Routes, settings: Listening, request: IncomingMess
 /** Listens; a taken port is said in a sentence. */
 export function startHttpServer(routes: Routes, settings: Listening): Promise<Server> {
   const server = createServer((request, response) => void answer(routes, settings, request, response));
-  server.requestTimeout = 60_000;
+  // A file to import may take its time on a slow line.
+  server.requestTimeout = 600_000;
   // Longer than the minute that proxies keep idle connections: they must not meet one that just closed.
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 70_000;

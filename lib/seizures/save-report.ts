@@ -10,7 +10,7 @@ import type { ReportInput } from "./report-input.ts";
 const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /** Random, so that it tells nothing of how many reports there are: AW-CUSTOMS-7K3QF-2M9TX. */
-function newReference(agencyCode: string): string {
+export function newReference(agencyCode: string): string {
   const part = () => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join("");
   return `${agencyCode}-${part()}-${part()}`;
 }

@@ -2,8 +2,9 @@
 -- through its own function; nobody who serves may add another. The worker is portolan_system.
 
 -- Called by functions only. `for_viewer`: the job will enter as whoever is asking now.
+drop function if exists portolan.add_job(text, jsonb, boolean, text, timestamptz, text);
 create or replace function portolan.add_job(task text, payload jsonb, for_viewer boolean default false, queue text default null,
-  run_at timestamptz default null, key text default null) returns bigint
+  run_at timestamptz default null, key text default null, max_attempts integer default null) returns bigint
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v jsonb := portolan.viewer();
@@ -11,7 +12,8 @@ declare
 begin
   delete from portolan.job_errand e where not exists (select from graphile_worker._private_jobs j where j.id = e.job_id);
   select j.id into strict job
-  from graphile_worker.add_job(identifier => task, payload => payload::json, queue_name => queue, run_at => run_at, job_key => key) j;
+  from graphile_worker.add_job(identifier => task, payload => payload::json, queue_name => queue, run_at => run_at,
+    job_key => key, max_attempts => max_attempts) j;
   if for_viewer then
     if v is null then raise exception 'not signed in' using errcode = 'PT401'; end if;
     insert into portolan.job_errand (job_id, member_id, roles, via, credential_id)
@@ -43,7 +45,7 @@ begin
   from graphile_worker._private_jobs j
   where j.locked_by is not null and not exists (
     select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database()
-    where l.locktype = 'advisory' and l.classid = 7067049 and l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295 and l.granted);
+    where l.locktype = 'advisory' and l.classid = 7067051 and l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295 and l.granted);
   if gone is not null then perform graphile_worker.force_unlock_workers(gone); end if;
 end $$;
 

@@ -50,3 +50,14 @@ grant execute on function
   portolan.measure_jobs(),
   portolan.make_link(uuid, text, bytea)
 to portolan_system;
+
+grant execute on function
+  portolan.begin_report_import(text), portolan.add_import_piece(uuid, integer, bytea), portolan.read_import_piece(uuid, integer),
+  portolan.describe_import(uuid, integer, text, text, text[], jsonb, jsonb, uuid), portolan.check_report_import(uuid, jsonb, uuid, boolean),
+  portolan.clear_staged_reports(uuid), portolan.stage_reports(uuid, jsonb), portolan.add_import_faults(uuid, jsonb),
+  portolan.judge_staged_reports(uuid, integer, integer), portolan.finish_import_check(uuid, integer, integer, integer),
+  portolan.confirm_report_import(uuid), portolan.apply_report_import(uuid, integer, integer), portolan.finish_report_import(uuid),
+  portolan.cancel_report_import(uuid), portolan.save_import_mapping(uuid, text, text[], jsonb), portolan.delete_import_mapping(uuid)
+to portolan_app;
+
+grant execute on function portolan.note_import_progress(uuid, integer), portolan.fail_report_import(uuid, text) to portolan_system;

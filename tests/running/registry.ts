@@ -108,6 +108,7 @@ export const everyScope = [
   "seizure-report:draft",
   "seizure-report:open",
   "seizure-report:export",
+  "seizure-report:import",
   "seizure-report:preview",
   "seizure-report:read",
   "seizure-report:recall",

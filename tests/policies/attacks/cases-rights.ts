@@ -52,6 +52,13 @@ const calls = [
   "require_role('SUPERVISOR')",
   "begin_watchlist_import('x', 'x', 'x', 'x')",
   "add_job('x', '{}')",
+  "own_import(gen_random_uuid(), 'CHECKED')",
+  "move_import(gen_random_uuid(), 'x', 'x')",
+  "forget_import_content(gen_random_uuid())",
+  "run_report_import(gen_random_uuid())",
+  "write_staged_reports(gen_random_uuid(), 1, 1)",
+  "note_import_progress(gen_random_uuid(), 1)",
+  "fail_report_import(gen_random_uuid(), 'x')",
   "issue_job_ticket(1, 'x')",
   "free_abandoned_jobs()",
 ];

@@ -4,6 +4,7 @@ import { casesOfCommunities } from "./cases-communities.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
 import { casesOfIdempotency } from "./cases-idempotency.ts";
+import { casesOfImports } from "./cases-imports.ts";
 import { casesOfInvitations } from "./cases-invitations.ts";
 import { casesOfJobs } from "./cases-jobs.ts";
 import { casesOfLeaving } from "./cases-leaving.ts";
@@ -45,6 +46,7 @@ export const cases: Record<string, AttackCase[]> = {
   "recall and correction": casesOfRecall,
   "keys and sessions": casesOfCredentials,
   jobs: casesOfJobs,
+  imports: casesOfImports,
   idempotency: casesOfIdempotency,
   leaving: casesOfLeaving,
   members: casesOfMembers,

@@ -3,6 +3,7 @@
 import type pg from "pg";
 import { type Credential, type Enrolled, Registry } from "../../running/registry.ts";
 import { addToCommunities } from "./scene-communities.ts";
+import { tellImports } from "./scene-imports.ts";
 import { addMembershipChanges } from "./scene-members.ts";
 import { tellReports } from "./scene-reports.ts";
 import { addWatchlists } from "./scene-watchlists.ts";
@@ -84,6 +85,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
   const app = await connectAsApp();
   await addToCommunities(app, registry);
   const reports = await tellReports(app, administrator, registry);
+  await tellImports(app, found.Don, found.Cal);
   await app.end();
   await registry.leave("Watch", "XF-CUSTOMS");
   await registry.join("Watch", "XE-CUSTOMS");

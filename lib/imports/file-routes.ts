@@ -1,0 +1,110 @@
+// Files in and out over HTTP: the upload, the template, and the rows that are to be put right.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Operation } from "../access/operation.ts";
+import { type Language, languageOf } from "../languages/messages.ts";
+import { type Admit, refuse } from "../running/admission.ts";
+import type { Route } from "../running/http-server.ts";
+import { userErrorOf } from "../user-error.ts";
+import { faultyRowsFile } from "./faulty-rows.ts";
+import type { FileForm } from "./file-form.ts";
+import { checkReportImport } from "./import-steps.ts";
+import { FileTooLarge, storeFile } from "./stored-file.ts";
+import { templateFile } from "./template.ts";
+
+/** Each holds a connection to the database for as long as the sender takes. */
+const uploadsAtOnce = 4;
+const delimiters: Record<string, FileForm["delimiter"]> = { comma: ",", semicolon: ";", tab: "\t" };
+
+const addressOf = (request: IncomingMessage) => new URL(request.url ?? "/", "http://portal");
+const recordId = (globalId: string | null, type: string): string | null =>
+  new RegExp(`^${type}:([0-9a-f-]{36})$`).exec(Buffer.from(globalId ?? "", "base64").toString())?.[1] ?? null;
+
+function sendFile(response: ServerResponse, name: string): void {
+  response.writeHead(200, {
+    "content-type": "text/csv; charset=utf-8",
+    "content-disposition": `attachment; filename="${name}"`,
+    "cache-control": "no-store",
+  });
+}
+
+const languageAsked = (request: IncomingMessage, otherwise: string): Language =>
+  languageOf(addressOf(request).searchParams.get("language") ?? otherwise);
+
+/** POST /imports: the file as body. With `confirm=1` it is imported at once if nothing is wrong with it. */
+async function receive(operation: Operation, request: IncomingMessage, response: ServerResponse, maximumBytes: number): Promise<void> {
+  const asked = addressOf(request).searchParams;
+  const name = (asked.get("name") ?? "import.csv").replaceAll("\0", "").slice(0, 200).toWellFormed();
+  const mappingId = recordId(asked.get("mapping"), "ImportMapping");
+  try {
+    if (!operation.permissions.has("seizure-report:import")) {
+      await operation.close({ name: "reportImportUpload", asked: { name } }, "REFUSED");
+      return void refuse(response, 403, "FORBIDDEN", "Your roles or this key's scopes do not allow this.", { connection: "close" });
+    }
+    const delimiter = delimiters[asked.get("delimiter") ?? ""] ?? null;
+    const received = await storeFile(operation, request, { name, mappingId, delimiter, maximumBytes });
+    const isKnown = received.mappingId !== null;
+    if (isKnown) {
+      const confirmsItself = asked.get("confirm") === "1";
+      await checkReportImport(operation, received.id, received.mapping, { saveAs: null, confirmsItself });
+    }
+    await operation.close({ name: "reportImportUpload", asked: { name } }, "ANSWERED");
+    const id = Buffer.from(`ReportImport:${received.id}`).toString("base64");
+    response.writeHead(201, { "content-type": "application/json; charset=utf-8", location: `/imports/${encodeURIComponent(id)}` });
+    response.end(JSON.stringify({ id, state: isKnown ? "CHECKING" : "UPLOADED" }));
+  } catch (error) {
+    await operation.abandon().catch(() => undefined);
+    if (error instanceof FileTooLarge)
+      return void refuse(response, 413, "BAD_REQUEST", `A file has at most ${maximumBytes} bytes.`, { connection: "close" });
+    const fault = userErrorOf(error)?.faults[0];
+    if (!fault) throw error;
+    refuse(response, 422, fault.code, `The file cannot be imported: ${fault.code} ${fault.field.join(".")}`.trim());
+  }
+}
+
+export type ImportRoutes = { upload: Route; template: Route; faultyRows: Route };
+
+export function importRoutes(admit: Admit, maximumBytes: number, otherwise: Route): ImportRoutes {
+  let uploads = 0;
+  const enter = async (request: IncomingMessage, response: ServerResponse, address: string) => {
+    const admitted = await admit(request, response, address);
+    return admitted?.enter((secret) => Operation.open(secret, address)) ?? null;
+  };
+  return {
+    // The list of imports has the same address.
+    upload: async (request, response, address) => {
+      if (request.method !== "POST") return otherwise(request, response, address);
+      if (uploads >= uploadsAtOnce)
+        return void refuse(response, 503, "TOO_MANY_REQUESTS", "Other files are being received: try again in a moment.", {
+          "retry-after": "10",
+          connection: "close",
+        });
+      uploads++;
+      try {
+        const operation = await enter(request, response, address);
+        if (operation) await receive(operation, request, response, maximumBytes);
+      } finally {
+        uploads--;
+      }
+    },
+    template: async (request, response, address) => {
+      const operation = await enter(request, response, address);
+      if (!operation) return;
+      const language = languageAsked(request, operation.viewer.language);
+      await operation.close({ name: "reportImportTemplate", asked: null }, "ANSWERED");
+      sendFile(response, "seizure-reports.csv");
+      response.end(templateFile(language));
+    },
+    faultyRows: async (request, response, address) => {
+      const operation = await enter(request, response, address);
+      if (!operation) return;
+      const id = recordId(addressOf(request).searchParams.get("id"), "ReportImport");
+      const mayRead = operation.permissions.has("seizure-report:import");
+      const parts: string[] = [];
+      if (id && mayRead) for await (const part of faultyRowsFile(operation, id, languageAsked(request, operation.viewer.language))) parts.push(part);
+      await operation.close({ name: "reportImportFaultyRows", asked: { import: id } }, mayRead ? "ANSWERED" : "REFUSED");
+      if (!parts.length) return void refuse(response, 404, "NOT_FOUND", "There is no such import, or you may not see it.");
+      sendFile(response, "faulty-rows.csv");
+      response.end(parts.join(""));
+    },
+  };
+}

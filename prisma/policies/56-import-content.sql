@@ -1,0 +1,152 @@
+-- The reports of a file: staged, judged against what the importer's unit has, and written.
+
+create or replace function portolan.clear_staged_reports(import uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare i public.report_import := portolan.own_import(import, 'CHECKING');
+begin
+  delete from portolan.staged_report s where s.import_id = i.id;
+end $$;
+
+create or replace function portolan.stage_reports(import uuid, reports jsonb) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare i public.report_import := portolan.own_import(import, 'CHECKING');
+begin
+  insert into portolan.staged_report (import_id, position, row_number, own_reference, content, reference)
+  select i.id, s.position, s.row_number, s.content ->> 'own_reference', s.content, s.reference
+  from jsonb_to_recordset(reports) as s (position integer, row_number integer, content jsonb, reference text);
+end $$;
+
+create or replace function portolan.add_import_faults(import uuid, faults jsonb) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare i public.report_import := portolan.own_import(import, 'CHECKING');
+begin
+  insert into public.report_import_fault (import_id, agency_id, audience_id, row_number, "column", field, value, code, values)
+  select i.id, i.agency_id, i.audience_id, f."row", f."column", f.field, left(f.value, 200), f.code, coalesce(f.values, '{}')
+  from jsonb_to_recordset(faults) as f ("row" integer, "column" text, field text, value text, code text, values jsonb);
+end $$;
+
+-- Parts as they would be stored, to compare them with those that are.
+create or replace function portolan.parts_of(content jsonb, report uuid) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select case when report is null then jsonb_build_object(
+      'goods', (select jsonb_agg(to_jsonb(jsonb_populate_record(null::public.seizure_goods, g)) - array['id', 'report_id', 'agency_id', 'audience_id', 'position'] order by n) from jsonb_array_elements(content -> 'goods') with ordinality x (g, n)),
+      'legs', (select jsonb_agg(to_jsonb(jsonb_populate_record(null::public.route_leg, l)) - array['id', 'report_id', 'agency_id', 'audience_id', 'position'] order by n) from jsonb_array_elements(content -> 'legs') with ordinality x (l, n)),
+      'parties', case when content ? 'parties' then (select jsonb_agg(to_jsonb(jsonb_populate_record(null::public.seizure_party, p)) - array['id', 'report_id', 'agency_id', 'audience_id', 'position'] order by n) from jsonb_array_elements(content -> 'parties') with ordinality x (p, n)) end)
+    else jsonb_build_object(
+      'goods', (select jsonb_agg(to_jsonb(g) - array['id', 'report_id', 'agency_id', 'audience_id', 'position'] order by g.position) from public.seizure_goods g where g.report_id = report),
+      'legs', (select jsonb_agg(to_jsonb(l) - array['id', 'report_id', 'agency_id', 'audience_id', 'position'] order by l.position) from public.route_leg l where l.report_id = report),
+      'parties', case when content ? 'parties' then (select jsonb_agg(to_jsonb(p) - array['id', 'report_id', 'agency_id', 'audience_id', 'position'] order by p.position) from public.seizure_party p where p.report_id = report) end)
+    end
+$$;
+
+-- What each staged report would do. Own references name one report of the importer's unit, all of which the importer
+-- sees. A released one is amended as its supervisor would: tried and undone, so that nothing is refused later.
+create or replace function portolan.judge_staged_reports(import uuid, first integer, last integer) returns table (row_number integer, code text)
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  i public.report_import := portolan.own_import(import, 'CHECKING');
+  released record;
+begin
+  update portolan.staged_report s set report_id = coalesce(r.id, gen_random_uuid()), revision = r.revision, action = case
+    when r.id is null then 'NEW'
+    when to_jsonb(jsonb_populate_record(r, s.content - array['goods', 'legs', 'parties', 'id', 'agency_id', 'search'])) = to_jsonb(r)
+      and portolan.parts_of(s.content, null) = portolan.parts_of(s.content, r.id) then 'UNCHANGED'
+    when r.status = 'RELEASED' then 'AMENDED'
+    else 'CHANGED' end
+  from portolan.staged_report t left join public.seizure_report r on r.agency_id = portolan.viewer_agency()
+    and r.unit_id is not distinct from portolan.viewer_unit() and r.own_reference = t.own_reference and r.status <> 'WITHDRAWN'
+    and r.audience_id = any ((select portolan.visible())::integer[])
+  where s.import_id = i.id and s.position between first and last and t.import_id = s.import_id and t.position = s.position;
+
+  for released in select s.position, s.row_number, s.report_id from portolan.staged_report s
+    where s.import_id = i.id and s.position between first and last and s.action = 'AMENDED' order by s.position
+  loop
+    row_number := released.row_number;
+    code := null;
+    begin
+      if not portolan.viewer_is('SUPERVISOR') then raise exception 'NEEDS_SUPERVISOR' using errcode = 'PT403'; end if;
+      perform portolan.write_staged_reports(i.id, released.position, released.position);
+      raise exception 'undone' using errcode = 'PT200';
+    exception when sqlstate 'PT200' then null;
+      when sqlstate 'PT403' or sqlstate 'PT404' or sqlstate 'PT422' then code := sqlerrm;
+    end;
+    if code is not null then return next; end if;
+  end loop;
+end $$;
+
+-- Called by functions only, for reports that were judged and have not changed since.
+create or replace function portolan.write_staged_reports(import uuid, first integer, last integer) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  agency integer := portolan.writes_for();
+  unit uuid := portolan.viewer_unit();
+  home integer := portolan.draft_audience();
+  expected integer := (select count(*) from portolan.staged_report s where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED'));
+  changed integer;
+  amended uuid;
+begin
+  insert into public.seizure_report (id, agency_id, audience_id, unit_id, author_id, reference, own_reference, tlp, handling, handling_note, occurred_on, place,
+    place_kind, place_code, direction, offence, transport, mail_class, item_id, receptacle_id, waybill, postage_account, platform, concealment, detection,
+    detection_reference, laboratory, disposition, narrative, review_on)
+  select s.report_id, agency, home, unit, portolan.viewer_member(), s.reference, r.own_reference, coalesce(r.tlp, 'AMBER'), coalesce(r.handling, 'H0'), r.handling_note,
+    r.occurred_on, r.place, r.place_kind, r.place_code, r.direction, r.offence, r.transport, r.mail_class, r.item_id, r.receptacle_id, r.waybill, r.postage_account,
+    r.platform, r.concealment, r.detection, r.detection_reference, r.laboratory, r.disposition, r.narrative, r.review_on
+  from portolan.staged_report s, jsonb_populate_record(null::public.seizure_report, s.content) r
+  where s.import_id = import and s.position between first and last and s.action = 'NEW';
+
+  update public.seizure_report r set revision = r.revision + 1, updated_at = now(), tlp = n.tlp, handling = n.handling, handling_note = n.handling_note,
+    occurred_on = n.occurred_on, place = n.place, place_kind = n.place_kind, place_code = n.place_code, direction = n.direction, offence = n.offence,
+    transport = n.transport, mail_class = n.mail_class, item_id = n.item_id, receptacle_id = n.receptacle_id, waybill = n.waybill,
+    postage_account = n.postage_account, platform = n.platform, concealment = n.concealment, detection = n.detection,
+    detection_reference = n.detection_reference, laboratory = n.laboratory, disposition = n.disposition, narrative = n.narrative, review_on = n.review_on
+  from portolan.staged_report s, public.seizure_report old, jsonb_populate_record(old, s.content) n
+  where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED') and old.id = s.report_id
+    and r.id = s.report_id and r.revision = s.revision and r.agency_id = agency and r.unit_id is not distinct from unit
+    and r.audience_id = any (portolan.visible()) and (r.audience_id = home or portolan.viewer_is('SUPERVISOR'))
+    and r.status = any (case s.action when 'AMENDED' then array['RELEASED'] else array['DRAFT', 'RECALLED'] end);
+  get diagnostics changed = row_count;
+  if changed <> expected then raise exception 'CHANGED_MEANWHILE' using errcode = 'PT422', detail = 'id'; end if;
+
+  delete from public.seizure_goods g using portolan.staged_report s
+  where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED') and g.report_id = s.report_id;
+  delete from public.route_leg l using portolan.staged_report s
+  where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED') and l.report_id = s.report_id;
+  delete from public.seizure_party p using portolan.staged_report s
+  where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED') and p.report_id = s.report_id and s.content ? 'parties';
+
+  insert into public.seizure_goods (report_id, agency_id, audience_id, position, aspect, commodity_group, description, hs_code, quantity, unit, is_estimated, is_net,
+    pieces, value, currency, brand, right_holder, purity, serial_number, cites)
+  select r.id, r.agency_id, r.audience_id, x.n - 1, g.aspect, g.commodity_group, g.description, g.hs_code, g.quantity, g.unit, g.is_estimated, g.is_net,
+    g.pieces, g.value, g.currency, g.brand, g.right_holder, g.purity, g.serial_number, g.cites
+  from portolan.staged_report s join public.seizure_report r on r.id = s.report_id, jsonb_array_elements(s.content -> 'goods') with ordinality x (line, n),
+    jsonb_populate_record(null::public.seizure_goods, x.line) g
+  where s.import_id = import and s.position between first and last and s.action <> 'UNCHANGED';
+  insert into public.route_leg (report_id, agency_id, audience_id, position, role, country, office)
+  select r.id, r.agency_id, r.audience_id, x.n - 1, x.leg ->> 'role', x.leg ->> 'country', x.leg ->> 'office'
+  from portolan.staged_report s join public.seizure_report r on r.id = s.report_id, jsonb_array_elements(s.content -> 'legs') with ordinality x (leg, n)
+  where s.import_id = import and s.position between first and last and s.action <> 'UNCHANGED';
+  insert into public.seizure_party (report_id, agency_id, audience_id, position, role, status, kind, name, birth_date, address, country, phone, email, document)
+  select r.id, r.agency_id, home, x.n - 1, p.role, p.status, p.kind, p.name, p.birth_date, p.address, p.country, p.phone, p.email, p.document
+  from portolan.staged_report s join public.seizure_report r on r.id = s.report_id, jsonb_array_elements(s.content -> 'parties') with ordinality x (party, n),
+    jsonb_populate_record(null::public.seizure_party, x.party) p
+  where s.import_id = import and s.position between first and last and s.action <> 'UNCHANGED';
+
+  for amended in select s.report_id from portolan.staged_report s
+    where s.import_id = import and s.position between first and last and s.action = 'AMENDED' order by s.position
+  loop
+    perform portolan.amend_record('SEIZURE_REPORT', amended, null, false);
+  end loop;
+end $$;
+
+-- A slice of the import; the whole is one transaction of the importer.
+create or replace function portolan.apply_report_import(import uuid, first integer, last integer) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare i public.report_import := portolan.own_import(import, 'IMPORTING');
+begin
+  -- Two processes at the same import: the second waits, and then finds it done.
+  perform pg_advisory_xact_lock(7067050, hashtext(i.id::text));
+  perform portolan.write_staged_reports(i.id, first, last);
+exception when unique_violation then
+  raise exception 'CHANGED_MEANWHILE' using errcode = 'PT422', detail = 'id';
+end $$;
