@@ -20,7 +20,8 @@ export const weakenedFunctions = [
   ...["revoke_api_key", "end_session"].flatMap((of) =>
     weakened(of, credentials, [" and audience_id = any (portolan.visible())", ""], [" and portolan.may_end(member_id, agency_id)", ""]),
   ),
-  ...weakened("search_seizure_reports", search, [" and r.audience_id = any ((select portolan.visible())::integer[])", ""]),
+  ...weakened("search_seizure_reports", search, [" and (r.audience_id in (select unnest(portolan.visible()))) is true", ""]),
+  ...weakened("few_reports", search, ["where r.audience_id = any ((select portolan.visible())::integer[]) limit", "limit"]),
   ...weakened("find_watchlist_entries", search, ["n.audience_id = any ((select portolan.visible())::integer[]) and ", ""]),
   ...weakened("search_watchlist_entries", search, ["n.audience_id = any ((select portolan.visible())::integer[]) and ", ""]),
   ...["search_reference_codes", "name_reference_codes"].flatMap((of) => weakened(of, ["code lists"], ["portolan.viewer() is not null and ", ""])),

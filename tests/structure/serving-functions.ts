@@ -36,6 +36,7 @@ export const functionsOf: Record<LoginRole, string[]> = {
     "enter",
     "extend_operation",
     "feed_basis",
+    "few_reports",
     "find_watchlist_entries",
     "finish_import_check",
     "finish_report_import",

@@ -17,6 +17,23 @@ export const casesOfSearch: AttackCase[] = [
     },
   },
   {
+    name: "the ids of the few reports that somebody sees are of those and no others",
+    run: async (stage) => {
+      const { people } = stage.scene;
+      const few = async (secret: string, most: number) =>
+        stage.as(secret, async (seat) => {
+          const [answer] = await seat.rows("select portolan.few_reports($1) as ids, array(select id from seizure_report) as seen", most);
+          return answer as { ids: string[] | null; seen: string[] };
+        });
+      for (const person of [people.Ned, people.Nora, people.Sol, people.Cal, people.Ana, people.Don]) {
+        const { ids, seen } = await few(person.key.secret, 1000);
+        assert.deepEqual([...(ids ?? [])].sort(), [...seen].sort());
+        if (seen.length) assert.equal((await few(person.key.secret, seen.length - 1)).ids, null);
+      }
+      assert.notEqual((await few(people.Ned.key.secret, 1000)).seen.length, 0);
+    },
+  },
+  {
     name: "search tells nobody what parties hold",
     run: async (stage) => {
       const { rowCount } = await stage.administrator.query("select 1 from seizure_party where name = 'partyNORTHDRAFT'");
