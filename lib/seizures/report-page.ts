@@ -27,6 +27,9 @@ export type PageAsked = {
 const allOf = (conditions: Sql[]) => (conditions.length ? join(conditions, " and ") : sql`true`);
 export const hasPart = ({ table, condition }: PartCondition) =>
   sql`exists (select from ${raw(table)} part where part.report_id = r.id and ${condition})`;
+/** The same, looked up for one report after another: an "exists" the planner may answer by reading all the parts there are. */
+const lookedUpPart = ({ table, condition }: PartCondition) =>
+  sql`(select true from ${raw(table)} part where part.report_id = r.id and ${condition} limit 1)`;
 const withPart = ({ table, condition }: PartCondition) => sql`(select part.report_id as id from ${raw(table)} part where ${condition})`;
 const hasWords = (search: string) => sql`r.search @@ websearch_to_tsquery('portolan.words', ${search})`;
 export const isFound = (search: string) => sql`r.id in (select portolan.search_seizure_reports(${search}))`;
@@ -40,15 +43,16 @@ export function reportPage({ own, parts, search, orderBy, descending, after, lim
   const columns = sql`r.id, ${orderBy} as place, ${orderBy}::text as value`;
   const ordered = (most: number) => sql`order by ${orderBy} ${direction}, r.id ${direction} limit ${most}`;
   const from = allOf([...own, ...(after ? [after] : [])]);
-  const beside = [...parts.map(hasPart), ...(search ? [hasWords(search)] : [])];
+  const words = search ? [hasWords(search)] : [];
+  const beside = [...parts.map(hasPart), ...words];
 
   const ofFew = sql`(select ${columns} from seizure_report r where ${isFew} and ${from} and ${allOf(beside)} ${ordered(limit)})`;
   const inOrder = sql`(select ${columns} from seizure_report r where ${isMany} and ${from} ${ordered(limit)})`;
-  // What is frequent is soon come upon. "is true" keeps the planner from going through all the parts there are.
+  // What is frequent is soon come upon.
   const walked = sql`walked as materialized (
     select r.id, r.place, r.value from (
       select ${columns}${search ? sql`, r.search` : sql``} from seizure_report r where ${isMany} and ${from} ${ordered(near)}) r
-    where (${allOf(beside)}) is true order by r.place ${direction}, r.id ${direction} limit ${limit}),`;
+    where ${allOf([...parts.map(lookedUpPart), ...words])} order by r.place ${direction}, r.id ${direction} limit ${limit}),`;
   const isFull = sql`(select count(*) from walked) = ${limit}`;
   // What is rare is in few reports, and an index knows in which. "offset 0" keeps to looking up these alone.
   const sources = [...parts.map(withPart), ...(search ? [found(search)] : [])];
