@@ -111,7 +111,7 @@ const questions = () =>
       first: fc.constantFrom(0, 1, 7, 50),
       /** Where the page begins, as a share of what fits. */
       after: fc.double({ min: 0, max: 1, noNaN: true }),
-      viewer: fc.constantFrom(...viewers),
+      viewer: fc.constantFrom(...viewers, ...viewers.filter(({ sight }) => sight === "all"), ...viewers.filter(({ sight }) => sight !== "nothing")),
     },
     { requiredKeys: ["filter", "by", "descending", "backwards", "first", "viewer"] },
   );
@@ -119,7 +119,7 @@ const questions = () =>
 describe("a list of reports", () => {
   it("answers what reading everything would, whatever is asked and however much the viewer sees", async () => {
     const taken = { few: 0, many: 0, empty: 0 };
-    const few = (filter: ReportFilter) => Object.fromEntries(Object.entries(filter).slice(0, 3)) as ReportFilter;
+    const few = (filter: ReportFilter) => Object.fromEntries(Object.entries(filter).slice(0, 2)) as ReportFilter;
     await fc.assert(
       fc.asyncProperty(questions(), async ({ by, descending, backwards, first, viewer, search = null, after, ...asked }) => {
         const filter = few(asked.filter);
