@@ -2,7 +2,9 @@
 
 import { randomUUID } from "node:crypto";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { isUnavailable } from "../lib/database/unavailable.ts";
 import { log } from "../lib/running/log.ts";
+import { sayUnavailable, sayUncertain } from "../lib/running/unavailable.ts";
 
 const ofTheCaller = new Set([
   "GRAPHQL_PARSE_FAILED",
@@ -44,9 +46,22 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     },
     "operation failed",
   );
+  if (isUnavailable(original)) {
+    return {
+      message: sayUnavailable(reference),
+      ...(formatted.path && { path: formatted.path }),
+      extensions: { code: "SERVICE_UNAVAILABLE", reference },
+    };
+  }
   return {
     message: `Something failed on our side. Nothing was changed. If it stays so, tell your operator the reference ${reference}.`,
     ...(formatted.path && { path: formatted.path }),
     extensions: { code: "INTERNAL_SERVER_ERROR", reference },
   };
+}
+
+/** Of an error while committing: a connection that broke then does not tell whether it was done. */
+export function uncertain(masked: GraphQLFormattedError): GraphQLFormattedError {
+  const { reference } = masked.extensions ?? {};
+  return masked.extensions?.code === "SERVICE_UNAVAILABLE" ? { ...masked, message: sayUncertain(String(reference)) } : masked;
 }

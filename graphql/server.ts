@@ -3,9 +3,10 @@ import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { Asking, Outcome } from "../lib/access/operation.ts";
 import { countOperation, type OperationKind } from "../lib/running/metrics.ts";
+import { retryAfter } from "../lib/running/unavailable.ts";
 import { askingOf } from "./asked.ts";
 import type { Context } from "./builder.ts";
-import { formatError } from "./errors.ts";
+import { formatError, uncertain } from "./errors.ts";
 import { maximumTokens, validationRules } from "./limits.ts";
 import { schema } from "./schema.ts";
 
@@ -39,10 +40,15 @@ const oneTransaction: ApolloServerPlugin<Context> = {
           countOperation(kind, outcome, performance.now() - started);
         } catch (error) {
           // Without its record of access and its commit no answer leaves.
-          const masked = formatError({ message: "", extensions: { code: "INTERNAL_SERVER_ERROR" } }, error);
+          const masked = uncertain(formatError({ message: "", extensions: { code: "INTERNAL_SERVER_ERROR" } }, error));
           response.body = { kind: "single", singleResult: { errors: [masked] } };
           response.http.status = 500;
           countOperation(kind, "FAILED", performance.now() - started);
+        }
+        const told = response.body.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
+        if (told.some((error) => error.extensions?.code === "SERVICE_UNAVAILABLE")) {
+          response.http.status = 503;
+          response.http.headers.set("retry-after", String(retryAfter));
         }
       },
     };

@@ -55,7 +55,14 @@ function freePort(): Promise<number> {
   });
 }
 
-export type EmbeddedServer = { url: string; wasRunning: boolean; isNew: boolean; stop: () => Promise<void> };
+export type EmbeddedServer = {
+  url: string;
+  wasRunning: boolean;
+  isNew: boolean;
+  /** Starts it again, at the same address, if it has died. */
+  revive: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** Starts (or adopts) the server in `folder` and answers once it takes connections. `programs`: another PostgreSQL's. */
 export async function startEmbeddedServer(folder: string, secret: string, settings: string[] = [], programs?: Programs): Promise<EmbeddedServer> {
@@ -93,31 +100,42 @@ export async function startEmbeddedServer(folder: string, secret: string, settin
 
   const wasRunning = (await control("status")) === 0;
   let port = wasRunning ? Number(readFileSync(resolve(data, "postmaster.pid"), "utf8").split("\n")[3]) : await freePort();
-  if (!wasRunning) {
+  const start = (at: number) => {
     const options = [
-      `-p ${port}`,
+      `-p ${at}`,
       "-h 127.0.0.1",
       "-k ''",
       "-c max_connections=200",
       "-c shared_buffers=256MB",
       ...settings.map((one) => `-c ${one}`),
     ].join(" ");
+    return control("start", "-w", "-t", "60", "-l", log, "-o", options);
+  };
+  if (!wasRunning) {
     if ("uid" in user) {
       await writeFile(log, "", { flag: "a" });
       chownSync(log, user.uid, user.gid);
     }
-    const code = await control("start", "-w", "-t", "60", "-l", log, "-o", options);
-    if (code !== 0) {
+    if ((await start(port)) !== 0) {
       throw new CannotStart(
         `The database in ${data} does not start. ${log} says why; a broken folder can be moved aside (its data with it) and the portal makes a new one.`,
       );
     }
     port = Number(readFileSync(resolve(data, "postmaster.pid"), "utf8").split("\n")[3]) || port;
   }
+  let reviving: Promise<void> | null = null;
   return {
     url: `postgresql://postgres:${password}@127.0.0.1:${port}/portolan`,
     wasRunning,
     isNew,
+    revive: () => {
+      reviving ??= (async () => {
+        if ((await control("status")) !== 0) await start(port);
+      })().finally(() => {
+        reviving = null;
+      });
+      return reviving;
+    },
     stop: async () => void (await control("stop", "-m", "fast", "-w")),
   };
 }

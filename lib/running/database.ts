@@ -43,7 +43,13 @@ export async function openDatabase(env: Env, { owns = false } = {}): Promise<Ope
   // A server left by a portal that was killed becomes ours; a running portal's stays its own.
   const wasRunning = server.wasRunning && (isAnothers() || !owns);
   if (owns && !isAnothers()) writeFileSync(ownerFile, String(process.pid));
-  return { url: server.url, secret, isEmbedded: true, wasRunning, stop: async () => void (wasRunning || isAnothers() || (await server.stop())) };
+  // A server that dies (killed, or out of disk) is started again by the portal that it belongs to.
+  const watch = owns && !wasRunning ? setInterval(() => void server.revive(), 2_000).unref() : undefined;
+  const stop = async () => {
+    clearInterval(watch);
+    if (!wasRunning && !isAnothers()) await server.stop();
+  };
+  return { url: server.url, secret, isEmbedded: true, wasRunning, stop };
 }
 
 /** The embedded server's superuser still has the password that the previous secret gave it, until this. */

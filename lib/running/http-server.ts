@@ -3,9 +3,11 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { addressOf } from "../access/request-address.ts";
 import { CannotStart } from "../database/cannot-start.ts";
+import { isUnavailable } from "../database/unavailable.ts";
 import { log } from "./log.ts";
 import { countRequest, type RouteName } from "./metrics.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
+import { retryAfter, sayUnavailable } from "./unavailable.ts";
 
 export type Route = (request: IncomingMessage, response: ServerResponse, address: string) => Promise<void> | void;
 export type Routes = { exactly: Record<string, Route>; otherwise: Route };
@@ -45,12 +47,16 @@ async function answer(routes: Routes, settings: Listening, request: IncomingMess
   } catch (error) {
     const { name, code } = error as { name?: string; code?: string };
     log().error({ id, name, code }, "request failed");
-    if (!response.headersSent) response.writeHead(code === "ECONNREFUSED" ? 503 : 500, { "content-type": "application/json" });
-    response.end(
-      JSON.stringify({
-        errors: [{ message: `Something failed on our side. Reference ${id}.`, extensions: { code: "INTERNAL_SERVER_ERROR", reference: id } }],
-      }),
-    );
+    const told = isUnavailable(error)
+      ? { status: 503, message: sayUnavailable(id), code: "SERVICE_UNAVAILABLE" }
+      : { status: 500, message: `Something failed on our side. Reference ${id}.`, code: "INTERNAL_SERVER_ERROR" };
+    if (!response.headersSent) {
+      response.writeHead(told.status, {
+        "content-type": "application/json; charset=utf-8",
+        ...(told.status === 503 && { "retry-after": String(retryAfter) }),
+      });
+    }
+    response.end(JSON.stringify({ errors: [{ message: told.message, extensions: { code: told.code, reference: id } }] }));
   }
 }
 

@@ -1,10 +1,11 @@
 // What an operator meets: starting, killing, starting again, and everything that can be in the way.
 
 import { spawn } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 
@@ -65,6 +66,20 @@ describe("the portal", () => {
     const again = await start({});
     expect((await fetch(`${again.url}/readyz`)).status).toBe(200);
     expect(await again.end("SIGTERM")).toBe(0);
+  });
+
+  it("starts its database again when that is killed under it", async () => {
+    const portal = await start({});
+    const status = () => fetch(`${portal.url}/readyz`).then((answer) => answer.status);
+    expect(await status()).toBe(200);
+    process.kill(Number(readFileSync(join(folder, "postgres/postmaster.pid"), "utf8").split("\n")[0]), "SIGKILL");
+    const seen = new Set<number>();
+    for (const until = Date.now() + 60_000; Date.now() < until && !(seen.has(503) && seen.has(200)); await wait(100)) {
+      const now = await status();
+      if (now === 503 || seen.has(503)) seen.add(now);
+    }
+    expect([...seen]).toEqual([503, 200]);
+    expect(await portal.end("SIGTERM")).toBe(0);
   });
 
   it("says what to do about a taken port, and leaves nothing running", async () => {

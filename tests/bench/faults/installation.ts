@@ -1,7 +1,7 @@
 // A portal and its PostgreSQL, each a process of its own that can be killed at any moment and comes up again
 // on what it left behind. The database writes through to the disk, as it does where it matters.
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { type EmbeddedServer, startEmbeddedServer } from "../../../lib/database/embedded-server.ts";
+import { databaseUrlOf, type LoginRole } from "../../../lib/database/role.ts";
 
 export const secret = "a secret for tests, not for any portal in use";
 
@@ -37,6 +38,7 @@ export class Installation {
   /** `databaseSettings`: of PostgreSQL; `settings`: of the portal. */
   static async start(settings: Record<string, string> = {}, databaseSettings: string[] = [], inFolder?: string): Promise<Installation> {
     const folder = inFolder ?? mkdtempSync(join(tmpdir(), "portolan-faults-"));
+    mkdirSync(folder, { recursive: true });
     chmodSync(folder, 0o755);
     const [port, databasePort] = [await freePort(), await freePort()];
     const server = await startEmbeddedServer(folder, secret, [`port=${databasePort}`, ...databaseSettings]);
@@ -52,6 +54,11 @@ export class Installation {
   /** What every command of this installation needs to know. */
   get environment(): Record<string, string> {
     return { DATABASE_URL: this.server.url, PORTOLAN_SECRET: secret, PORTOLAN_DATA: this.folder };
+  }
+
+  /** The database as one of the product's own roles. */
+  urlAs(role: LoginRole): string {
+    return databaseUrlOf(role, this.server.url, secret);
   }
 
   /** What the portal has printed in all of its lives. */
@@ -123,6 +130,12 @@ export class Installation {
         await wait(250);
       }
     }
+  }
+
+  /** Starts the database again whenever it has died: as a portal does with its embedded one, and a service manager with another. */
+  watchDatabase(): () => void {
+    const timer = setInterval(() => void this.server.revive(), 500);
+    return () => clearInterval(timer);
   }
 
   async administrator(): Promise<pg.Client> {
