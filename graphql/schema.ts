@@ -21,6 +21,7 @@ import "./seizure-report-writing.ts";
 import "./seizure-report-batch.ts";
 import "./import-mapping.ts";
 import "./report-import.ts";
+import "./seizure-report-event.ts";
 import "./release.ts";
 import "./release-policy.ts";
 import "./release-request.ts";

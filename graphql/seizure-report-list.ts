@@ -3,6 +3,7 @@
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { GraphQLError } from "graphql";
 import { listReports, type Place, type ReportFilter, type ReportOrder } from "../lib/seizures/list-reports.ts";
+import { countEvents } from "../lib/seizures/same-event.ts";
 import { AgencyType } from "./agency.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { connectionOf } from "./connection.ts";
@@ -87,14 +88,15 @@ builder.queryField("seizureReports", (t) =>
         const { operation } = context;
         const asked = pageAsked(args);
         const narrowing = listAsked({ filter, search, orderBy });
-        const page = await listReports(operation, { ...asked, ...narrowing, count: asksFor(info, "totalCount") });
+        const page = await listReports(operation, { ...asked, ...narrowing, count: asksFor(info, "totalCount") || asksFor(info, "eventCount") });
+        const eventCount = asksFor(info, "eventCount") ? await countEvents(operation, narrowing, page.totalCount ?? 0) : 0;
         const reports = await operation.db.seizureReport.findMany({
           ...queryFromInfo({ context, info, path: ["edges", "node"] }),
           where: { id: { in: page.reports.map(({ id }) => id) } },
         });
         // A search by words or identifier is a consultation of what it found; turning pages is not.
         if (narrowing.search || narrowing.filter.itemId) for (const { id } of reports) operation.consult("SEIZURE_REPORT", id);
-        return connectionOf(asked, { ...page, places: page.reports }, reports, cursorOf);
+        return { ...connectionOf(asked, { ...page, places: page.reports }, reports, cursorOf), eventCount };
       },
     },
     {
@@ -104,6 +106,10 @@ builder.queryField("seizureReports", (t) =>
         totalCount: t.int({
           description: "How many there are in all that you may see.",
           resolve: (page) => (page as unknown as { totalCount: number }).totalCount,
+        }),
+        eventCount: t.int({
+          description: "How many events these tell of: reports that are linked as of the same event, and that you may see, count once.",
+          resolve: (page) => (page as unknown as { eventCount: number }).eventCount,
         }),
       }),
     },

@@ -30,6 +30,7 @@ grant execute on function
   portolan.search_reference_codes(text, text, text, integer), portolan.name_reference_codes(text, text[]),
   portolan.claim_idempotency_key(text, text, bytea), portolan.keep_idempotent_answer(text, jsonb),
   portolan.may_leave(text, text, text, boolean), portolan.leaving_reports(uuid[]),
+  portolan.event_links(uuid), portolan.same_event(uuid), portolan.link_event(uuid, uuid), portolan.unlink_event(uuid),
   portolan.invite_member(text, text, uuid, text[], text, bytea), portolan.renew_invitation(uuid, bytea), portolan.change_roles(uuid, text[]),
   portolan.propose_second_factor_removal(uuid), portolan.decide_proposal(uuid, boolean), portolan.move_member(uuid, uuid),
   portolan.create_unit(text), portolan.rename_unit(uuid, text), portolan.end_membership(uuid), portolan.leave_agency(),

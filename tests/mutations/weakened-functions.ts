@@ -49,6 +49,27 @@ export const weakenedFunctions = [
     ["when 'WEBHOOK' then tlp in (", "when 'WEBHOOK' then tlp in ('AMBER_STRICT', "],
   ),
   ...weakened(
+    "event_links",
+    ["the same event"],
+    [" and one.audience_id = any ((select portolan.visible())::integer[])", ""],
+    [" and two.audience_id = any ((select portolan.visible())::integer[])", ""],
+  ),
+  ...weakened(
+    "link_event",
+    ["the same event"],
+    ["perform portolan.require_role('OFFICER');", ""],
+    ["perform * from portolan.own_record('SEIZURE_REPORT', report);", ""],
+    [" and r.audience_id = any (portolan.visible())", ""],
+  ),
+  ...weakened(
+    "unlink_event",
+    ["the same event"],
+    ["perform portolan.require_role('OFFICER');", ""],
+    ["perform * from portolan.own_record('SEIZURE_REPORT', report);", ""],
+    ["l.report_id = report and ", ""],
+    [" and l.other_id in (select e.other_id from portolan.event_links(report) e)", ""],
+  ),
+  ...weakened(
     "leaving_reports",
     ["leaving"],
     [" and r.audience_id = any ((select portolan.visible())::integer[])", ""],

@@ -3,6 +3,7 @@ import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
 import { casesOfCommunities } from "./cases-communities.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
+import { casesOfEvents } from "./cases-event.ts";
 import { casesOfIdempotency } from "./cases-idempotency.ts";
 import { casesOfImports } from "./cases-imports.ts";
 import { casesOfInvitations } from "./cases-invitations.ts";
@@ -49,6 +50,7 @@ export const cases: Record<string, AttackCase[]> = {
   imports: casesOfImports,
   idempotency: casesOfIdempotency,
   leaving: casesOfLeaving,
+  "the same event": casesOfEvents,
   members: casesOfMembers,
   invitations: casesOfInvitations,
   "second factor": casesOfSecondFactor,
