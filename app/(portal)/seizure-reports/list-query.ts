@@ -8,6 +8,7 @@ export const ListQuery = graphql(`
     }
     seizureReports(filter: $filter, search: $search, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
       totalCount
+      eventCount
       pageInfo {
         hasNextPage
         hasPreviousPage

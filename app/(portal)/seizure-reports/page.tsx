@@ -9,6 +9,7 @@ import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
 import { readViewer } from "../../session/viewer.ts";
 import { ActiveFilters } from "./active-filters.tsx";
+import { ExportMenu } from "./export-menu.tsx";
 import { activeFilters, addressOf, filterOf, nothingAsked, type Parameters, readAddress } from "./list-address.ts";
 import { ListControls } from "./list-controls.tsx";
 import { ByReferenceQuery, ListQuery } from "./list-query.ts";
@@ -35,19 +36,22 @@ async function openIfReference(search: string): Promise<void> {
 export default async function SeizureReports({ searchParams }: { searchParams: Promise<Parameters> }) {
   const asked = readAddress(await searchParams);
   await openIfReference(asked.search);
+  const narrowing = {
+    filter: filterOf(asked),
+    search: asked.search || null,
+    orderBy: { by: orders[asked.sort], descending: !asked.ascending },
+  };
   const [words, { permissions }, answer] = await Promise.all([
     reportWords(),
     readViewer(),
     ask(ListQuery, {
-      filter: filterOf(asked),
-      search: asked.search || null,
-      orderBy: { by: orders[asked.sort], descending: !asked.ascending },
+      ...narrowing,
       ...(asked.before ? { last: pageSize, before: asked.before } : { first: pageSize, after: asked.after || null }),
     }),
   ]);
   const { t } = words;
   const {
-    seizureReports: { edges, pageInfo, totalCount },
+    seizureReports: { edges, pageInfo, totalCount, eventCount },
   } = answer;
   // Client components take plain objects only; those of an answer have no prototype.
   const agencies = answer.agencies.map(({ id, name }) => ({ id, name }));
@@ -67,8 +71,19 @@ export default async function SeizureReports({ searchParams }: { searchParams: P
       <Group justify="space-between" mb="xs">
         <Text size="sm" fw={600} role="status" hidden={totalCount === 0}>
           {t("count", { count: totalCount })}
+          {eventCount < totalCount && (
+            <Text component="span" size="sm" c="dimmed">
+              {" · "}
+              {t("event.count", { count: eventCount })}
+            </Text>
+          )}
         </Text>
-        {totalCount > 1 && <SortSelect asked={asked} />}
+        {totalCount > 0 && (
+          <Group gap="xs">
+            {permissions.includes("SEIZURE_REPORT_EXPORT") && <ExportMenu {...narrowing} />}
+            {totalCount > 1 && <SortSelect asked={asked} />}
+          </Group>
+        )}
       </Group>
       {edges.length > 0 && <ReportTable reports={edges.map(({ node }) => node)} words={words} />}
       {totalCount === 0 &&

@@ -116,7 +116,7 @@ export const casesOfEvents: AttackCase[] = [
         ]);
         await seat.enter(Ada.key.secret);
         assert.equal(await linkCount(seat), 0);
-        await seat.client.query("reset session authorization");
+        await seat.client.query("reset role");
         assert.equal(await seat.count("select 1 from portolan.event_link"), 2);
       });
     },

@@ -16,6 +16,7 @@ import { ReportActions } from "./report-actions.tsx";
 import { ReportBody } from "./report-body.tsx";
 import { contentOfVersion } from "./report-content.ts";
 import { readReport } from "./report-query.ts";
+import { SameEvent } from "./same-event.tsx";
 import { StateNotes } from "./state-notes.tsx";
 import { Versions } from "./versions.tsx";
 
@@ -52,6 +53,7 @@ export default async function SeizureReport({ params, searchParams }: Props) {
           <Stack gap="md">
             <StateNotes report={report} isOwn={isOwn} older={older} words={words} />
             <ReportBody content={content} words={words} />
+            {!older && <SameEvent report={report} words={words} />}
             {!older && <Parties parties={report.parties} isOwn={isOwn} words={words} />}
           </Stack>
         </GridCol>

@@ -51,6 +51,28 @@ const ReportQuery = graphql(`
         viewerCanRelease
         viewerCanAmend
         viewerCanRecall
+        viewerCanUnlinkEvent
+        sameEvent {
+          id
+          reference
+          occurredOn
+          place
+          agency {
+            name
+          }
+        }
+        eventProposals {
+          reasons
+          seizureReport {
+            id
+            reference
+            occurredOn
+            place
+            agency {
+              name
+            }
+          }
+        }
         agency {
           id
           name
