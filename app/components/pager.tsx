@@ -14,10 +14,11 @@ function Step({ href, ...props }: ButtonProps & { href: string | null; children:
   return href ? <LinkButton variant="default" href={href} {...props} /> : <Button variant="default" disabled {...props} />;
 }
 
-/** To later and earlier pages of a list; their cursors are part of the address. */
-export async function Pager({ path, pageInfo, total }: { path: string; pageInfo: PageInfo; total: number }) {
+/** To the pages before and after of a list, which is by time, latest first, unless told; their cursors are part of the address. */
+export async function Pager({ path, pageInfo, total, isByTime = true }: { path: string; pageInfo: PageInfo; total: number; isByTime?: boolean }) {
   const t = await translations("shell");
   const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
+  const address = (place: string, cursor: string | null) => `${path}${path.includes("?") ? "&" : "?"}${place}=${encodeURIComponent(cursor ?? "")}`;
   return (
     <Group component="nav" justify="space-between" mt="md" aria-label={t("pages")}>
       <Text size="sm" c="dimmed">
@@ -25,11 +26,11 @@ export async function Pager({ path, pageInfo, total }: { path: string; pageInfo:
       </Text>
       {(hasPreviousPage || hasNextPage) && (
         <Group gap="xs">
-          <Step href={hasPreviousPage ? `${path}?before=${encodeURIComponent(startCursor ?? "")}` : null} leftSection={<IconChevronLeft size={16} />}>
-            {t("newer")}
+          <Step href={hasPreviousPage ? address("before", startCursor) : null} leftSection={<IconChevronLeft size={16} />}>
+            {t(isByTime ? "newer" : "previous")}
           </Step>
-          <Step href={hasNextPage ? `${path}?after=${encodeURIComponent(endCursor ?? "")}` : null} rightSection={<IconChevronRight size={16} />}>
-            {t("older")}
+          <Step href={hasNextPage ? address("after", endCursor) : null} rightSection={<IconChevronRight size={16} />}>
+            {t(isByTime ? "older" : "next")}
           </Step>
         </Group>
       )}

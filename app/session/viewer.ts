@@ -12,6 +12,7 @@ const ViewerQuery = graphql(`
       name
       roles
       permissions
+      awaitsSecondFactor
       agency {
         name
         country

@@ -24,7 +24,7 @@ export async function readLink(purpose: LinkPurpose, secret: string): Promise<Li
 export type Using = { ok: true; email: string } | { ok: false; faults: Fault[] };
 
 /** Sets the password and uses the link up; answers the address to sign in with. An invited person may correct the name. */
-export async function usePasswordLink(purpose: LinkPurpose, secret: string, given: { name?: string; password: string }): Promise<Using> {
+export async function redeemLink(purpose: LinkPurpose, secret: string, given: { name?: string; password: string }): Promise<Using> {
   try {
     const person = await readLink(purpose, secret);
     if (!person) throw new UserError({ code: "LINK_INVALID", field: [] });

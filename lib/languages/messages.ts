@@ -1,6 +1,7 @@
 // All words that people read, by language and area. Errors and pages take them from the same files.
 import { createTranslator } from "use-intl/core";
 import enAccessRecords from "./en/access-records.json" with { type: "json" };
+import enAccount from "./en/account.json" with { type: "json" };
 import enCodes from "./en/codes.json" with { type: "json" };
 import enConsultations from "./en/consultations.json" with { type: "json" };
 import enDevelopers from "./en/developers.json" with { type: "json" };
@@ -9,13 +10,17 @@ import enExports from "./en/exports.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enImports from "./en/imports.json" with { type: "json" };
 import enKeys from "./en/keys.json" with { type: "json" };
+import enMail from "./en/mail.json" with { type: "json" };
+import enMembers from "./en/members.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
+import enPasswords from "./en/passwords.json" with { type: "json" };
 import enSeizureReports from "./en/seizure-reports.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
 import enSignIn from "./en/sign-in.json" with { type: "json" };
 import enWatchlists from "./en/watchlists.json" with { type: "json" };
 import esAccessRecords from "./es/access-records.json" with { type: "json" };
+import esAccount from "./es/account.json" with { type: "json" };
 import esCodes from "./es/codes.json" with { type: "json" };
 import esConsultations from "./es/consultations.json" with { type: "json" };
 import esDevelopers from "./es/developers.json" with { type: "json" };
@@ -24,7 +29,10 @@ import esExports from "./es/exports.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
 import esImports from "./es/imports.json" with { type: "json" };
 import esKeys from "./es/keys.json" with { type: "json" };
+import esMail from "./es/mail.json" with { type: "json" };
+import esMembers from "./es/members.json" with { type: "json" };
 import esNotices from "./es/notices.json" with { type: "json" };
+import esPasswords from "./es/passwords.json" with { type: "json" };
 import esSeizureReports from "./es/seizure-reports.json" with { type: "json" };
 import esSessions from "./es/sessions.json" with { type: "json" };
 import esShell from "./es/shell.json" with { type: "json" };
@@ -38,12 +46,16 @@ const en = {
   codes: enCodes,
   errors: enErrors,
   "access-records": enAccessRecords,
+  passwords: enPasswords,
+  members: enMembers,
+  account: enAccount,
   consultations: enConsultations,
   developers: enDevelopers,
   exports: enExports,
   home: enHome,
   imports: enImports,
   keys: enKeys,
+  mail: enMail,
   notices: enNotices,
   "seizure-reports": enSeizureReports,
   sessions: enSessions,
@@ -58,12 +70,16 @@ const es: Messages = {
   codes: esCodes,
   errors: esErrors,
   "access-records": esAccessRecords,
+  passwords: esPasswords,
+  members: esMembers,
+  account: esAccount,
   consultations: esConsultations,
   developers: esDevelopers,
   exports: esExports,
   home: esHome,
   imports: esImports,
   keys: esKeys,
+  mail: esMail,
   notices: esNotices,
   "seizure-reports": esSeizureReports,
   sessions: esSessions,
@@ -77,7 +93,7 @@ export const messages: Record<Language, Messages> = { en, es };
 /** The language if we have it, else English. */
 export const languageOf = (wanted: string | null | undefined): Language => languages.find((one) => one === wanted) ?? "en";
 
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
+export type Translate = (key: string, values?: Record<string, string | number | Date>) => string;
 
 /** Translates keys such as `errors.NOT_FOUND` into the language. */
 export function translatorFor(language: Language): Translate {

@@ -4,7 +4,8 @@ import type { Context } from "../../graphql/builder.ts";
 import { execute } from "../../graphql/execute.ts";
 import { endSession } from "../access/api-key.ts";
 import { type SessionCookies, secretInCookie, sessionCookieName } from "../access/credential.ts";
-import { readLink, usePasswordLink } from "../access/one-use-link.ts";
+import { askForReset } from "../access/forgotten-password.ts";
+import { readLink, redeemLink } from "../access/one-use-link.ts";
 import { NotSignedIn, Operation } from "../access/operation.ts";
 import { signIn } from "../access/sign-in.ts";
 import { deriveKey } from "../database/role.ts";
@@ -47,7 +48,8 @@ export function openPortal(graphql: ApolloServer<Context>, { key, isSecure }: Se
     },
     signIn,
     readLink,
-    usePasswordLink,
+    redeemLink,
+    askForReset,
     signOut,
     people: demonstration?.people ?? null,
     signInAsPerson: demonstration?.signInAs ?? null,

@@ -1,6 +1,7 @@
 // What the pages may ask of the running server. They are bundled by Next.js and reach the server's own
 // modules through this, so that pools and schema exist once.
 import type { Answer } from "../../graphql/execute.ts";
+import type { Asked } from "../access/forgotten-password.ts";
 import type { LinkedPerson, LinkPurpose, Using } from "../access/one-use-link.ts";
 import type { From, Given, SignIn } from "../access/sign-in.ts";
 import type { DemonstrationCard } from "../demonstration/open-demonstration.ts";
@@ -19,7 +20,9 @@ export type Portal = {
   /** Whom a link of an invitation or forgotten password is for; null if it does not work. */
   readLink: (purpose: LinkPurpose, secret: string) => Promise<LinkedPerson | null>;
   /** Sets the password of whoever the link is for. */
-  usePasswordLink: (purpose: LinkPurpose, secret: string, given: { name?: string; password: string }) => Promise<Using>;
+  redeemLink: (purpose: LinkPurpose, secret: string, given: { name?: string; password: string }) => Promise<Using>;
+  /** Mails a link for a new password, if there is such an account; the answer does not tell. */
+  askForReset: (email: string, address: string) => Promise<Asked>;
   /** Ends the session of the cookie. */
   signOut: (cookie: string | null) => Promise<void>;
   /** The persons of the demonstration with a card; null outside it. */

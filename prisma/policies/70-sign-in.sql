@@ -89,8 +89,13 @@ begin
 end $$;
 
 -- Somebody forgot the password. The account is counted apart: who asks for mail for somebody must not lock them out.
+-- A job is added for unknown addresses too, so that both take the same work; it sends nothing then.
 create or replace function portolan.begin_reset(email text, address inet) returns integer
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  wait integer := portolan.count_attempt(array[portolan.keyed_hash('reset|' || lower(email)), portolan.keyed_hash('address|' || host(address))]);
+  person uuid := (select p.member_id from portolan.member_password p where p.email = lower(begin_reset.email));
 begin
-  return portolan.count_attempt(array[portolan.keyed_hash('reset|' || lower(email)), portolan.keyed_hash('address|' || host(address))]);
+  if wait = 0 then perform portolan.add_job('mail', jsonb_build_object('kind', 'PASSWORD_RESET', 'member', person)); end if;
+  return wait;
 end $$;

@@ -1,6 +1,14 @@
 -- How members come: invited by an administrator, who never learns the password; the link to accept with is made elsewhere
 -- (74-one-use-link.sql).
 
+-- The link is handed over by the inviter or, without a hash, mailed: then the mail makes it, and nobody else sees it.
+create or replace function portolan.hand_out_invitation(m public.member, link_hash bytea) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform portolan.replace_link(m.id, 'INVITATION', link_hash, m.invited_until);
+  if link_hash is null then perform portolan.add_job('mail', jsonb_build_object('kind', 'INVITATION', 'member', m.id)); end if;
+end $$;
+
 create or replace function portolan.invite_member(name text, email text, unit uuid, roles text[], language text, link_hash bytea) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -19,7 +27,7 @@ begin
   perform portolan.principal('MEMBER', m.agency_id, null, m.id);
   perform portolan.record_member_change(m.agency_id, actor.id, m.id, 'INVITED', m.roles);
   if portolan.intelligence_rank(roles) > 0 then perform portolan.propose(actor, m, 'ROLES', portolan.intelligence_among(roles)); end if;
-  perform portolan.replace_link(m.id, 'INVITATION', link_hash, m.invited_until);
+  perform portolan.hand_out_invitation(m, link_hash);
   return m.id;
 end $$;
 
@@ -31,7 +39,7 @@ declare
 begin
   if m.joined_at is not null then raise exception 'ALREADY_JOINED' using errcode = 'PT422', detail = 'id'; end if;
   update public.member set invited_until = now() + interval '7 days' where id = m.id returning * into m;
-  perform portolan.replace_link(m.id, 'INVITATION', link_hash, m.invited_until);
+  perform portolan.hand_out_invitation(m, link_hash);
   perform portolan.record_member_change(m.agency_id, actor.id, m.id, 'INVITED_AGAIN');
 end $$;
 

@@ -74,3 +74,9 @@ begin
   perform portolan.replace_link(m.id, for_purpose, link_hash, case for_purpose when 'INVITATION' then m.invited_until else now() + interval '1 hour' end);
   return query select m.name, m.email, a.name, m.language from public.agency a where a.id = m.agency_id;
 end $$;
+
+-- Whom a mail without a link goes to.
+create or replace function portolan.mail_addressee(person uuid) returns table (name text, email text, agency text, language text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.name, m.email, a.name, m.language from public.member m join public.agency a on a.id = m.agency_id where m.id = person and m.left_at is null
+$$;

@@ -109,4 +109,5 @@ begin
   delete from portolan.recovery_code where member_id = m.id;
   update public.session set ended_at = now() where member_id = m.id and ended_at is null;
   perform portolan.record_member_change(m.agency_id, actor, m.id, 'SECOND_FACTOR_REMOVED');
+  perform portolan.add_job('mail', jsonb_build_object('kind', 'SECOND_FACTOR_REMOVED', 'member', m.id));
 end $$;

@@ -49,7 +49,7 @@ grant execute on function
   portolan.clear_reference_codes(text), portolan.add_reference_codes(text, jsonb),
   portolan.issue_job_ticket(bigint, bytea), portolan.free_abandoned_jobs(),
   portolan.measure_jobs(),
-  portolan.make_link(uuid, text, bytea)
+  portolan.make_link(uuid, text, bytea), portolan.mail_addressee(uuid)
 to portolan_system;
 
 grant execute on function

@@ -109,6 +109,7 @@ export const functionsOf: Record<LoginRole, string[]> = {
     "finish_watchlist_import",
     "free_abandoned_jobs",
     "issue_job_ticket",
+    "mail_addressee",
     "make_link",
     "measure_jobs",
     "note_import_progress",

@@ -1,6 +1,6 @@
 "use client";
 import { Avatar, Group, Menu, MenuDivider, MenuDropdown, MenuItem, MenuLabel, MenuTarget, Stack, Text, UnstyledButton } from "@mantine/core";
-import { IconDevices, IconKey, IconLogout } from "@tabler/icons-react";
+import { IconDevices, IconKey, IconLogout, IconUser } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { endSession } from "../../session/end-session.ts";
@@ -61,6 +61,9 @@ export function AccountMenu({ who }: { who: Who }) {
           <Text size="xs">{role}</Text>
         </MenuLabel>
         <MenuDivider />
+        <MenuItem component={QuietLink} href="/account" leftSection={<IconUser size={16} aria-hidden />}>
+          {t("ownAccount")}
+        </MenuItem>
         <MenuItem component={QuietLink} href="/keys" leftSection={<IconKey size={16} aria-hidden />}>
           {t("destinations.keys")}
         </MenuItem>

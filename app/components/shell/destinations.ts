@@ -5,15 +5,30 @@ import {
   IconHistory,
   IconHome,
   IconKey,
+  IconListDetails,
   IconListSearch,
   IconPackage,
   IconSearch,
+  IconUserCheck,
+  IconUsers,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../session/viewer.ts";
 
 export type Destination = {
-  name: "home" | "seizureReports" | "watchlists" | "ask" | "notices" | "consultations" | "keys" | "accessRecords" | "developers";
+  name:
+    | "home"
+    | "seizureReports"
+    | "watchlists"
+    | "ask"
+    | "notices"
+    | "consultations"
+    | "members"
+    | "approvals"
+    | "memberLog"
+    | "keys"
+    | "accessRecords"
+    | "developers";
   href: string;
   icon: TablerIcon;
   needs?: Permission;
@@ -28,6 +43,9 @@ export const destinations: Destination[] = [
   { name: "notices", href: "/notices", icon: IconBell, needs: "NOTICE_READ" },
   { name: "consultations", href: "/consultations", icon: IconEye, needs: "CONSULTATION_READ" },
   { name: "accessRecords", href: "/access-records", icon: IconHistory, needs: "ACCESS_RECORD_READ" },
+  { name: "members", href: "/members", icon: IconUsers, needs: "MEMBER_READ" },
+  { name: "approvals", href: "/members/approvals", icon: IconUserCheck, needs: "MEMBER_APPROVE" },
+  { name: "memberLog", href: "/members/log", icon: IconListDetails, needs: "MEMBER_CHANGE_READ" },
   { name: "keys", href: "/keys", icon: IconKey },
   { name: "developers", href: "/developers", icon: IconCode },
 ];

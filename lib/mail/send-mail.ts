@@ -1,0 +1,39 @@
+// The job "mail": makes the link that a mail carries when the mail is sent, so that only its reader ever has it.
+import { createTransport } from "nodemailer";
+import { addressOfLink, type LinkPurpose } from "../access/one-use-link.ts";
+import { hashSecret, newSecret } from "../access/secret.ts";
+import { pools } from "../database/pools.ts";
+import { languageOf, translatorFor } from "../languages/messages.ts";
+import { isMailSent, mailSettings } from "./mail-settings.ts";
+
+/** `member` is null where somebody asked for an address that nobody has: both take the same work. */
+type Payload = { kind: LinkPurpose | "SECOND_FACTOR_REMOVED"; member: string | null };
+type Addressee = { name: string; email: string; agency: string; language: string; until?: Date };
+
+/** Also what the operator's commands call, with the link that they made. */
+export async function mailTo({ email, language, ...facts }: Addressee, kind: Payload["kind"], link: string): Promise<void> {
+  const { smtp, from } = mailSettings();
+  const t = translatorFor(languageOf(language));
+  const { until = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000), ...named } = facts;
+  // A name is somebody else's text: nothing in it may begin another header.
+  const name = named.name.replace(/[\r\n]+/g, " ");
+  await createTransport(smtp ?? "").sendMail({
+    from,
+    to: { name, address: email },
+    subject: t(`mail.${kind}.subject`),
+    text: t(`mail.${kind}.body`, { ...named, name, until, link }),
+  });
+}
+
+export async function sendMail({ kind, member }: Payload): Promise<void> {
+  if (!isMailSent() || !member) return;
+  const { origin } = mailSettings();
+  if (kind === "SECOND_FACTOR_REMOVED") {
+    const { rows } = await pools().system.query<Addressee>("select * from portolan.mail_addressee($1)", [member]);
+    if (rows[0]) await mailTo(rows[0], kind, origin);
+    return;
+  }
+  const secret = newSecret("pl");
+  const { rows } = await pools().system.query<Addressee>("select * from portolan.make_link($1, $2, $3)", [member, kind, hashSecret(secret)]);
+  if (rows[0]) await mailTo(rows[0], kind, addressOfLink(origin, kind, secret));
+}
