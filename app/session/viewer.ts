@@ -1,9 +1,9 @@
 import "server-only";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { portal } from "../../lib/running/portal.ts";
 import { graphql, type ResultOf } from "../graphql/contract.ts";
-import { ask } from "./ask.ts";
+import { ask, secondFactorPath } from "./ask.ts";
 import { callerAddress, sessionCookie } from "./viewer-cookie.ts";
 
 const ViewerQuery = graphql(`
@@ -30,7 +30,9 @@ export const readViewer = cache(async (): Promise<Viewer> => (await ask(ViewerQu
 
 /** For layouts: answers "not found" before anything of the page is sent. The contract refuses the data by itself. */
 export async function requirePermission(permission: Permission): Promise<void> {
-  if (!(await readViewer()).permissions.includes(permission)) notFound();
+  const { permissions, awaitsSecondFactor } = await readViewer();
+  if (awaitsSecondFactor) redirect(secondFactorPath);
+  if (!permissions.includes(permission)) notFound();
 }
 
 /** Whether the session cookie still opens something. */
