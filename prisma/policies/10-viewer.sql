@@ -32,18 +32,23 @@ begin
   return told::jsonb;
 end $$;
 
--- The audiences that the viewer may read: the whole access rule stands on this one function. Sealed together
--- with the viewer, so that who holds two credentials cannot act as one with the audiences of the other.
+-- The audiences that the viewer may read: the whole access rule stands on this one function. The setting has those
+-- that are not in the viewer's kept sight (14-sight.sql). Sealed together with the viewer, so that who holds two
+-- credentials cannot act as one with the audiences of the other.
 create or replace function portolan.visible() returns integer[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare told text := current_setting('portolan.audiences', true);
+declare
+  told text := current_setting('portolan.audiences', true);
+  kept integer;
 begin
   if told is null or told = '' then return '{}'; end if;
   if not portolan.is_sealed(current_setting('portolan.audiences_seal', true),
      'audiences|' || coalesce(current_setting('portolan.viewer', true), '') || '|' || told) then
     raise exception 'the seal of the audiences is broken' using errcode = '42501';
   end if;
-  return told::integer[];
+  kept := (current_setting('portolan.viewer', true)::jsonb ->> 'sight')::integer;
+  if kept is null then return told::integer[]; end if;
+  return (select s.audiences from portolan.sight s where s.id = kept) || told::integer[];
 end $$;
 
 create or replace function portolan.seal_viewer(viewer jsonb, audiences integer[]) returns void

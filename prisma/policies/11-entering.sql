@@ -39,6 +39,7 @@ declare
   who public.member;
   key public.api_key;
   held integer[];
+  sight record;
   errand portolan.job_errand;
   via text;
   credential_id uuid;
@@ -95,10 +96,11 @@ begin
   else
     held := portolan.principals_of(who, via = 'SESSION');
   end if;
+  sight := portolan.sight_of(held);
   perform portolan.seal_viewer(
     jsonb_build_object('member', who.id, 'agency', who.agency_id, 'unit', who.unit_id, 'roles', who.roles, 'via', via,
-      'credential', credential_id, 'readOnly', coalesce(key.is_read_only, false), 'awaitsSecondFactor', awaits, 'principals', held),
-    coalesce((select array_agg(distinct ap.audience_id) from portolan.audience_principal ap where ap.principal_id = any (held)), '{}'));
+      'credential', credential_id, 'readOnly', coalesce(key.is_read_only, false), 'awaitsSecondFactor', awaits, 'principals', held, 'sight', sight.kept),
+    sight.others);
   return query select who.id, who.agency_id, who.unit_id, who.name, who.roles, who.language, via, credential_id,
     key.scopes, coalesce(key.is_read_only, false), awaits;
 end $$;
@@ -112,6 +114,6 @@ begin
     select from portolan.audience_principal ap
     where ap.audience_id = audience
       and ap.principal_id in (select value::integer from jsonb_array_elements_text(portolan.viewer() -> 'principals')))
-  then perform portolan.seal_viewer(portolan.viewer(), portolan.visible() || audience);
+  then perform portolan.seal_viewer(portolan.viewer(), current_setting('portolan.audiences')::integer[] || audience);
   end if;
 end $$;

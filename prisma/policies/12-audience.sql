@@ -9,6 +9,8 @@ declare
 begin
   select id into found_id from portolan.audience where hash = hashed;
   if found_id is not null then return found_id; end if;
+  -- Before it is numbered: a sight is kept only while nobody interns.
+  perform pg_advisory_xact_lock_shared(7067050);
   insert into portolan.audience (hash, principals) values (hashed, sorted) on conflict (hash) do nothing returning id into found_id;
   if found_id is null then select id into strict found_id from portolan.audience where hash = hashed; end if;
   insert into portolan.audience_principal (principal_id, audience_id) select m, found_id from unnest(sorted) m on conflict do nothing;

@@ -54,6 +54,23 @@ export const casesOfTheSeal: AttackCase[] = [
       }),
   },
   {
+    name: "naming the kept sight of somebody else breaks the seal",
+    run: async (stage) => {
+      const { people, reports } = stage.scene;
+      const { rows } = await stage.administrator.query(
+        "insert into portolan.sight (held, audiences, complete_to) values ('attack', array[$1::integer], 0) returning id",
+        [reports.northDraft.audienceId],
+      );
+      await stage.as(people.Sol.key.secret, async (seat) => {
+        const { viewer } = await recorded(seat);
+        await forge(seat, { viewer: JSON.stringify({ ...JSON.parse(viewer), sight: rows[0].id }) });
+        await assertBroken(seat);
+        assert.match((await seat.refusal("select * from portolan.sight")).message, /permission denied/);
+      });
+      await stage.administrator.query("delete from portolan.sight where held = 'attack'");
+    },
+  },
+  {
     name: "taking the settings away leaves nothing to see",
     run: (stage) =>
       stage.as(stage.scene.people.Ada.key.secret, async (seat) => {
