@@ -43,7 +43,11 @@ const batchBytes = 1 << 18;
 /** Whole lines, line break included. Only \n breaks: COPY writes every other break within a value as an escape. */
 async function* linesOf(path: string): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of createReadStream(path).pipe(createGunzip()) as AsyncIterable<Buffer>) {
+  const file = createReadStream(path);
+  const text = createGunzip();
+  // What pipes does not pass on the file's errors.
+  file.on("error", (error) => text.destroy(error));
+  for await (const chunk of file.pipe(text) as AsyncIterable<Buffer>) {
     let from = 0;
     for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, from)) {
       const line = chunk.subarray(from, at + 1);

@@ -33,7 +33,7 @@ function secretOf(env: Env, folder: string): string {
  */
 export async function openDatabase(env: Env, { owns = false } = {}): Promise<OpenDatabase> {
   const folder = resolve(env.PORTOLAN_DATA);
-  if (!env.DATABASE_URL || !env.PORTOLAN_SECRET) mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const secret = secretOf(env, folder);
   if (env.DATABASE_URL) return { url: env.DATABASE_URL, secret, isEmbedded: false, wasRunning: true, stop: async () => undefined };
   const server = await startEmbeddedServer(folder, secret);

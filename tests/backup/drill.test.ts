@@ -154,6 +154,9 @@ describe("npm run backup and npm run restore", () => {
       const { code, error } = await run("restore", ["--from", join(folder, name), "--into", target("never")]);
       expect([code, error]).toEqual([1, expect.stringContaining("is not a whole backup")]);
     }
+    expect((await run("restore", ["--from", join(folder, "none"), "--into", target("never")])).error).toContain("The file cannot be used: ENOENT");
+    const nowhere = "postgresql://nobody:nothing@127.0.0.1:9/portolan";
+    expect((await run("backup", ["--to", join(folder, "x")], { DATABASE_URL: nowhere })).error).toMatch(/^The database cannot be used: .*\n$/);
     const client = await connect(other.server.url.replace(/\/portolan$/, "/postgres"));
     expect((await client.query("select from pg_database where datname = 'never'")).rowCount).toBe(0);
     await client.end();

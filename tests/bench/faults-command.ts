@@ -22,7 +22,7 @@ console.log(
     .join(" · ")} in ${seconds} s.`,
 );
 console.log(
-  `Acknowledged: ${acknowledged.FILE} filed · ${acknowledged.RELEASE} released · ${acknowledged.RECALL} recalled; without an answer: ${unknown}.`,
+  `Acknowledged: ${acknowledged.FILE} filed · ${acknowledged.RELEASE} released · ${acknowledged.RECALL} recalled · ${findings.imported} files received; without an answer: ${unknown}.`,
 );
 console.log(
   faults.length

@@ -25,7 +25,7 @@ function slopeOf(samples: Sample[], of: "heap" | "rss"): number {
 const installation = await Installation.start({ PORTOLAN_METRICS_TOKEN: token });
 try {
   const administrator = await installation.administrator();
-  const crews = await enrolCrews(administrator, 6);
+  const crews = await enrolCrews(administrator, 2);
   const ledger = new Ledger();
   const stopping = new AbortController();
   const working = crews.map((crew, place) => work(installation, ledger, crew, `soak-${place}`, stopping.signal));

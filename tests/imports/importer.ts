@@ -1,6 +1,6 @@
 // An agency's program that imports files over HTTP, and asks until each step is over.
 import { setTimeout as wait } from "node:timers/promises";
-import type { Answer, TestPortal } from "../running/portal.ts";
+import type { Answer } from "../running/portal.ts";
 
 const fields = `id state progress header preview rowCount faultyRowCount faultCount newCount changedCount unchangedCount failure
   columns { columns { column field values { theirs ours } } constants { field value } dateOrder decimalComma } mapping { id name }
@@ -18,7 +18,7 @@ export type Import = any;
 
 export class Importer {
   constructor(
-    readonly portal: TestPortal,
+    readonly portal: { url: string; ask: (key: string, query: string, variables?: object) => Promise<Answer> },
     readonly key: string,
   ) {}
 

@@ -1,6 +1,7 @@
 // Kills the portal, its database or both at random moments under load, brings them up again, and judges.
 import { setTimeout as wait } from "node:timers/promises";
 import { diceFor } from "../../../lib/demonstration/dice.ts";
+import { importFiles, importsSettled, judgeImports, saveMapping } from "./import-load.ts";
 import { Installation } from "./installation.ts";
 import { judge } from "./judge.ts";
 import { Ledger } from "./ledger.ts";
@@ -9,6 +10,8 @@ import { enrolCrews, work } from "./load.ts";
 export type Findings = {
   kills: { portal: number; database: number; both: number };
   acknowledged: { FILE: number; RELEASE: number; RECALL: number };
+  /** Files that the portal said to have received. */
+  imported: number;
   unknown: number;
   seconds: number;
   faults: string[];
@@ -25,8 +28,11 @@ export async function killAtRandom(kills: number, seed: string, onKill: (kill: n
     const registrar = await installation.administrator();
     const crews = await enrolCrews(registrar, 6);
     await registrar.end();
+    const importer = crews[0]?.officer as string;
+    const mapping = await saveMapping(installation, importer);
     const stopping = new AbortController();
     const working = crews.map((crew, place) => work(installation, ledger, crew, `${seed}-${place}`, stopping.signal));
+    const importing = importFiles(installation, importer, mapping, seed, stopping.signal);
     for (let kill = 1; kill <= kills; kill++) {
       await wait(dice.between(200, 2_500));
       const victim = dice.pick(["portal", "database", "both"] as const);
@@ -41,12 +47,16 @@ export async function killAtRandom(kills: number, seed: string, onKill: (kill: n
     stopping.abort();
     await Promise.all(working);
     const administrator = await installation.administrator();
-    const faults = await judge(administrator, ledger);
+    const isSettled = await importsSettled(administrator);
+    const files = await importing;
+    const faults = [...(await judge(administrator, ledger)), ...(await judgeImports(administrator, files))];
+    if (!isSettled) faults.push("imports are still under way after a minute");
     await administrator.end();
     const acknowledged = (action: "FILE" | "RELEASE" | "RECALL") => ledger.count("ACKNOWLEDGED", action);
     return {
       kills: killed,
       acknowledged: { FILE: acknowledged("FILE"), RELEASE: acknowledged("RELEASE"), RECALL: acknowledged("RECALL") },
+      imported: files.filter(({ outcome }) => outcome === "ACKNOWLEDGED").length,
       unknown: ledger.count("UNKNOWN"),
       seconds: Math.round((performance.now() - started) / 1000),
       faults,
