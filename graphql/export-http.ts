@@ -28,14 +28,18 @@ async function send(response: ServerResponse, parts: AsyncGenerator<string>): Pr
   }
 }
 
-async function answerExport(
-  { request, response, address }: { request: IncomingMessage; response: ServerResponse; address: string },
-  admitted: Admitted,
-  format: ExportFormatName,
-  asked: Asked,
-): Promise<void> {
+/** What is held meanwhile is given back before the end of the file leaves: its client may ask again at once. */
+async function* thenFree(parts: AsyncGenerator<string>, free: () => Promise<void>): AsyncGenerator<string> {
+  yield* parts;
+  await free();
+}
+
+type Turn = { request: IncomingMessage; response: ServerResponse; address: string; admitted: Admitted; free: () => void };
+
+/** False: the exporter may not, which is recorded and not answered yet. */
+async function answerExport({ request, response, address, admitted, free }: Turn, format: ExportFormatName, asked: Asked): Promise<boolean> {
   const snapshot = await admitted.enter((secret) => Snapshot.open(secret, address));
-  if (!snapshot) return;
+  if (!snapshot) return true;
   try {
     const record = {
       open: () => Operation.open(admitted.secret, address),
@@ -43,7 +47,7 @@ async function answerExport(
     };
     if (!snapshot.permissions.has("seizure-report:export")) {
       await recordRefusal(record);
-      return void refuse(response, 403, "FORBIDDEN", "Your roles or this key's scopes do not allow this.");
+      return false;
     }
     const language = languageOf(request.headers["x-portolan-language"]?.toString() ?? snapshot.viewer.language);
     const terms = await exportTerms(snapshot, asked.narrowing, translatorFor(language));
@@ -55,7 +59,15 @@ async function answerExport(
       "x-portolan-reports": String(terms.reports),
       "x-portolan-withheld": String(terms.withheld),
     });
-    await send(response, exportReports(snapshot, asked.narrowing, format, terms, record));
+    const parts = exportReports(snapshot, asked.narrowing, format, terms, record);
+    await send(
+      response,
+      thenFree(parts, async () => {
+        await snapshot.close();
+        free();
+      }),
+    );
+    return true;
   } finally {
     await snapshot.close();
   }
@@ -80,11 +92,9 @@ export function exportRoutes(admit: Admit, pool: number): Record<string, Route> 
       if (underWay.has(admitted.secret) || underWay.size >= most)
         return void refuse(response, 429, "TOO_MANY_REQUESTS", "Another export is under way: wait for it.", { "retry-after": "30" });
       underWay.add(admitted.secret);
-      try {
-        await answerExport({ request, response, address }, admitted, format, asked);
-      } finally {
-        underWay.delete(admitted.secret);
-      }
+      const free = () => void underWay.delete(admitted.secret);
+      const isAllowed = await answerExport({ request, response, address, admitted, free }, format, asked).finally(free);
+      if (!isAllowed) refuse(response, 403, "FORBIDDEN", "Your roles or this key's scopes do not allow this.");
     };
   return Object.fromEntries(
     (Object.keys(exportFormats) as ExportFormatName[]).map((format) => [`/exports/seizure-reports.${format}`, routeOf(format)]),

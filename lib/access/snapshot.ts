@@ -8,6 +8,7 @@ import { type Permission, permissionsOf } from "./permissions.ts";
 export class Snapshot implements Reader {
   readonly permissions: Set<Permission>;
   readonly #client: pg.PoolClient;
+  #isClosed = false;
 
   private constructor(
     client: pg.PoolClient,
@@ -27,7 +28,10 @@ export class Snapshot implements Reader {
     return (await this.#client.query<Row>(query.text, query.values)).rows;
   }
 
+  /** Gives the connection back; a second time does nothing. */
   async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     await this.#client.query("rollback").then(
       () => this.#client.release(),
       () => this.#client.release(true),

@@ -15,6 +15,7 @@ import { Telling } from "./matrix/telling.ts";
 import { noticeIds, shownReports, throughConsultations, throughErrors, throughNotices, throughRequests } from "./matrix/ways-around.ts";
 import { agencyIds, byFilter, byFormerWord, byGoodsWord, byItem, byWord, inTheFeed, inTheList } from "./matrix/ways-many.ts";
 import { byId, byReference } from "./matrix/ways-one.ts";
+import { asFile, linkSome, ofTheSameEvent } from "./matrix/ways-out.ts";
 import { globalId } from "./steps.ts";
 
 const seed = Number(process.env.PORTOLAN_TEST_SEED ?? Date.now() % 1_000_000);
@@ -37,6 +38,7 @@ beforeAll(async () => {
     if (ids.length) noticeIds.set(report, ids);
   }
   matrix = { portal, world, viewers: cast.viewers, reports: telling.reports, tally: new Tally(), dice };
+  await linkSome(matrix, 80);
 });
 afterAll(async () => {
   if (matrix) process.stdout.write(`${matrix.tally.table()}\n`);
@@ -46,6 +48,8 @@ afterAll(async () => {
 
 type CanBe = (state: StateName, audience: AudienceName) => { visible: boolean; hidden: boolean };
 const anywhere: CanBe = () => ({ visible: true, hidden: true });
+/** Chance links: not in every cell for enough viewers. */
+const linkedAnywhere: CanBe = () => ({ visible: false, hidden: true });
 const onceReleased: CanBe = (_, audience) => ({ visible: audience !== "nobody", hidden: audience !== "nobody" });
 const amended: CanBe = (state) => ({ visible: false, hidden: state === "AMENDED" || state === "CORRECTED" });
 /** A unit is within the agency: nobody outside is told or can have consulted it. */
@@ -80,6 +84,12 @@ const ways: [promise: string, way: Way, fills: Record<string, CanBe>][] = [
     { requests: (state) => ({ visible: state === "DRAFT", hidden: true }) },
   ],
   ["notices are listed and opened to exactly those they tell, and to the originators", throughNotices, { notices: recalled }],
+  [
+    "an export in any format holds exactly what a viewer may see and take along",
+    asFile,
+    { "export as csv": anywhere, "export as geojson": anywhere, "export as jsonl": anywhere },
+  ],
+  ["a link between reports of the same event is told to and counted for who sees both", ofTheSameEvent, { "same event": linkedAnywhere }],
 ];
 
 describe("the access matrix", () => {
