@@ -44,7 +44,7 @@ export function reportPage({ own, parts, search, orderBy, descending, after, lim
   const ordered = (most: number) => sql`order by ${orderBy} ${direction}, r.id ${direction} limit ${most}`;
   const from = allOf([...own, ...(after ? [after] : [])]);
   const words = search ? [hasWords(search)] : [];
-  const beside = [...parts.map(hasPart), ...words];
+  const beside = [...parts.map(lookedUpPart), ...words];
 
   const ofFew = sql`(select ${columns} from seizure_report r where ${isFew} and ${from} and ${allOf(beside)} ${ordered(limit)})`;
   const inOrder = sql`(select ${columns} from seizure_report r where ${isMany} and ${from} ${ordered(limit)})`;
@@ -52,7 +52,7 @@ export function reportPage({ own, parts, search, orderBy, descending, after, lim
   const walked = sql`walked as materialized (
     select r.id, r.place, r.value from (
       select ${columns}${search ? sql`, r.search` : sql``} from seizure_report r where ${isMany} and ${from} ${ordered(near)}) r
-    where ${allOf([...parts.map(lookedUpPart), ...words])} order by r.place ${direction}, r.id ${direction} limit ${limit}),`;
+    where ${allOf(beside)} order by r.place ${direction}, r.id ${direction} limit ${limit}),`;
   const isFull = sql`(select count(*) from walked) = ${limit}`;
   // What is rare is in few reports, and an index knows in which. "offset 0" keeps to looking up these alone.
   const sources = [...parts.map(withPart), ...(search ? [found(search)] : [])];
@@ -64,7 +64,7 @@ export function reportPage({ own, parts, search, orderBy, descending, after, lim
   const ways = beside.length ? [ofFew, sql`(select * from walked where ${isFull})`, lookedUp] : [ofFew, inOrder];
   const counted = (which: Sql[]) => sql`(select count(*) from seizure_report r where ${allOf([...which, ...own])})`;
   const ofManyBeside = [...parts.map(hasPart), ...(search ? [isFound(search)] : [])];
-  const total = sql`case when ${isMany} then ${counted(ofManyBeside)} else ${counted([isFew, ...beside])} end`;
+  const total = sql`case when ${isMany} then ${counted(ofManyBeside)} else ${own.length || beside.length ? counted([isFew, ...beside]) : sql`cardinality(${ids})`} end`;
   return sql`
     with few as materialized (select portolan.few_reports(${few}) as ids),
     ${beside.length ? walked : empty}
