@@ -2,7 +2,9 @@
 import { createTranslator } from "use-intl/core";
 import enAccessRecords from "./en/access-records.json" with { type: "json" };
 import enAccount from "./en/account.json" with { type: "json" };
+import enAgencies from "./en/agencies.json" with { type: "json" };
 import enCodes from "./en/codes.json" with { type: "json" };
+import enCommunities from "./en/communities.json" with { type: "json" };
 import enConsultations from "./en/consultations.json" with { type: "json" };
 import enDevelopers from "./en/developers.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
@@ -14,6 +16,7 @@ import enMail from "./en/mail.json" with { type: "json" };
 import enMembers from "./en/members.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
 import enPasswords from "./en/passwords.json" with { type: "json" };
+import enReleasePolicy from "./en/release-policy.json" with { type: "json" };
 import enSeizureReports from "./en/seizure-reports.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
@@ -21,7 +24,9 @@ import enSignIn from "./en/sign-in.json" with { type: "json" };
 import enWatchlists from "./en/watchlists.json" with { type: "json" };
 import esAccessRecords from "./es/access-records.json" with { type: "json" };
 import esAccount from "./es/account.json" with { type: "json" };
+import esAgencies from "./es/agencies.json" with { type: "json" };
 import esCodes from "./es/codes.json" with { type: "json" };
+import esCommunities from "./es/communities.json" with { type: "json" };
 import esConsultations from "./es/consultations.json" with { type: "json" };
 import esDevelopers from "./es/developers.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
@@ -33,6 +38,7 @@ import esMail from "./es/mail.json" with { type: "json" };
 import esMembers from "./es/members.json" with { type: "json" };
 import esNotices from "./es/notices.json" with { type: "json" };
 import esPasswords from "./es/passwords.json" with { type: "json" };
+import esReleasePolicy from "./es/release-policy.json" with { type: "json" };
 import esSeizureReports from "./es/seizure-reports.json" with { type: "json" };
 import esSessions from "./es/sessions.json" with { type: "json" };
 import esShell from "./es/shell.json" with { type: "json" };
@@ -49,6 +55,8 @@ const en = {
   passwords: enPasswords,
   members: enMembers,
   account: enAccount,
+  agencies: enAgencies,
+  communities: enCommunities,
   consultations: enConsultations,
   developers: enDevelopers,
   exports: enExports,
@@ -57,6 +65,7 @@ const en = {
   keys: enKeys,
   mail: enMail,
   notices: enNotices,
+  "release-policy": enReleasePolicy,
   "seizure-reports": enSeizureReports,
   sessions: enSessions,
   shell: enShell,
@@ -73,6 +82,8 @@ const es: Messages = {
   passwords: esPasswords,
   members: esMembers,
   account: esAccount,
+  agencies: esAgencies,
+  communities: esCommunities,
   consultations: esConsultations,
   developers: esDevelopers,
   exports: esExports,
@@ -81,6 +92,7 @@ const es: Messages = {
   keys: esKeys,
   mail: esMail,
   notices: esNotices,
+  "release-policy": esReleasePolicy,
   "seizure-reports": esSeizureReports,
   sessions: esSessions,
   shell: esShell,

@@ -7,6 +7,9 @@ import type { Permission } from "../../session/viewer.ts";
 const abilities = [
   { name: "accessRecords", href: "/access-records", needs: "ACCESS_RECORD_READ" },
   { name: "consultations", href: "/consultations", needs: "CONSULTATION_READ" },
+  { name: "communities", href: "/communities", needs: "COMMUNITY_ADMINISTER" },
+  { name: "agency", href: "/agencies", needs: "AGENCY_EDIT" },
+  { name: "releasePolicy", href: "/release-policy", needs: "RELEASE_POLICY_SET" },
   { name: "keys", href: "/keys", needs: "CREDENTIAL_ADMINISTER" },
   { name: "sessions", href: "/sessions", needs: "CREDENTIAL_ADMINISTER" },
 ] as const satisfies { name: string; href: string; needs: Permission }[];

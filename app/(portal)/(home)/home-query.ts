@@ -15,10 +15,14 @@ export const ReportLine = graphql(`
 
 export const HomeQuery = graphql(
   `
-    query Home($notices: Boolean!, $drafts: Boolean!, $reports: Boolean!, $consultations: Boolean!) {
+    query Home($notices: Boolean!, $drafts: Boolean!, $reports: Boolean!, $consultations: Boolean!, $requests: Boolean!) {
       notices(received: true, open: true, first: 3) @include(if: $notices) {
         totalCount
         edges { node { id reference instruction createdAt originator { name } viewerCanAcknowledge } }
+      }
+      releaseRequests(first: 5) @include(if: $requests) {
+        totalCount
+        edges { node { id note askedAt member { name } seizureReport { id reference } } }
       }
       drafts: seizureReports(filter: { status: [DRAFT], own: true }, orderBy: { by: UPDATED }, first: 3) @include(if: $drafts) {
         totalCount
@@ -38,6 +42,7 @@ export const HomeQuery = graphql(
 
 type Home = ResultOf<typeof HomeQuery>;
 export type Notices = NonNullable<Home["notices"]>;
+export type Requests = NonNullable<Home["releaseRequests"]>;
 export type Drafts = NonNullable<Home["drafts"]>;
 export type Shared = NonNullable<Home["shared"]>;
 export type Consultations = NonNullable<Home["consultations"]>;

@@ -11,12 +11,15 @@ import { LatelyConsulted } from "./lately-consulted.tsx";
 import { OpenNotices } from "./open-notices.tsx";
 import { OwnDrafts } from "./own-drafts.tsx";
 import { SharedReports } from "./shared-reports.tsx";
+import { WaitingReleases } from "./waiting-releases.tsx";
 
 export default async function Home() {
   const [viewer, t, codes] = await Promise.all([readViewer(), translations("home"), translations("codes")]);
   const may = new Set(viewer.permissions);
-  const { notices, drafts, shared, consultations } = await ask(HomeQuery, {
+  const { notices, releaseRequests, drafts, shared, consultations } = await ask(HomeQuery, {
     notices: may.has("NOTICE_READ"),
+    // For those whom the requests are for.
+    requests: may.has("SEIZURE_REPORT_RECALL"),
     drafts: may.has("SEIZURE_REPORT_DRAFT"),
     reports: may.has("SEIZURE_REPORT_READ"),
     // What was found about our records stays out of an auditor's sight: there it is a list of its own.
@@ -44,6 +47,7 @@ export default async function Home() {
       />
       <Stack gap="md">
         {notices && notices.totalCount > 0 && <OpenNotices notices={notices} />}
+        {releaseRequests && releaseRequests.totalCount > 0 && <WaitingReleases requests={releaseRequests} />}
         {!may.has("SEIZURE_REPORT_READ") && <Abilities permissions={viewer.permissions} />}
         <Grid gap="md">
           {shared && (

@@ -1,6 +1,10 @@
 // Global ids of the contract: a type and a key in base64. A malformed one finds nothing, so it is not asked for.
 
-const keys = { SeizureReport: /^SeizureReport:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, Agency: /^Agency:\d{1,9}$/ };
+const keys = {
+  SeizureReport: /^SeizureReport:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  Community: /^Community:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  Agency: /^Agency:\d{1,9}$/,
+};
 
 export function isIdOf(type: keyof typeof keys, id: string): boolean {
   try {

@@ -1,4 +1,5 @@
 import {
+  IconAddressBook,
   IconBell,
   IconCode,
   IconEye,
@@ -11,6 +12,7 @@ import {
   IconSearch,
   IconUserCheck,
   IconUsers,
+  IconUsersGroup,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../session/viewer.ts";
@@ -26,6 +28,8 @@ export type Destination = {
     | "members"
     | "approvals"
     | "memberLog"
+    | "communities"
+    | "agencies"
     | "keys"
     | "accessRecords"
     | "developers";
@@ -46,6 +50,8 @@ export const destinations: Destination[] = [
   { name: "members", href: "/members", icon: IconUsers, needs: "MEMBER_READ" },
   { name: "approvals", href: "/members/approvals", icon: IconUserCheck, needs: "MEMBER_APPROVE" },
   { name: "memberLog", href: "/members/log", icon: IconListDetails, needs: "MEMBER_CHANGE_READ" },
+  { name: "communities", href: "/communities", icon: IconUsersGroup, needs: "COMMUNITY_READ" },
+  { name: "agencies", href: "/agencies", icon: IconAddressBook },
   { name: "keys", href: "/keys", icon: IconKey },
   { name: "developers", href: "/developers", icon: IconCode },
 ];

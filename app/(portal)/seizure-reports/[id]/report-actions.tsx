@@ -12,7 +12,7 @@ export function ReportActions({ report, permissions, words: { t } }: Props) {
   const { id, status, viewerCanEdit, viewerCanRelease, viewerCanAmend, viewerCanRecall } = report;
   const canPreview = viewerCanEdit && !viewerCanRelease && permissions.includes("SEIZURE_REPORT_PREVIEW");
   // A recalled report is closed by a supervisor only.
-  const canWithdraw = viewerCanEdit && (status === "DRAFT" || viewerCanRelease);
+  const canWithdraw = viewerCanEdit && (status === "DRAFT" || permissions.includes("SEIZURE_REPORT_RECALL"));
   return (
     <>
       {viewerCanRelease && <LinkButton href={reportAddress(id, "/release")}>{t("actions.release")}</LinkButton>}

@@ -71,6 +71,21 @@ const ReportQuery = graphql(`
             agency {
               name
             }
+        releaseRequest {
+          note
+          askedAt
+          member {
+            name
+          }
+          recipients {
+            agency
+            community
+            memberEmail
+            everyone
+          }
+          partyRecipients {
+            agency
+            memberEmail
           }
         }
         agency {

@@ -8,7 +8,7 @@ import type { Report } from "./report-query.ts";
 type Props = { report: Report; isOwn: boolean; older: Report["versions"][number] | null; words: ReportWords };
 
 /** What a reader must know before reading on: an older version, a correction, or who sees it in this state. */
-export function StateNotes({ report: { id, status, recalledAt, versions }, isOwn, older, words: { t } }: Props) {
+export function StateNotes({ report: { id, status, recalledAt, versions, releaseRequest }, isOwn, older, words: { t } }: Props) {
   const latest = versions[0];
   if (older) {
     return (
@@ -42,6 +42,14 @@ export function StateNotes({ report: { id, status, recalledAt, versions }, isOwn
                 <Moment at={recalledAt} />
               </>
             )}
+          </Text>
+        </Alert>
+      )}
+      {releaseRequest && (
+        <Alert role="note" color="sand" variant="light" title={t("notes.asked")}>
+          <Text size="sm">
+            {t("notes.askedExplained", { name: releaseRequest.member?.name ?? "" })} <Moment at={releaseRequest.askedAt} />
+            {releaseRequest.note && `: ${releaseRequest.note}`}
           </Text>
         </Alert>
       )}

@@ -8,6 +8,8 @@ import { translations } from "../../../../language/translations.ts";
 import { ask } from "../../../../session/ask.ts";
 import { reportAddress } from "../../record-id.ts";
 import { readReport } from "../report-query.ts";
+import { AskedFor } from "./asked-for.tsx";
+import { chosenIn } from "./recipients.ts";
 import { ReleaseForm } from "./release-form.tsx";
 
 const DirectoryQuery = graphql(`
@@ -30,6 +32,7 @@ const DirectoryQuery = graphql(`
       name
       description
       isOperation
+      isRunning
       participants {
         agency {
           id
@@ -59,12 +62,16 @@ export default async function ReleaseReport({ params }: Props) {
       <Group mb="md">
         <TlpBadge tlp={report.tlp} />
       </Group>
+      {report.releaseRequest && <AskedFor request={report.releaseRequest} />}
       <ReleaseForm
         report={{ id: report.id, reference: report.reference, tlp: report.tlp, partyCount: report.parties.length }}
         canRelease={report.viewerCanRelease}
         own={viewer.agency.id}
+        asked={chosenIn(report.releaseRequest)}
         agencies={agencies.map((one) => ({ ...one }))}
-        communities={communities.map(({ participants, ...one }) => ({ ...one, agencies: participants.map(({ agency }) => agency.id) }))}
+        communities={communities
+          .filter(({ isRunning }) => isRunning)
+          .map(({ participants, ...one }) => ({ ...one, agencies: participants.map(({ agency }) => agency.id) }))}
       />
     </>
   );

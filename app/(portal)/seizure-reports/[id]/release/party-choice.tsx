@@ -11,7 +11,7 @@ type Props = { count: number; agencies: Agency[]; people: string[]; chosen: Chos
 /** Who among the recipients sees people and companies too: nobody, unless chosen. */
 export function PartyChoice({ count, agencies, people, chosen, onChange }: Props) {
   const t = useTranslations("seizure-reports.release");
-  const [isChoosing, setChoosing] = useState(false);
+  const [isChoosing, setChoosing] = useState(chosen.agencies.length + chosen.people.length > 0);
   const toggled = (list: string[], one: string, checked: boolean) => (checked ? [...list, one] : list.filter((other) => other !== one));
   return (
     <ChoiceGroup legend={t("parties", { count })}>

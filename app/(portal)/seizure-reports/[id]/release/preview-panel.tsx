@@ -3,6 +3,7 @@ import { Alert, Loader, Paper, Stack, Text, Title } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { BrowserAnswerError } from "../../../../session/ask-from-browser.ts";
 import { ReachedAgencies } from "../../reached-agencies.tsx";
+import { AskForRelease } from "./ask-for-release.tsx";
 import styles from "./preview-panel.module.css";
 import type { Recipients, Tlp } from "./recipients.ts";
 import { ReleaseButton } from "./release-button.tsx";
@@ -56,7 +57,7 @@ export function PreviewPanel({ report, canRelease, isToPeopleOnly, preview, isAs
         <Text size="sm" c="dimmed">
           {t("ownSees")}
         </Text>
-        {canRelease ? (
+        {(isPossible ? preview.viewerCanRelease : canRelease) ? (
           <ReleaseButton
             report={report}
             preview={isPossible && !isAsking ? preview : null}
@@ -66,9 +67,13 @@ export function PreviewPanel({ report, canRelease, isToPeopleOnly, preview, isAs
             again={again}
           />
         ) : (
-          <Text size="sm" fw={600}>
-            {t("supervisorReleases")}
-          </Text>
+          <AskForRelease
+            id={report.id}
+            reason={preview?.supervisorNeededFor ?? null}
+            isPossible={isPossible && !isAsking && preview.mayNotReceiveParties.length === 0}
+            recipients={recipients}
+            partyRecipients={partyRecipients}
+          />
         )}
       </Stack>
     </Paper>

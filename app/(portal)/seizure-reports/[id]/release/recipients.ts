@@ -15,6 +15,20 @@ export const allowsAgencies = (tlp: Tlp) => tlp !== "RED";
 export const allowsCommunity = (tlp: Tlp, isOperation: boolean) => tlp === "GREEN" || tlp === "CLEAR" || (isOperation && tlp !== "RED");
 export const allowsEveryone = (tlp: Tlp) => tlp === "CLEAR";
 
+type Named = { agency?: string | null; community?: string | null; memberEmail?: string | null; everyone?: boolean };
+type Request = { recipients: readonly Named[]; partyRecipients: readonly Named[] } | null;
+
+/** What an officer asked for, as the form chooses it. */
+export function chosenIn(request: Request): { to: Chosen; partiesTo: Chosen } {
+  const named = (list: readonly Named[] = []): Chosen => ({
+    agencies: list.flatMap(({ agency }) => agency ?? []),
+    communities: list.flatMap(({ community }) => community ?? []),
+    people: list.flatMap(({ memberEmail }) => memberEmail ?? []),
+    everyone: list.some(({ everyone }) => everyone),
+  });
+  return { to: named(request?.recipients), partiesTo: named(request?.partyRecipients) };
+}
+
 /** In the order in which faults are told: agencies, communities, people, everyone. */
 export function recipientsOf({ agencies, communities, people, everyone }: Chosen): Recipients {
   return [

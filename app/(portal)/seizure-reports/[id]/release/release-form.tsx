@@ -16,15 +16,17 @@ type Props = {
   report: { id: string; reference: string; tlp: Tlp; partyCount: number };
   canRelease: boolean;
   own: string;
+  /** What an officer asked for, to begin with. */
+  asked: { to: Chosen; partiesTo: Chosen };
   agencies: Agency[];
   communities: Community[];
 };
 
 /** Choosing recipients with a live preview; what is released is exactly what was previewed. */
-export function ReleaseForm({ report, canRelease, own, agencies, communities }: Props) {
+export function ReleaseForm({ report, canRelease, own, asked, agencies, communities }: Props) {
   const t = useTranslations("seizure-reports.release");
-  const [chosen, setChosen] = useState<Chosen>(noChoice);
-  const [partyChoice, setPartyChoice] = useState<Chosen>(noChoice);
+  const [chosen, setChosen] = useState<Chosen>(asked.to);
+  const [partyChoice, setPartyChoice] = useState<Chosen>(asked.partiesTo);
 
   const reached = agenciesReached(chosen, agencies, communities, own);
   // Who is no longer a recipient cannot see the parties either.

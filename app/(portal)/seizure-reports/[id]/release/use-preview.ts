@@ -11,6 +11,8 @@ export const PreviewQuery = graphql(`
       countryCount
       memberCount
       mayNotReceiveParties
+      supervisorNeededFor
+      viewerCanRelease
       digest
       agencies {
         name

@@ -1,0 +1,1 @@
+export const agencyAddress = (id: string, page: "" | "/edit" = "") => `/agencies/${encodeURIComponent(id)}${page}`;

@@ -1,0 +1,79 @@
+import { Stack, Text } from "@mantine/core";
+import type { Metadata } from "next";
+import type { Tlp } from "../../../lib/codes/domain-codes.ts";
+import { LineList } from "../../components/line-list.tsx";
+import { Moment } from "../../components/moment.tsx";
+import { PageHeader } from "../../components/page-header.tsx";
+import { Panel } from "../../components/panel.tsx";
+import { graphql } from "../../graphql/contract.ts";
+import { translations } from "../../language/translations.ts";
+import { ask } from "../../session/ask.ts";
+import { PolicyForm } from "./policy-form.tsx";
+import { WaitingProposal } from "./waiting-proposal.tsx";
+
+const PolicyQuery = graphql(`
+  query ReleasePolicy {
+    viewer { permissions member { id } }
+    releasePolicies {
+      id tlps tlpsWithParties proposedAt effectiveAt
+      proposedBy { id name }
+      confirmedBy { name }
+    }
+  }
+`);
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("release-policy"))("title") };
+}
+
+export default async function ReleasePolicy() {
+  const [t, codes, { viewer, releasePolicies }] = await Promise.all([translations("release-policy"), translations("codes"), ask(PolicyQuery)]);
+  const [latest] = releasePolicies;
+  const waiting = latest && !latest.effectiveAt ? latest : null;
+  const held = releasePolicies
+    .filter(({ effectiveAt }) => effectiveAt)
+    .sort((one, other) => (String(one.effectiveAt) < String(other.effectiveAt) ? 1 : -1));
+  const [inForce] = held;
+  const canSet = viewer.permissions.includes("RELEASE_POLICY_SET");
+  const allowed = (tlps: readonly Tlp[]) => (tlps.length ? tlps.map((tlp) => codes(`tlps.${tlp}`)).join(", ") : t("nothing"));
+  return (
+    <>
+      <PageHeader title={t("title")} description={t("explained")} />
+      <Stack gap="md" maw="46rem">
+        {waiting && <WaitingProposal proposal={waiting} canConfirm={canSet && waiting.proposedBy?.id !== viewer.member?.id} />}
+        {inForce && (
+          <>
+            <Text size="sm" c="dimmed">
+              {t("inForceSince")} <Moment at={String(inForce.effectiveAt)} />
+              {inForce.proposedBy ? ` ${t("by", { name: inForce.proposedBy.name })}` : `, ${t("asBegun")}`}
+            </Text>
+            <PolicyForm key={(waiting ?? inForce).id} policy={{ ...(waiting ?? inForce) }} canSet={canSet} />
+          </>
+        )}
+        {releasePolicies.length > 1 && (
+          <Panel title={t("history")}>
+            <LineList>
+              {releasePolicies.map(({ id, tlps, tlpsWithParties, proposedAt, proposedBy, confirmedBy, effectiveAt }) => (
+                <li key={id}>
+                  <Text size="sm">
+                    {t("withoutParties")}: {allowed(tlps)} · {t("withParties")}: {allowed(tlpsWithParties)}
+                  </Text>
+                  <Text size="sm" c="dimmed">
+                    <Moment at={proposedAt} />{" "}
+                    {[
+                      proposedBy ? t("by", { name: proposedBy.name }) : t("asBegun"),
+                      confirmedBy && t("confirmedBy", { name: confirmedBy.name }),
+                      !effectiveAt && t("never"),
+                    ]
+                      .filter(Boolean)
+                      .join(", ")}
+                  </Text>
+                </li>
+              ))}
+            </LineList>
+          </Panel>
+        )}
+      </Stack>
+    </>
+  );
+}
