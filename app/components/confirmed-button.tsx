@@ -14,13 +14,15 @@ type Props = {
   confirm: string;
   cancel: string;
   done: string;
+  /** Takes nothing away from anybody: asked once more, but not in red. */
+  isGiving?: boolean;
   children: ReactNode;
   /** Answers what was wrong, or null. */
   act: () => Promise<string | null>;
 };
 
-/** For what cannot be undone: a button that asks once more, acts, and shows the page anew. */
-export function ConfirmedButton({ label, ariaLabel, title, confirm, cancel, done, children, act }: Props) {
+/** For what cannot be undone, or reaches others: a button that asks once more, acts, and shows the page anew. */
+export function ConfirmedButton({ label, ariaLabel, title, confirm, cancel, done, isGiving = false, children, act }: Props) {
   const t = useTranslations("shell");
   const router = useRouter();
   const [isActing, setActing] = useState(false);
@@ -45,14 +47,14 @@ export function ConfirmedButton({ label, ariaLabel, title, confirm, cancel, done
       children,
       centered: true,
       labels: { confirm, cancel },
-      confirmProps: { color: "red" },
+      confirmProps: isGiving ? {} : { color: "red" },
       onConfirm: () => void run(),
     });
   return (
     <Button
       variant="default"
       size="compact-sm"
-      c="var(--mantine-color-error)"
+      {...(!isGiving && { c: "var(--mantine-color-error)" })}
       loading={isActing}
       onClick={open}
       aria-label={ariaLabel}

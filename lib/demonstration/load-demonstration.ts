@@ -8,13 +8,15 @@ import { hashPassword } from "../access/password.ts";
 import { permissionsOf } from "../access/permissions.ts";
 import { amendRecord, previewRelease, type Recipient, recallRecord, releaseRecord, withdrawRecord } from "../access/release.ts";
 import { hashSecret, newSecret } from "../access/secret.ts";
+import { setAgencyProfile } from "../agencies/agency-profile.ts";
+import { setContacts } from "../communities/community.ts";
 import { pools } from "../database/pools.ts";
 import { draftReport } from "../seizures/draft-reports.ts";
 import { rewriteReport } from "../seizures/save-report.ts";
-import { agencies, agencyOf } from "./agencies.ts";
+import { agencies, agencyOf, profileOf } from "./agencies.ts";
 import { communities } from "./communities.ts";
 import type { DemonstrationReport, Recipient as Told } from "./demonstration-report.ts";
-import { people } from "./people.ts";
+import { administratorOf, people } from "./people.ts";
 import { tellStories } from "./stories.ts";
 
 export type PersonKey = {
@@ -95,6 +97,29 @@ class Loading {
         await this.#admin.query(
           "update community_membership set joined_at = now() - $3 * interval '1 day' where community_id = $1 and participant_id = $2",
           at,
+        );
+        await this.#admin.query(
+          "update community_event set happened_at = now() - $3 * interval '1 day' where community_id = $1 and about_id = $2",
+          at,
+        );
+      }
+    }
+  }
+
+  /** Duty desks, contact points and the dates of operations, as the agencies' administrators enter them. */
+  async administer(): Promise<void> {
+    for (const { code, receivesPersonalData, dutyDesk } of agencies) {
+      const profile = profileOf(receivesPersonalData, dutyDesk);
+      await this.#as(administratorOf(code).email, "agencyEdit", (operation) => setAgencyProfile(operation, profile));
+    }
+    for (const { name, coordinator, contact, runs } of communities) {
+      const id = this.#communityIds.get(name) as string;
+      await this.#as(administratorOf(coordinator).email, "communitySetContacts", (operation) => setContacts(operation, id, [contact]));
+      if (runs) {
+        const dates = [id, runs.from, runs.until];
+        await this.#admin.query(
+          "update community set starts_on = current_date + $2::integer, ends_on = current_date + $3::integer where id = $1",
+          dates,
         );
       }
     }
@@ -210,6 +235,7 @@ export async function loadDemonstration(admin: pg.Client, today: string): Promis
     };
     await Promise.all(Array.from({ length: 6 }, tellInTurn));
   }
+  await loading.administer();
   await loading.setBack();
   return loading.handOutKeys();
 }

@@ -79,6 +79,12 @@ export function supervisorOf(agency: AgencyCode): DemonstrationPerson {
   return supervisor;
 }
 
+export function administratorOf(agency: AgencyCode): DemonstrationPerson {
+  const administrator = people.find((one) => one.agency === agency && one.roles.includes("ADMINISTRATOR"));
+  if (!administrator) throw new Error(`No administrator of ${agency} in the demonstration.`);
+  return administrator;
+}
+
 export function authorOf(email: string): DemonstrationPerson {
   const author = people.find((one) => one.email === email);
   if (!author) throw new Error(`Nobody in the demonstration has the address ${email}.`);

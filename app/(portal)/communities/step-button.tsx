@@ -15,6 +15,8 @@ const done = {
   handOver: "handedOver",
 } as const satisfies Record<Step, string>;
 
+const giving: readonly Step[] = ["accept", "confirm", "handOver"];
+
 type Props = { step: Step; id: string; agency?: string /** Of the community, or of the agency that it is about. */; name: string };
 
 /** A step that says what it does, and asks once more. */
@@ -29,6 +31,7 @@ export function StepButton({ step, id, agency, name }: Props) {
       confirm={t(step)}
       cancel={t("form.cancel")}
       done={t(done[step], { name })}
+      isGiving={giving.includes(step)}
       act={async () => (await steps[step](id, agency)).done.userErrors[0]?.message ?? null}
     >
       <Text size="sm">{t(`${step}Explained`, { name })}</Text>

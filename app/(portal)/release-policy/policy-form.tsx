@@ -8,7 +8,6 @@ import { tlps as allTlps, type Tlp } from "../../../lib/codes/domain-codes.ts";
 import { useSaving } from "../../components/form-faults.ts";
 import { RecordTable } from "../../components/record-table.tsx";
 import { showFault } from "../../components/show-fault.ts";
-import { TlpBadge } from "../../components/tlp-badge.tsx";
 import { graphql } from "../../graphql/contract.ts";
 import { askFromBrowser } from "../../session/ask-from-browser.ts";
 
@@ -65,7 +64,7 @@ export function PolicyForm({ policy, canSet }: { policy: Policy; canSet: boolean
       <RecordTable
         label={t("title")}
         heads={["TLP", t("withoutParties"), t("withParties")]}
-        rows={allTlps.map((tlp) => ({ key: tlp, cells: [<TlpBadge key="tlp" tlp={tlp} />, cell(tlp, "tlps"), cell(tlp, "tlpsWithParties")] }))}
+        rows={allTlps.map((tlp) => ({ key: tlp, cells: [codes(tlp), cell(tlp, "tlps"), cell(tlp, "tlpsWithParties")] }))}
       />
       {canSet && (
         <Group>

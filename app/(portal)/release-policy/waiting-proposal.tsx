@@ -29,6 +29,7 @@ export function WaitingProposal({ proposal: { id, proposedBy }, canConfirm }: Pr
           confirm={t("confirm")}
           cancel={t("cancel")}
           done={t("confirmed")}
+          isGiving
           act={async () => (await askFromBrowser(Confirm, { id })).releasePolicyConfirm.userErrors[0]?.message ?? null}
         >
           <Text size="sm">{t("confirmExplained")}</Text>

@@ -23,6 +23,7 @@ export function OpenButton({ id, records, digest }: { id: string; records: numbe
         confirm={t("open.confirm")}
         cancel={t("form.cancel")}
         done={t("open.done", { count: records })}
+        isGiving
         act={async () => (await askFromBrowser(Open, { id, digest })).communityOpen.userErrors[0]?.message ?? null}
       >
         <Text size="sm">{t("open.confirmExplained")}</Text>
