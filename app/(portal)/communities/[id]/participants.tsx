@@ -29,7 +29,9 @@ export async function Participants({ community: { id, coordinator, participants,
             <Moment key="since" at={joinedAt} />,
             ...(viewerCanCoordinate
               ? [
-                  agency.id === coordinator.id ? null : (
+                  agency.id === coordinator.id ? (
+                    <span key="none" />
+                  ) : (
                     <Group key="steps" gap="xs" justify="flex-end">
                       <StepButton step="handOver" id={id} agency={agency.id} name={agency.name} />
                       <StepButton step="remove" id={id} agency={agency.id} name={agency.name} />
