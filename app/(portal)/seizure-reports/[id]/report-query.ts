@@ -71,6 +71,8 @@ const ReportQuery = graphql(`
             agency {
               name
             }
+          }
+        }
         releaseRequest {
           note
           askedAt
