@@ -143,7 +143,7 @@ describe("the release policy in the browser", () => {
   it("what gives officers more waits for a second person", async () => {
     await as("Ana K");
     await page.goto(`${portal.url}/release-policy`);
-    await page.getByLabel("TLP:CLEAR: Without people and companies").check();
+    await page.getByRole("checkbox", { name: "TLP:CLEAR: Without people and companies" }).check();
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("A proposal waits for a second person").waitFor();
     expect(await page.getByRole("button", { name: "Put this policy into force" }).count()).toBe(0);

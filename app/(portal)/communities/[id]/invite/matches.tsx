@@ -13,9 +13,11 @@ export function Matches({ matches, left, onChange }: Props) {
   const language = useLocale();
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="whom-it-matches">
-      <Title id="whom-it-matches" order={2} size="h4" mb="sm" role="status">
-        {t("inviting.matches", { count: matches.length })}
-      </Title>
+      <div role="status">
+        <Title id="whom-it-matches" order={2} size="h4" mb="sm">
+          {t("inviting.matches", { count: matches.length })}
+        </Title>
+      </div>
       <Stack gap="sm">
         {matches.map(({ id, name, country, kind }) => (
           <Checkbox
