@@ -22,6 +22,12 @@ export const casesOfIdempotency: AttackCase[] = [
         await seat.enter(Nora.session.secret);
         assert.deepEqual(await claim(seat, "k"), [{ kept: { done: "of Nora" } }]);
         assert.deepEqual(await claim(seat, "another"), [{ kept: null }]);
+        await seat.rows(keep, "another", '{"done": "another"}');
+        for (const [key, done] of [
+          ["k", "of Nora"],
+          ["another", "another"],
+        ] as const)
+          assert.deepEqual(await claim(seat, key), [{ kept: { done } }]);
       }),
   },
   {
