@@ -1,7 +1,8 @@
 // Brings a backup into an empty database: the schema as it was then, the data, then today's schema and policies.
+import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import pg from "pg";
-import { from as copyFrom } from "pg-copy-streams";
+import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
 import { knownMigrations, migrate } from "../database/migrate.ts";
 import { CannotRestore, checkArchive, columnList, type Heading, readArchive, type Table } from "./archive.ts";
 import { bareTables } from "./bare-tables.ts";
@@ -62,7 +63,7 @@ function refuseNewer(path: string, { migrations }: Heading): void {
     throw new CannotRestore(`${path} was made by a newer version of Portolan, with ${unknown.join(", ")}. Restore it with that version.`);
 }
 
-async function copyRows(client: pg.Client, table: Table, known: Map<string, string[]>) {
+function openTable(client: pg.Client, table: Table, known: Map<string, string[]>): CopyStreamQuery {
   const columns = known.get(table.name);
   const isSame = columns && [...columns].sort().join() === [...table.columns].sort().join();
   if (!isSame)
@@ -76,20 +77,15 @@ async function load(client: pg.Client, path: string): Promise<number> {
   const known = new Map(tables.map(({ name, columns }) => [name, columns]));
   await client.query(`truncate ${tables.map(({ name }) => name).join(", ")}`);
   let total = 0;
-  let copying: Awaited<ReturnType<typeof copyRows>> | null = null;
-  const endTable = async () => {
-    if (copying) await finished(copying.end());
-    copying = null;
-  };
+  let copying: CopyStreamQuery | undefined;
   for await (const part of readArchive(path)) {
     if (part.kind === "rows") {
       total += part.count;
-      const stream = copying as unknown as Awaited<ReturnType<typeof copyRows>>;
-      if (!stream.write(part.rows)) await new Promise((done, failed) => stream.once("drain", done).once("error", failed));
+      if (!copying?.write(part.rows)) await once(copying as CopyStreamQuery, "drain");
       continue;
     }
-    await endTable();
-    if (part.kind === "table") copying = await copyRows(client, part.table, known);
+    if (copying) await finished(copying.end());
+    copying = part.kind === "table" ? openTable(client, part.table, known) : undefined;
     if (part.kind === "sequence") await client.query("select setval($1::regclass, $2, $3)", [part.name, part.value, part.isCalled]);
   }
   return total;

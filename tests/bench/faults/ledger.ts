@@ -15,8 +15,11 @@ export class Ledger {
   readonly entries: Entry[] = [];
   #next = 0;
 
+  /** `names`: whether each operation has a name of its own, by which its record of access is found. */
+  constructor(readonly names = true) {}
+
   newName(action: Action): string {
-    return `${action.toLowerCase()}_${this.#next++}`;
+    return this.names ? `${action.toLowerCase()}_${this.#next++}` : action.toLowerCase();
   }
 
   write(entry: Entry): void {
