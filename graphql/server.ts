@@ -6,6 +6,7 @@ import { countOperation, type OperationKind } from "../lib/running/metrics.ts";
 import { retryAfter } from "../lib/running/unavailable.ts";
 import { askingOf } from "./asked.ts";
 import type { Context } from "./builder.ts";
+import { documentStore } from "./document-store.ts";
 import { formatError, uncertain } from "./errors.ts";
 import { maximumTokens, validationRules } from "./limits.ts";
 import { schema } from "./schema.ts";
@@ -60,6 +61,7 @@ export async function startGraphql(): Promise<ApolloServer<Context>> {
     schema,
     // Only signed-in callers come this far: http.ts enters first.
     introspection: true,
+    documentStore: documentStore(300),
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
     stopOnTerminationSignals: false,
