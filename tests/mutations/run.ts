@@ -10,6 +10,7 @@ import { mutationsOfPolicies } from "./policies.ts";
 import { mutationsOfKeys, mutationsOfRights } from "./rights.ts";
 import { weakenedEntering } from "./weakened-entering.ts";
 import { weakenedFunctions } from "./weakened-functions.ts";
+import { weakenedMembers } from "./weakened-members.ts";
 import { weakenedReleasePolicy } from "./weakened-release-policy.ts";
 import { weakenedSteps } from "./weakened-steps.ts";
 
@@ -72,7 +73,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...(await mutationsOfRights(administrator)),
   ];
   await administrator.end();
-  return [...weakenedEntering, ...weakenedSteps, ...weakenedReleasePolicy, ...weakenedFunctions, ...fromCatalogue];
+  return [...weakenedEntering, ...weakenedSteps, ...weakenedReleasePolicy, ...weakenedFunctions, ...weakenedMembers, ...fromCatalogue];
 }
 
 const original = await TestDatabase.start();
