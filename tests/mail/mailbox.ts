@@ -1,0 +1,58 @@
+// A mail server of one's own: speaks as much SMTP as a sender needs, and keeps what it gets.
+import { createServer, type Server, type Socket } from "node:net";
+
+export type Mail = { to: string; text: string };
+
+export class Mailbox {
+  readonly mails: Mail[] = [];
+  #server: Server | undefined;
+
+  /** Its address for PORTOLAN_SMTP. */
+  async open(): Promise<string> {
+    const server = createServer((socket) => this.#converse(socket));
+    this.#server = server;
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    return `smtp://127.0.0.1:${(server.address() as { port: number }).port}`;
+  }
+
+  #converse(socket: Socket): void {
+    let [pending, to, text] = ["", "", null as string[] | null];
+    const say = (line: string) => socket.write(`${line}\r\n`);
+    say("220 here");
+    socket.on("data", (part) => {
+      const lines = (pending + part).split("\r\n");
+      pending = lines.pop() ?? "";
+      for (const line of lines) {
+        if (text && line === ".") {
+          this.mails.push({ to, text: decoded(text.join("\n")) });
+          text = null;
+          say("250 kept");
+        } else if (text) text.push(line);
+        else if (/^DATA/i.test(line)) {
+          text = [];
+          say("354 go on");
+        } else {
+          to = /^RCPT TO:<([^>]+)>/i.exec(line)?.[1] ?? to;
+          say(/^QUIT/i.test(line) ? "221 bye" : "250 fine");
+        }
+      }
+    });
+    socket.on("error", () => undefined);
+  }
+
+  /** The next mail to the address; waits for it. */
+  async next(to: string): Promise<Mail> {
+    for (;;) {
+      const place = this.mails.findIndex((mail) => mail.to === to);
+      if (place >= 0) return this.mails.splice(place, 1)[0] as Mail;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+
+  async close(): Promise<void> {
+    await new Promise((done) => this.#server?.close(done));
+  }
+}
+
+const decoded = (text: string) =>
+  text.replace(/=\n/g, "").replace(/((?:=[0-9A-F]{2})+)/g, (bytes) => Buffer.from(bytes.replaceAll("=", ""), "hex").toString());
