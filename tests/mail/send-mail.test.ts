@@ -4,16 +4,19 @@ import { hashPassword } from "../../lib/access/password.ts";
 import { HttpBrowser } from "../running/http-browser.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
-import { Mailbox } from "./mailbox.ts";
+import { freePort, Mailbox } from "./mailbox.ts";
 
 const mailbox = new Mailbox();
 let portal: TestPortal;
 let registry: Registry;
 beforeAll(async () => {
+  // Links in mails lead to where the portal says it is: a port that was free just now.
+  const PORT = await freePort();
   const settings = {
     PORTOLAN_SMTP: await mailbox.open(),
     PORTOLAN_MAIL_FROM: "Portolan <portolan@test.example>",
-    PORTOLAN_URL: "http://portal.example",
+    PORT,
+    PORTOLAN_URL: `http://localhost:${PORT}`,
   };
   portal = await TestPortal.start({ PORTOLAN_DEMO: "0", ...settings });
   registry = new Registry(await portal.administrator());
@@ -26,7 +29,7 @@ afterAll(async () => {
   await mailbox.close();
 });
 
-const linkIn = (text: string) => /http:\/\/portal\.example\/\S+#(pl_[\w-]{43})/.exec(text)?.[1] ?? "";
+const linkIn = (text: string) => /http:\/\/localhost:\d+\/\S+#(pl_[\w-]{43})/.exec(text)?.[1] ?? "";
 
 describe("mail", () => {
   it("carries an invitation to the invited person, in their language, and its link to nobody else", async () => {

@@ -27,9 +27,9 @@ export const weakenedMembers = [
   ...weakened("keep_last", members, ["if role = any (lost)", "if false"], [" and o.joined_at is not null", ""]),
   ...weakened("change_roles", members, ["portolan.intelligence_rank(wanted) > portolan.intelligence_rank(m.roles)", "false"]),
   ...weakened(
+    // Its agency is judged twice: there, and at the member whom it concerns.
     "decide_proposal",
     members,
-    [" and agency_id = actor.agency_id", ""],
     [" and state = 'OPEN'", ""],
     ["if is_approved and p.proposer_id = actor.id then", "if false then"],
   ),
