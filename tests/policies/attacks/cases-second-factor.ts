@@ -164,6 +164,7 @@ export const casesOfSecondFactor: AttackCase[] = [
         assert.equal((await seat.rows("select portolan.pending_second_factor() as pending"))[0].pending, null);
         await seat.enter(Ada.session.secret);
         await seat.rows(confirm, 7, [hashSecret("one")]);
+        assert.equal((await seat.refusal(confirm, 8, [])).message, codeWrong);
         await seat.enter(Ada.session.secret);
         assert.ok((await seat.count("select 1 from seizure_report")) > 0);
         assert.equal(await seat.count("select 1 from session where member_id = $1 and ended_at is null", Ada.id), 1);
