@@ -43,9 +43,9 @@ export async function importFiles(
   return sent;
 }
 
-/** Until no import is under way, for a minute at most. */
+/** Until no import is under way, for ten minutes at most: a job that failed waits longer before each further attempt. */
 export async function importsSettled(administrator: pg.Client): Promise<boolean> {
-  for (let attempt = 0; attempt < 240; attempt++, await wait(250)) {
+  for (let attempt = 0; attempt < 2_400; attempt++, await wait(250)) {
     const { rows } = await administrator.query("select from report_import where state in ('CHECKING', 'IMPORTING') limit 1");
     if (!rows.length) return true;
   }

@@ -50,7 +50,7 @@ export async function killAtRandom(kills: number, seed: string, onKill: (kill: n
     const isSettled = await importsSettled(administrator);
     const files = await importing;
     const faults = [...(await judge(administrator, ledger)), ...(await judgeImports(administrator, files))];
-    if (!isSettled) faults.push("imports are still under way after a minute");
+    if (!isSettled) faults.push("imports are still under way after ten minutes");
     await administrator.end();
     const acknowledged = (action: "FILE" | "RELEASE" | "RECALL") => ledger.count("ACKNOWLEDGED", action);
     return {
