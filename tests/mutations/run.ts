@@ -8,6 +8,7 @@ import { TestDatabase } from "../running/database.ts";
 import type { Mutation } from "./mutation.ts";
 import { mutationsOfPolicies } from "./policies.ts";
 import { mutationsOfKeys, mutationsOfRights } from "./rights.ts";
+import { weakenedCommunities } from "./weakened-communities.ts";
 import { weakenedEntering } from "./weakened-entering.ts";
 import { weakenedFunctions } from "./weakened-functions.ts";
 import { weakenedMembers } from "./weakened-members.ts";
@@ -73,7 +74,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...(await mutationsOfRights(administrator)),
   ];
   await administrator.end();
-  return [...weakenedEntering, ...weakenedSteps, ...weakenedReleasePolicy, ...weakenedFunctions, ...weakenedMembers, ...fromCatalogue];
+  return [...weakenedEntering, ...weakenedSteps, ...weakenedReleasePolicy, ...weakenedCommunities, ...weakenedFunctions, ...weakenedMembers, ...fromCatalogue];
 }
 
 const original = await TestDatabase.start();
