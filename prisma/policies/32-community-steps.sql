@@ -104,8 +104,7 @@ declare
   c public.community;
 begin
   perform portolan.require_role('ADMINISTRATOR');
-  select * into i from public.community_invitation
-  where id = invitation and agency_id = portolan.viewer_agency() and audience_id = any (portolan.visible());
+  select * into i from public.community_invitation where id = invitation and audience_id = any (portolan.visible());
   if i.id is null then raise exception 'NOT_FOUND' using errcode = 'PT404', detail = 'id'; end if;
   c := portolan.coordinated(i.community_id);
   if confirms and c.closed_at is not null then raise exception 'OPERATION_NOT_RUNNING' using errcode = 'PT422', detail = 'id'; end if;

@@ -34,7 +34,6 @@ export const weakenedCommunities = [
   ...weakened(
     communities,
     "settle_invitation",
-    [" and agency_id = portolan.viewer_agency()", ""],
     ["(status = 'ACCEPTED' or (status = 'INVITED' and not confirms))", "true"],
     ["if confirms then perform portolan.join_community", "if false then perform portolan.join_community"],
   ),
