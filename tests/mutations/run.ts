@@ -74,7 +74,15 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...(await mutationsOfRights(administrator)),
   ];
   await administrator.end();
-  return [...weakenedEntering, ...weakenedSteps, ...weakenedReleasePolicy, ...weakenedCommunities, ...weakenedFunctions, ...weakenedMembers, ...fromCatalogue];
+  return [
+    ...weakenedEntering,
+    ...weakenedSteps,
+    ...weakenedReleasePolicy,
+    ...weakenedCommunities,
+    ...weakenedFunctions,
+    ...weakenedMembers,
+    ...fromCatalogue,
+  ];
 }
 
 const original = await TestDatabase.start();
