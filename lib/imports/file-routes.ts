@@ -70,9 +70,9 @@ export function importRoutes(admit: Admit, maximumBytes: number, otherwise: Rout
     return admitted?.enter((secret) => Operation.open(secret, address)) ?? null;
   };
   return {
-    // The list of imports has the same address.
+    // The list of imports has the same address, and its page sends actions of its own there.
     upload: async (request, response, address) => {
-      if (request.method !== "POST") return otherwise(request, response, address);
+      if (request.method !== "POST" || request.headers["next-action"]) return otherwise(request, response, address);
       if (uploads >= uploadsAtOnce)
         return void refuse(response, 503, "TOO_MANY_REQUESTS", "Other files are being received: try again in a moment.", {
           "retry-after": "10",

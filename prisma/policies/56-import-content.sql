@@ -46,18 +46,27 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 #variable_conflict use_column
 declare
   i public.report_import := portolan.own_import(import, 'CHECKING');
+  agency integer := portolan.viewer_agency();
+  unit uuid := portolan.viewer_unit();
+  seen integer[] := portolan.visible();
   released record;
 begin
-  update portolan.staged_report s set report_id = coalesce(r.id, gen_random_uuid()), revision = r.revision, action = case
-    when r.id is null then 'NEW'
-    when to_jsonb(jsonb_populate_record(r, s.content - array['goods', 'legs', 'parties', 'id', 'agency_id', 'search'])) = to_jsonb(r)
-      and portolan.parts_of(s.content, null) = portolan.parts_of(s.content, r.id) then 'UNCHANGED'
-    when r.status = 'RELEASED' then 'AMENDED'
+  -- Filled a moment ago: without statistics, a slice would be taken for the whole.
+  if first = 0 then analyze portolan.staged_report; end if;
+  update portolan.staged_report s set report_id = coalesce((x.r).id, gen_random_uuid()), revision = (x.r).revision, action = case
+    when (x.r).id is null then 'NEW'
+    when to_jsonb(jsonb_populate_record(x.r, s.content - array['goods', 'legs', 'parties', 'id', 'agency_id', 'search'])) = to_jsonb(x.r)
+      and portolan.parts_of(s.content, null) = portolan.parts_of(s.content, (x.r).id) then 'UNCHANGED'
+    when (x.r).status = 'RELEASED' then 'AMENDED'
     else 'CHANGED' end
-  from portolan.staged_report t left join public.seizure_report r on r.agency_id = portolan.viewer_agency()
-    and r.unit_id is not distinct from portolan.viewer_unit() and r.own_reference = t.own_reference and r.status <> 'WITHDRAWN'
-    and r.audience_id = any ((select portolan.visible())::integer[])
-  where s.import_id = i.id and s.position between first and last and t.import_id = s.import_id and t.position = s.position;
+  from portolan.staged_report t left join lateral (
+    -- Apart, because the index of own references answers neither "or" nor "is not distinct from".
+    select w as r from public.seizure_report w where w.agency_id = agency and w.unit_id = unit and w.own_reference = t.own_reference
+      and w.status <> 'WITHDRAWN' and w.audience_id = any (seen)
+    union all
+    select w as r from public.seizure_report w where unit is null and w.agency_id = agency and w.unit_id is null and w.own_reference = t.own_reference
+      and w.status <> 'WITHDRAWN' and w.audience_id = any (seen)) x on true
+  where s.import_id = i.id and s.position between first and last and t.import_id = i.id and t.position = s.position and t.position between first and last;
 
   for released in select s.position, s.row_number, s.report_id from portolan.staged_report s
     where s.import_id = i.id and s.position between first and last and s.action = 'AMENDED' order by s.position
@@ -82,8 +91,10 @@ declare
   agency integer := portolan.writes_for();
   unit uuid := portolan.viewer_unit();
   home integer := portolan.draft_audience();
-  expected integer := (select count(*) from portolan.staged_report s where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED'));
-  changed integer;
+  known uuid[] := array(select s.report_id from portolan.staged_report s
+    where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED'));
+  seen integer[] := portolan.visible();
+  found_count integer;
   amended uuid;
 begin
   insert into public.seizure_report (id, agency_id, audience_id, unit_id, author_id, reference, own_reference, tlp, handling, handling_note, occurred_on, place,
@@ -95,40 +106,39 @@ begin
   from portolan.staged_report s, jsonb_populate_record(null::public.seizure_report, s.content) r
   where s.import_id = import and s.position between first and last and s.action = 'NEW';
 
-  update public.seizure_report r set revision = r.revision + 1, updated_at = now(), tlp = n.tlp, handling = n.handling, handling_note = n.handling_note,
-    occurred_on = n.occurred_on, place = n.place, place_kind = n.place_kind, place_code = n.place_code, direction = n.direction, offence = n.offence,
-    transport = n.transport, mail_class = n.mail_class, item_id = n.item_id, receptacle_id = n.receptacle_id, waybill = n.waybill,
-    postage_account = n.postage_account, platform = n.platform, concealment = n.concealment, detection = n.detection,
-    detection_reference = n.detection_reference, laboratory = n.laboratory, disposition = n.disposition, narrative = n.narrative, review_on = n.review_on
-  from portolan.staged_report s, public.seizure_report old, jsonb_populate_record(old, s.content) n
-  where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED') and old.id = s.report_id
-    and r.id = s.report_id and r.revision = s.revision and r.agency_id = agency and r.unit_id is not distinct from unit
-    and r.audience_id = any (portolan.visible()) and (r.audience_id = home or portolan.viewer_is('SUPERVISOR'))
-    and r.status = any (case s.action when 'AMENDED' then array['RELEASED'] else array['DRAFT', 'RECALLED'] end);
-  get diagnostics changed = row_count;
-  if changed <> expected then raise exception 'CHANGED_MEANWHILE' using errcode = 'PT422', detail = 'id'; end if;
-
-  delete from public.seizure_goods g using portolan.staged_report s
-  where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED') and g.report_id = s.report_id;
-  delete from public.route_leg l using portolan.staged_report s
-  where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED') and l.report_id = s.report_id;
-  delete from public.seizure_party p using portolan.staged_report s
-  where s.import_id = import and s.position between first and last and s.action in ('CHANGED', 'AMENDED') and p.report_id = s.report_id and s.content ? 'parties';
+  if cardinality(known) > 0 then
+    update public.seizure_report r set revision = r.revision + 1, updated_at = now(), tlp = n.tlp, handling = n.handling, handling_note = n.handling_note,
+      occurred_on = n.occurred_on, place = n.place, place_kind = n.place_kind, place_code = n.place_code, direction = n.direction, offence = n.offence,
+      transport = n.transport, mail_class = n.mail_class, item_id = n.item_id, receptacle_id = n.receptacle_id, waybill = n.waybill,
+      postage_account = n.postage_account, platform = n.platform, concealment = n.concealment, detection = n.detection,
+      detection_reference = n.detection_reference, laboratory = n.laboratory, disposition = n.disposition, narrative = n.narrative, review_on = n.review_on
+    from portolan.staged_report s, public.seizure_report old, jsonb_populate_record(old, s.content) n
+    where s.import_id = import and s.position between first and last and old.id = any (known) and old.id = s.report_id
+      and r.id = old.id and r.revision = s.revision and r.agency_id = agency and r.unit_id is not distinct from unit
+      and r.audience_id = any (seen) and (r.audience_id = home or portolan.viewer_is('SUPERVISOR'))
+      and r.status = any (case s.action when 'AMENDED' then array['RELEASED'] else array['DRAFT', 'RECALLED'] end);
+    get diagnostics found_count = row_count;
+    if found_count <> cardinality(known) then raise exception 'CHANGED_MEANWHILE' using errcode = 'PT422', detail = 'id'; end if;
+    delete from public.seizure_goods g where g.report_id = any (known);
+    delete from public.route_leg l where l.report_id = any (known);
+    delete from public.seizure_party p where p.report_id = any (known) and exists (
+      select from portolan.staged_report s where s.import_id = import and s.position between first and last and s.report_id = p.report_id and s.content ? 'parties');
+  end if;
 
   insert into public.seizure_goods (report_id, agency_id, audience_id, position, aspect, commodity_group, description, hs_code, quantity, unit, is_estimated, is_net,
     pieces, value, currency, brand, right_holder, purity, serial_number, cites)
-  select r.id, r.agency_id, r.audience_id, x.n - 1, g.aspect, g.commodity_group, g.description, g.hs_code, g.quantity, g.unit, g.is_estimated, g.is_net,
+  select s.report_id, agency, (select r.audience_id from public.seizure_report r where r.id = s.report_id), x.n - 1, g.aspect, g.commodity_group, g.description, g.hs_code, g.quantity, g.unit, g.is_estimated, g.is_net,
     g.pieces, g.value, g.currency, g.brand, g.right_holder, g.purity, g.serial_number, g.cites
-  from portolan.staged_report s join public.seizure_report r on r.id = s.report_id, jsonb_array_elements(s.content -> 'goods') with ordinality x (line, n),
+  from portolan.staged_report s, jsonb_array_elements(s.content -> 'goods') with ordinality x (line, n),
     jsonb_populate_record(null::public.seizure_goods, x.line) g
   where s.import_id = import and s.position between first and last and s.action <> 'UNCHANGED';
   insert into public.route_leg (report_id, agency_id, audience_id, position, role, country, office)
-  select r.id, r.agency_id, r.audience_id, x.n - 1, x.leg ->> 'role', x.leg ->> 'country', x.leg ->> 'office'
-  from portolan.staged_report s join public.seizure_report r on r.id = s.report_id, jsonb_array_elements(s.content -> 'legs') with ordinality x (leg, n)
+  select s.report_id, agency, (select r.audience_id from public.seizure_report r where r.id = s.report_id), x.n - 1, x.leg ->> 'role', x.leg ->> 'country', x.leg ->> 'office'
+  from portolan.staged_report s, jsonb_array_elements(s.content -> 'legs') with ordinality x (leg, n)
   where s.import_id = import and s.position between first and last and s.action <> 'UNCHANGED';
   insert into public.seizure_party (report_id, agency_id, audience_id, position, role, status, kind, name, birth_date, address, country, phone, email, document)
-  select r.id, r.agency_id, home, x.n - 1, p.role, p.status, p.kind, p.name, p.birth_date, p.address, p.country, p.phone, p.email, p.document
-  from portolan.staged_report s join public.seizure_report r on r.id = s.report_id, jsonb_array_elements(s.content -> 'parties') with ordinality x (party, n),
+  select s.report_id, agency, home, x.n - 1, p.role, p.status, p.kind, p.name, p.birth_date, p.address, p.country, p.phone, p.email, p.document
+  from portolan.staged_report s, jsonb_array_elements(s.content -> 'parties') with ordinality x (party, n),
     jsonb_populate_record(null::public.seizure_party, x.party) p
   where s.import_id = import and s.position between first and last and s.action <> 'UNCHANGED';
 

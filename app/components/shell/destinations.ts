@@ -3,6 +3,7 @@ import {
   IconBell,
   IconCode,
   IconEye,
+  IconFileImport,
   IconHistory,
   IconHome,
   IconKey,
@@ -33,6 +34,7 @@ export type Destination = {
     | "keys"
     | "accessRecords"
     | "developers";
+  name: "home" | "seizureReports" | "imports" | "watchlists" | "ask" | "notices" | "consultations" | "keys" | "accessRecords" | "developers";
   href: string;
   icon: TablerIcon;
   needs?: Permission;
@@ -42,6 +44,7 @@ export type Destination = {
 export const destinations: Destination[] = [
   { name: "home", href: "/", icon: IconHome },
   { name: "seizureReports", href: "/seizure-reports", icon: IconPackage, needs: "SEIZURE_REPORT_READ" },
+  { name: "imports", href: "/imports", icon: IconFileImport, needs: "SEIZURE_REPORT_IMPORT" },
   { name: "watchlists", href: "/watchlists", icon: IconListSearch, needs: "WATCHLIST_READ" },
   { name: "ask", href: "/watchlists/ask", icon: IconSearch, needs: "WATCHLIST_ASK" },
   { name: "notices", href: "/notices", icon: IconBell, needs: "NOTICE_READ" },

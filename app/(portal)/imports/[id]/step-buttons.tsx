@@ -1,0 +1,75 @@
+"use client";
+import { Button, Text } from "@mantine/core";
+import { modals } from "@mantine/modals";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { ConfirmedButton } from "../../../components/confirmed-button.tsx";
+import { showFault } from "../../../components/show-fault.ts";
+import { graphql } from "../../../graphql/contract.ts";
+import { askFromBrowser, BrowserAnswerError } from "../../../session/ask-from-browser.ts";
+
+const Cancel = graphql(`
+  mutation CancelImport($id: ID!) {
+    reportImportCancel(input: { id: $id }) { userErrors { message } }
+  }
+`);
+const Confirm = graphql(`
+  mutation ConfirmImport($id: ID!) {
+    reportImportConfirm(input: { id: $id }) { userErrors { message } }
+  }
+`);
+
+export function CancelButton({ id }: { id: string }) {
+  const t = useTranslations("imports.import");
+  return (
+    <ConfirmedButton
+      label={t("cancel")}
+      ariaLabel={t("cancel")}
+      title={t("cancel")}
+      confirm={t("cancel")}
+      cancel={t("goOn")}
+      done={t("cancelled")}
+      act={async () => (await askFromBrowser(Cancel, { id })).reportImportCancel.userErrors[0]?.message ?? null}
+    >
+      <Text size="sm">{t("cancelSure")}</Text>
+    </ConfirmedButton>
+  );
+}
+
+/** Says what will be written, and then has it written. */
+export function ConfirmButton({ id, added, changed }: { id: string; added: number; changed: number }) {
+  const t = useTranslations("imports.import");
+  const shell = useTranslations("shell");
+  const router = useRouter();
+  const [isActing, setActing] = useState(false);
+  const label = t("confirm", { count: added + changed });
+
+  async function confirm() {
+    setActing(true);
+    try {
+      const fault = (await askFromBrowser(Confirm, { id })).reportImportConfirm.userErrors[0]?.message;
+      if (fault) showFault(fault);
+      router.refresh();
+    } catch (error) {
+      showFault(error instanceof BrowserAnswerError ? error.message : shell("unreachable"));
+    } finally {
+      setActing(false);
+    }
+  }
+
+  const open = () =>
+    modals.openConfirmModal({
+      title: label,
+      centered: true,
+      children: <Text size="sm">{t("confirmSure", { added, changed })}</Text>,
+      labels: { confirm: label, cancel: t("goOn") },
+      closeButtonProps: { "aria-label": shell("close") },
+      onConfirm: () => void confirm(),
+    });
+  return (
+    <Button loading={isActing} onClick={open}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,169 @@
+// Reports by chance, written with the columns of an export and imported, are the same reports; imported again
+// they change nothing; and an import survives its server.
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { stringify } from "csv-stringify/sync";
+import fc from "fast-check";
+import type pg from "pg";
+import * as codes from "../../lib/codes/domain-codes.ts";
+import { reportColumns, reportRows } from "../../lib/seizures/report-columns.ts";
+import type { ReportInput } from "../../lib/seizures/report-input.ts";
+import { TestPortal } from "../running/portal.ts";
+import { Registry } from "../running/registry.ts";
+import { Importer } from "./importer.ts";
+
+let portal: TestPortal;
+let administrator: pg.Client;
+let importer: Importer;
+beforeAll(async () => {
+  portal = await TestPortal.start({ PORTOLAN_DEMO: "0" });
+  administrator = await portal.administrator();
+  const registry = new Registry(administrator);
+  await registry.agency("XA-CUSTOMS", { units: ["North"] });
+  importer = new Importer(portal, (await registry.member("Nora", "XA-CUSTOMS/North", ["OFFICER"])).key.secret);
+});
+afterAll(async () => {
+  await administrator?.end();
+  await portal?.stop();
+});
+
+// What a form's texts can hold, formulas, quotes and line ends among them; trimmed, as they are stored.
+const text = fc
+  .string({ unit: fc.constantFrom(..."aéñ中 \"',;=+-@\n\t'€1"), minLength: 1, maxLength: 12 })
+  .map((one) => one.trim())
+  .filter((one) => one !== "");
+const maybe = <One>(one: fc.Arbitrary<One>) => fc.option(one, { nil: null });
+const decimal = fc.tuple(fc.nat(99_999), fc.nat(99)).map(([whole, part]) => String(Number(`${whole}.${String(part).padStart(2, "0")}`)));
+const oneOf = <One>(values: readonly One[]) => fc.constantFrom(...values);
+const country = fc.constantFrom("NL", "CO", "AW", "CN");
+const day = fc.date({ min: new Date("2020-01-01"), max: new Date("2026-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+
+const goods = fc.record({
+  aspect: fc.constant("FOUND" as const),
+  commodityGroup: maybe(oneOf(codes.commodityGroups)),
+  description: text,
+  quantity: decimal,
+  unit: fc.constantFrom("KGM", "H87"),
+  isEstimated: fc.boolean(),
+  isNet: fc.boolean(),
+  pieces: maybe(fc.nat(1000)),
+  brand: maybe(text),
+});
+const leg = fc.record({ role: oneOf(codes.legRoles), country, office: fc.constantFrom(null, "NLAMS") });
+const party = fc.record({
+  role: oneOf(codes.partyRoles),
+  status: oneOf(codes.partyStatuses),
+  kind: oneOf(codes.partyKinds),
+  name: text,
+  phone: maybe(text),
+});
+const report = fc.record({
+  occurredOn: day,
+  place: text,
+  transport: oneOf(codes.transports),
+  tlp: oneOf(codes.tlps),
+  handling: oneOf(codes.handlings),
+  concealment: maybe(oneOf(codes.concealments)),
+  narrative: maybe(text),
+  offence: maybe(text),
+  goods: fc.array(goods, { minLength: 1, maxLength: 3 }),
+  legs: fc.array(leg, { maxLength: 4 }).map((legs) => [{ role: "ORIGIN" as const, country: "NL", office: null }, ...legs]),
+  parties: fc.array(party, { maxLength: 2 }),
+});
+
+const fileOf = (reports: ReportInput[]) => stringify([reportColumns.map(({ name }) => name), ...reports.flatMap(reportRows)]);
+
+/** The reports as they are stored, in the form of their input. */
+async function stored(references: string[]): Promise<unknown[]> {
+  const { rows } = await administrator.query(
+    `select own_reference as "ownReference", occurred_on::text as "occurredOn", place, transport, tlp, handling, concealment, narrative, offence,
+      (select json_agg(json_build_object('aspect', aspect, 'commodityGroup', commodity_group, 'description', description, 'quantity', trim_scale(quantity)::text,
+        'unit', unit, 'isEstimated', is_estimated, 'isNet', is_net, 'pieces', pieces, 'brand', brand) order by position) from seizure_goods g where g.report_id = r.id) as goods,
+      (select json_agg(json_build_object('role', role, 'country', country, 'office', office) order by position) from route_leg l where l.report_id = r.id) as legs,
+      coalesce((select json_agg(json_build_object('role', role, 'status', status, 'kind', kind, 'name', name, 'phone', phone) order by position)
+        from seizure_party p where p.report_id = r.id), '[]') as parties
+     from seizure_report r where own_reference = any ($1) order by own_reference`,
+    [references],
+  );
+  return rows;
+}
+
+it("reports that are written as an export and imported are the same reports, and imported again are left alone", async () => {
+  let file = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(report, { minLength: 1, maxLength: 12 }), async (drawn) => {
+      file++;
+      const reports = drawn.map((one, place) => ({ ownReference: `${String(file).padStart(4, "0")}-${String(place).padStart(2, "0")}`, ...one }));
+      const csv = fileOf(reports as ReportInput[]);
+      const imported = await importer.imported(csv);
+      expect(imported).toMatchObject({ state: "IMPORTED", newCount: reports.length, faultCount: 0 });
+      expect(await stored(reports.map(({ ownReference }) => ownReference))).toEqual(reports);
+      expect(await importer.checked(csv)).toMatchObject({ newCount: 0, changedCount: 0, unchangedCount: reports.length });
+    }),
+    { numRuns: 12 },
+  );
+});
+
+const spoilings: [column: string, value: string, code: string][] = [
+  ["occurred_on", "2026-02-30", "INVALID"],
+  ["place", "", "REQUIRED"],
+  ["transport", "BALLOON", "UNKNOWN_CODE"],
+  ["quantity", "1,5", "INVALID"],
+  ["unit", "ZZ9", "UNKNOWN_CODE"],
+  ["origin_country", "XX", "UNKNOWN_CODE"],
+  ["pieces", "many", "INVALID"],
+  ["own_reference", "", "REQUIRED"],
+];
+
+it("every row that is spoilt is named with its column, and nothing is written", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(fc.tuple(fc.nat(7), fc.nat(19)), { minLength: 1, maxLength: 10, selector: ([, row]) => row }), async (spoilt) => {
+      const plain = (place: number): ReportInput => ({
+        ownReference: `S-${place}`,
+        occurredOn: "2026-03-05",
+        place: "Quay",
+        transport: "MAIL",
+        goods: [{ description: "Slides", quantity: "1", unit: "KGM" }],
+        legs: [{ role: "ORIGIN", country: "NL" }],
+      });
+      const rows = Array.from({ length: 20 }, (_, place) => reportRows(plain(place))[0] as string[]);
+      const names = reportColumns.map(({ name }) => name);
+      const expected = spoilt.map(([which, row]) => {
+        const [column, value, code] = spoilings[which] as (typeof spoilings)[number];
+        (rows[row] as string[])[names.indexOf(column)] = value;
+        return `${row + 2} ${column} ${code}`;
+      });
+      const checked = await importer.checked(stringify([names, ...rows]));
+      const told = checked.faults.map(({ row, column, code }: Record<string, unknown>) => `${row} ${column} ${code}`);
+      expect(told.sort()).toEqual(expected.sort());
+      expect(await stored(["S-0", "S-1", "S-19"])).toEqual([]);
+    }),
+    { numRuns: 12 },
+  );
+});
+
+it("is written once, also when its server is killed in the middle and started again", async () => {
+  const count = 3_000;
+  const reports = Array.from(
+    { length: count },
+    (_, place): ReportInput => ({
+      ownReference: `K-${place}`,
+      occurredOn: "2026-03-05",
+      place: "Quay",
+      transport: "MAIL",
+      goods: [{ description: "Slides", quantity: "1", unit: "KGM" }],
+      legs: [{ role: "ORIGIN", country: "NL" }],
+    }),
+  );
+  const { id } = await importer.checked(fileOf(reports));
+  await importer.mutate("reportImportConfirm", { id });
+  const isAtWork = async () => (await administrator.query("select 1 from report_import where state = 'IMPORTING' and progress > 10")).rowCount;
+  while (!(await isAtWork())) await new Promise((done) => setImmediate(done));
+  portal.process.kill("SIGKILL");
+  expect((await administrator.query("select 1 from seizure_report where own_reference like 'K-%'")).rowCount).toBe(0);
+  portal = await TestPortal.start({ PORTOLAN_DEMO: "0", DATABASE_URL: portal.databaseUrl });
+  expect(await new Importer(portal, importer.key).settled(id)).toMatchObject({ state: "IMPORTED", newCount: count });
+  const { rows } = await administrator.query(
+    "select count(*)::int as count, count(distinct own_reference)::int as different from seizure_report where own_reference like 'K-%'",
+  );
+  expect(rows[0]).toEqual({ count, different: count });
+});
