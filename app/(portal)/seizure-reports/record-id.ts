@@ -4,7 +4,6 @@ const keys = {
   SeizureReport: /^SeizureReport:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   Community: /^Community:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   ReportImport: /^ReportImport:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
-  SeizureReport: /^SeizureReport:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   Agency: /^Agency:\d{1,9}$/,
 };
 

@@ -22,6 +22,7 @@ export type Destination = {
   name:
     | "home"
     | "seizureReports"
+    | "imports"
     | "watchlists"
     | "ask"
     | "notices"
@@ -34,7 +35,6 @@ export type Destination = {
     | "keys"
     | "accessRecords"
     | "developers";
-  name: "home" | "seizureReports" | "imports" | "watchlists" | "ask" | "notices" | "consultations" | "keys" | "accessRecords" | "developers";
   href: string;
   icon: TablerIcon;
   needs?: Permission;
