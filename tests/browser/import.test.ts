@@ -39,7 +39,7 @@ const wrong = file("BR-1;05/03/2026;Pier 4;Ship;Tablets;1.200,5;H87;NL", "BR-2;3
 const right = file("BR-1;05/03/2026;Pier 4;Ship;Tablets;1.200,5;H87;NL", "BR-2;28/02/2026;Pier 5;Ship;Powder;2;KGM;NL");
 
 async function choose(column: string, title: string): Promise<void> {
-  await page.getByRole("textbox", { name: column, exact: true }).fill(title);
+  await page.getByRole("combobox", { name: column, exact: true }).fill(title);
   await page.getByRole("option", { name: title }).first().click();
 }
 
@@ -59,9 +59,9 @@ describe("in the browser", () => {
     ] as const)
       await choose(column, title);
     await page.getByLabel("Values").first().fill("Ship = SEA_CARGO");
-    await page.getByRole("textbox", { name: "Dates are written" }).click();
+    await page.getByRole("combobox", { name: "Dates are written" }).click();
     await page.getByRole("option", { name: "day, month, year" }).click();
-    await page.getByText("Decimals have a comma").click();
+    await page.getByRole("switch", { name: "Decimals have a comma" }).click();
     await page.getByLabel("Keep this mapping as").fill("Our case system");
     await page.getByRole("button", { name: "Check the file" }).click();
     const faults = page.getByRole("table", { name: "What is wrong" });
@@ -85,14 +85,14 @@ describe("in the browser", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Import 2 reports" }).click();
     await page.getByText("All written: 2 new drafts").waitFor();
     await page.getByRole("link", { name: "See the drafts" }).click();
-    await page.getByText("Pier 4").first().waitFor();
-    await page.getByText("Pier 5").first().waitFor();
+    await page.getByText("Tablets").first().waitFor();
+    await page.getByText("Powder").first().waitFor();
   });
 
   it("the mapping is kept by its name, and can be renamed", async () => {
     await page.goto(`${portal.url}/imports/mappings`);
     await page.getByRole("button", { name: "Rename: Our case system" }).click();
-    await page.getByLabel("Name").fill("Case system of 2026");
+    await page.getByRole("textbox", { name: "Name" }).fill("Case system of 2026");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("heading", { name: "Case system of 2026" }).waitFor();
     expect(complaints).toEqual([]);

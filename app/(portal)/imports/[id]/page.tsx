@@ -71,7 +71,7 @@ export default async function Import(props: Props) {
           <Alert color="teal">
             <Stack align="flex-start">
               <Text>{t("import.done", { added: found.newCount, changed: found.changedCount })}</Text>
-              <LinkButton href="/seizure-reports?status=DRAFT&own=1&order=UPDATED">{t("import.toDrafts")}</LinkButton>
+              <LinkButton href="/seizure-reports?status=DRAFT&own=true&sort=updated">{t("import.toDrafts")}</LinkButton>
             </Stack>
           </Alert>
         )}
