@@ -34,20 +34,27 @@ export default async function ReleasePolicy() {
     .filter(({ effectiveAt }) => effectiveAt)
     .sort((one, other) => (String(one.effectiveAt) < String(other.effectiveAt) ? 1 : -1));
   const [inForce] = held;
+  const shown = waiting ?? inForce;
   const canSet = viewer.permissions.includes("RELEASE_POLICY_SET");
   const allowed = (tlps: readonly Tlp[]) => (tlps.length ? tlps.map((tlp) => codes(`tlps.${tlp}`)).join(", ") : t("nothing"));
   return (
     <>
       <PageHeader title={t("title")} description={t("explained")} />
       <Stack gap="md" maw="46rem">
-        {waiting && <WaitingProposal proposal={waiting} canConfirm={canSet && waiting.proposedBy?.id !== viewer.member?.id} />}
-        {inForce && (
+        {waiting && (
+          <WaitingProposal
+            id={waiting.id}
+            proposer={waiting.proposedBy?.name ?? ""}
+            canConfirm={canSet && waiting.proposedBy?.id !== viewer.member?.id}
+          />
+        )}
+        {inForce && shown && (
           <>
             <Text size="sm" c="dimmed">
               {t("inForceSince")} <Moment at={String(inForce.effectiveAt)} />
               {inForce.proposedBy ? ` ${t("by", { name: inForce.proposedBy.name })}` : `, ${t("asBegun")}`}
             </Text>
-            <PolicyForm key={(waiting ?? inForce).id} policy={{ ...(waiting ?? inForce) }} canSet={canSet} />
+            <PolicyForm key={shown.id} policy={{ tlps: [...shown.tlps], tlpsWithParties: [...shown.tlpsWithParties] }} canSet={canSet} />
           </>
         )}
         {releasePolicies.length > 1 && (

@@ -11,15 +11,15 @@ const Confirm = graphql(`
   }
 `);
 
-type Props = { proposal: { id: string; proposedBy: { name: string } | null }; canConfirm: boolean };
+type Props = { id: string; proposer: string; canConfirm: boolean };
 
 /** What would give officers more, until a second person agrees. */
-export function WaitingProposal({ proposal: { id, proposedBy }, canConfirm }: Props) {
+export function WaitingProposal({ id, proposer, canConfirm }: Props) {
   const t = useTranslations("release-policy");
   return (
     <Alert role="note" color="sand" variant="light" title={t("waiting")}>
       <Text size="sm" mb="sm">
-        {t("waitingExplained", { name: proposedBy?.name ?? "" })}
+        {t("waitingExplained", { name: proposer })}
       </Text>
       {canConfirm && (
         <ConfirmedButton
