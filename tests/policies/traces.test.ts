@@ -9,7 +9,7 @@ let portal: TestPortal;
 let administrator: pg.Client;
 let scene: Scene;
 beforeAll(async () => {
-  portal = await TestPortal.start({ PORTOLAN_DEMO: "0" });
+  portal = await TestPortal.start({ PORTOLAN_DEMO: "0", PORTOLAN_JOBS: "0" });
   administrator = await portal.administrator();
   scene = await setScene(administrator, () => portal.role("portolan_app"));
 });

@@ -7,6 +7,7 @@ import type { Permission } from "../../session/viewer.ts";
 const abilities = [
   { name: "accessRecords", href: "/access-records", needs: "ACCESS_RECORD_READ" },
   { name: "consultations", href: "/consultations", needs: "CONSULTATION_READ" },
+  { name: "members", href: "/members", needs: "MEMBER_ADMINISTER" },
   { name: "communities", href: "/communities", needs: "COMMUNITY_ADMINISTER" },
   { name: "agency", href: "/agencies", needs: "AGENCY_EDIT" },
   { name: "releasePolicy", href: "/release-policy", needs: "RELEASE_POLICY_SET" },
