@@ -1,7 +1,8 @@
 // Many drafts in one operation, with a result for each.
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { once } from "../lib/access/idempotency.ts";
-import { type Drafted, draftOutcomes, draftReports, mostDrafts } from "../lib/seizures/draft-reports.ts";
+import { draftOutcomes } from "../lib/codes/domain-codes.ts";
+import { type Drafted, draftReports, mostDrafts } from "../lib/seizures/draft-reports.ts";
 import type { ReportInput } from "../lib/seizures/report-input.ts";
 import type { Fault } from "../lib/user-error.ts";
 import type { SeizureReport } from "../prisma/generated/client/client.ts";

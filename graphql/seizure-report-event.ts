@@ -1,6 +1,7 @@
 // Reports of the same event: what is linked, what is proposed, and saying so of one's own report.
 import { queryFromInfo } from "@pothos/plugin-prisma";
-import { type EventReason, eventReasons, isLinkedByItself, linkEvent, proposeEvents, sameEvent, unlinkEvent } from "../lib/seizures/same-event.ts";
+import { eventReasons } from "../lib/codes/domain-codes.ts";
+import { type EventReason, isLinkedByItself, linkEvent, proposeEvents, sameEvent, unlinkEvent } from "../lib/seizures/same-event.ts";
 import type { SeizureReport } from "../prisma/generated/client/client.ts";
 import { builder } from "./builder.ts";
 import { listed } from "./enums.ts";

@@ -1,5 +1,5 @@
 // The input of a seizure report; its meaning is explained in lib/seizures/report-input.ts.
-import { ifExists } from "../lib/seizures/draft-reports.ts";
+import { ifExists } from "../lib/codes/domain-codes.ts";
 import { builder, type SchemaTypes } from "./builder.ts";
 import * as enums from "./enums.ts";
 import { listed } from "./enums.ts";

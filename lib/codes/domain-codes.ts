@@ -108,6 +108,11 @@ export const communityEvents = [
   "EXTENDED",
   "CLOSED",
 ] as const;
+/** Why two reports may tell of the same event. */
+export const eventReasons = ["SAME_ITEM", "SAME_RECEPTACLE", "SAME_WAYBILL", "NEAR"] as const;
+/** What to do with a draft whose own reference the unit has already. */
+export const ifExists = ["REFUSE", "UPDATE"] as const;
+export const draftOutcomes = ["FILED", "UPDATED"] as const;
 export const entryKinds = ["PERSON", "ORGANISATION", "VESSEL", "AIRCRAFT"] as const;
 export const nameQualities = ["PRIMARY", "STRONG", "WEAK", "ORIGINAL_SCRIPT"] as const;
 export const matchBands = ["STRONG", "POSSIBLE", "WEAK"] as const;

@@ -1,14 +1,12 @@
 // Filing drafts, one or many: new ones, and those that a report of the unit has the own reference of.
 import type { Operation } from "../access/operation.ts";
+import type { draftOutcomes, ifExists } from "../codes/domain-codes.ts";
 import { type Fault, UserError, userErrorOf } from "../user-error.ts";
 import type { ReportInput } from "./report-input.ts";
 import { editReport, faultsOf, fileDrafts } from "./save-report.ts";
 
-/** What to do with a draft whose own reference the unit has already. */
-export const ifExists = ["REFUSE", "UPDATE"] as const;
 export type IfExists = (typeof ifExists)[number];
 
-export const draftOutcomes = ["FILED", "UPDATED"] as const;
 export type Drafted = { id: string; outcome: (typeof draftOutcomes)[number] } | { faults: Fault[] };
 
 export const mostDrafts = 500;

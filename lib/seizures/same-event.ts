@@ -2,9 +2,9 @@
 // own report's agency, and counted once.
 import { empty, join, sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation, Reader } from "../access/operation.ts";
+import { eventReasons } from "../codes/domain-codes.ts";
 import { conditions, type ReportFilter } from "./list-reports.ts";
 
-export const eventReasons = ["SAME_ITEM", "SAME_RECEPTACLE", "SAME_WAYBILL", "NEAR"] as const;
 export type EventReason = (typeof eventReasons)[number];
 export type EventProposal = { id: string; reasons: EventReason[] };
 
