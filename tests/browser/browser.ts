@@ -3,7 +3,7 @@
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as playwright } from "playwright-core";
+import { type Browser, type Locator, type Page, chromium as playwright } from "playwright-core";
 
 // The package unpacks its copies of those libraries only where it believes to run in Amazon's cloud.
 process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
@@ -26,3 +26,7 @@ export async function startBrowser(): Promise<Browser> {
     env: { ...process.env, NODE_OPTIONS: "", LD_LIBRARY_PATH: ["/lib/x86_64-linux-gnu", "/usr/lib64", libraries].join(delimiter) },
   });
 }
+
+/** Text that a person sees: what React still holds back while a page arrives stands in the document a second time. */
+export const seen = (page: Page, text: string | RegExp, options?: { exact: boolean }): Locator =>
+  page.getByText(text, options).filter({ visible: true });

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { TestPortal } from "../running/portal.ts";
-import { startBrowser } from "./browser.ts";
+import { seen, startBrowser } from "./browser.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -32,7 +32,7 @@ async function as(name: string): Promise<void> {
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
   if (await page.locator("html[lang=es]").count()) {
-    await page.getByText("EN", { exact: true }).first().click();
+    await seen(page, "EN", { exact: true }).first().click();
     await page.locator("html[lang=en]").waitFor();
   }
 }
@@ -52,7 +52,7 @@ describe("communities in the browser", () => {
     await page.getByLabel("Name", { exact: false }).first().fill("Night Heron");
     await page.getByLabel("Operation").check();
     await page.getByRole("button", { name: "Create" }).click();
-    await page.getByText("This is needed.").first().waitFor();
+    await seen(page, "This is needed.").first().waitFor();
     await page.getByLabel("First day").fill(day(-1));
     await page.getByLabel("Last day").fill(day(30));
     await page.getByRole("button", { name: "Create" }).click();
@@ -64,31 +64,31 @@ describe("communities in the browser", () => {
     await page.goto(`${community}/invite`);
     await page.getByRole("heading", { name: "6 agencies match" }).waitFor();
     await page.getByRole("button", { name: "South America" }).click();
-    await page.getByText("Customs", { exact: true }).click();
+    await seen(page, "Customs", { exact: true }).click();
     await page.getByRole("heading", { name: "1 agency matches" }).waitFor();
     await page.getByLabel("Customs of Brazil").waitFor();
     await page.getByRole("button", { name: "Invite 1 agency" }).click();
     await page.waitForURL(community);
-    await page.getByText("Waiting for its answer").waitFor();
+    await seen(page, "Waiting for its answer").waitFor();
   });
 
   it("the invited agency sees nothing within, accepts, and takes part when the coordinator lets it in", async () => {
     await as("Otávio");
     await page.goto(community);
-    await page.getByText("Your agency is invited and does not take part yet.").waitFor();
+    await seen(page, "Your agency is invited and does not take part yet.").waitFor();
     expect(await page.getByRole("heading", { name: "History" }).count()).toBe(0);
     await confirm("Accept the invitation to “Night Heron”", "Accept");
-    await page.getByText("Accepted: the coordinating agency has yet to confirm.").waitFor();
+    await seen(page, "Accepted: the coordinating agency has yet to confirm.").waitFor();
     await as("Ana K");
     await page.goto(community);
     await confirm("Let Customs of Brazil in", "Let in");
-    await page.getByText("Customs of Brazil: Joined").waitFor();
+    await seen(page, "Customs of Brazil: Joined").waitFor();
   });
 
   it("an agency that is neither in nor invited finds no such page", async () => {
     await as("Marlon");
     await page.goto(community);
-    await page.getByText("There is no such page").waitFor();
+    await seen(page, "There is no such page").waitFor();
   });
 
   it("a supervisor sees what newcomers do not see yet, and opens it to them", async () => {
@@ -96,20 +96,20 @@ describe("communities in the browser", () => {
     await page.goto(`${portal.url}/communities`);
     await page.getByRole("link", { name: "Caribbean Parcel Watch" }).click();
     await page.getByRole("link", { name: "See what could be opened" }).click();
-    await page.getByText(/\d+ reports to 1 agency, 4 people/).waitFor();
+    await seen(page, /\d+ reports to 1 agency, 4 people/).waitFor();
     await confirm(/^Open \d+ reports$/, "Open now");
-    await page.getByText("Nothing to open").waitFor();
+    await seen(page, "Nothing to open").waitFor();
   });
 
   it("closing counts what it brought, which an administrator does not see", async () => {
     await as("Ana K");
     await page.goto(community);
     await confirm("Close “Night Heron”", "Close the operation");
-    await page.getByText("Closed", { exact: true }).first().waitFor();
-    expect(await page.getByText("What it brought").count()).toBe(0);
+    await seen(page, "Closed", { exact: true }).first().waitFor();
+    expect(await seen(page, "What it brought").count()).toBe(0);
     await as("Inés");
     await page.goto(community);
-    await page.getByText("0 reports released and not recalled").waitFor();
+    await seen(page, "0 reports released and not recalled").waitFor();
   });
 });
 
@@ -126,18 +126,18 @@ describe("the release policy in the browser", () => {
     await page.getByRole("button", { name: "Release to 1 agency" }).waitFor();
     await page.getByLabel("Some of the recipients").check();
     await page.getByLabel("Customs of Jamaica").last().check();
-    await page.getByText("People or companies would be shown outside of home.", { exact: false }).waitFor();
+    await seen(page, "People or companies would be shown outside of home.", { exact: false }).waitFor();
     await page.getByLabel("Note for the supervisor").fill("Jamaica needs the sender");
     await page.getByRole("button", { name: "Ask a supervisor to release it" }).click();
-    await page.getByText("Release asked for").waitFor();
+    await seen(page, "Release asked for").waitFor();
     await as("Inés");
-    await page.getByText("Jamaica needs the sender").waitFor();
+    await seen(page, "Jamaica needs the sender").waitFor();
     await page.getByRole("link", { name: `Look and release: ${reference}` }).click();
     await page.getByRole("button", { name: "Release to 1 agency" }).click();
     await page.waitForURL(/seizure-reports\/[^/]+$/);
     await page.goto(portal.url);
     await page.getByRole("heading", { name: /Hello/ }).waitFor();
-    expect(await page.getByText("Jamaica needs the sender").count()).toBe(0);
+    expect(await seen(page, "Jamaica needs the sender").count()).toBe(0);
   });
 
   it("what gives officers more waits for a second person", async () => {
@@ -145,12 +145,12 @@ describe("the release policy in the browser", () => {
     await page.goto(`${portal.url}/release-policy`);
     await page.getByRole("checkbox", { name: "TLP:CLEAR: Without people and companies" }).check();
     await page.getByRole("button", { name: "Save" }).click();
-    await page.getByText("A proposal waits for a second person").waitFor();
+    await seen(page, "A proposal waits for a second person").waitFor();
     expect(await page.getByRole("button", { name: "Put this policy into force" }).count()).toBe(0);
     await as("Inés");
     await page.goto(`${portal.url}/release-policy`);
     await confirm("Put this policy into force", "Confirm");
-    await page.getByText("A proposal waits for a second person").waitFor({ state: "detached" });
+    await seen(page, "A proposal waits for a second person").waitFor({ state: "detached" });
   });
 
   it.each([390, 1440])("no page scrolls sideways at %i pixels, and no script failed", async (width) => {

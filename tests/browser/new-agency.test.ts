@@ -8,7 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { TestPortal } from "../running/portal.ts";
 import { secret } from "../running/postgres.ts";
 import { type Enrolled, Registry } from "../running/registry.ts";
-import { startBrowser } from "./browser.ts";
+import { seen, startBrowser } from "./browser.ts";
 
 const password = "seven quiet lanterns ashore";
 let portal: TestPortal;
@@ -61,7 +61,7 @@ async function setUpSecondFactor(page: Page): Promise<void> {
   const key = (await page.locator("main code").first().textContent()) ?? "";
   await page.getByLabel("Code that the app shows now").fill(new TOTP({ secret: Secret.fromBase32(key.replace(/\s/g, "")) }).generate());
   await page.getByRole("button", { name: "Turn on" }).click();
-  await page.getByText("Store your recovery codes now").waitFor();
+  await seen(page, "Store your recovery codes now").waitFor();
   expect(await page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem").count()).toBe(10);
   await page.getByRole("button", { name: "I have stored them" }).click();
   await page.waitForURL("**/account");
@@ -95,18 +95,18 @@ describe("a new agency", () => {
     await invite(page, "Sue Supervisor", "sue@post.example", "Supervisor");
     await invite(page, "Abe Second", "abe@post.example", "Administrator");
     await page.goto(`${portal.url}/members/approvals`);
-    expect(await page.getByText("You proposed this: somebody else approves it.").count()).toBe(2);
+    expect(await seen(page, "You proposed this: somebody else approves it.").count()).toBe(2);
     expect(await page.getByRole("button", { name: /^Approve/ }).count()).toBe(0);
   });
 
   it("lets somebody whose role is not approved yet in, and shows them nothing", async () => {
     const page = await join("Oli", "oli@post.example", links["Oli Officer"] ?? "", false);
     await page.goto(`${portal.url}/account`);
-    await page.getByText("Waits for a second person: Officer").first().waitFor();
+    await seen(page, "Waits for a second person: Officer").first().waitFor();
     expect(await page.getByRole("link", { name: "Seizure reports" }).count()).toBe(0);
     const used = await newPage();
     await used.goto(links["Oli Officer"] ?? "");
-    await used.getByText("This link does not work").waitFor();
+    await seen(used, "This link does not work").waitFor();
   });
 
   it("has its roles approved by the second administrator", async () => {
@@ -132,7 +132,7 @@ describe("a new agency", () => {
     await officer.keyboard.type("piece");
     await officer.keyboard.press("Enter");
     await officer.getByLabel("Postal item (S10)").fill("RR473124829GB");
-    await officer.getByText("check digit right").first().waitFor();
+    await seen(officer, "check digit right").first().waitFor();
     await officer.keyboard.press("Control+Enter");
     await officer.waitForURL(/seizure-reports\/(?!new)[^/]+$/);
     address = officer.url();
@@ -142,7 +142,7 @@ describe("a new agency", () => {
     await supervisor.getByLabel("Agency JM-CUSTOMS").first().check();
     await supervisor.getByRole("button", { name: "Release to 1 agency" }).click();
     await supervisor.waitForURL(address);
-    await supervisor.getByText("Released").first().waitFor();
+    await seen(supervisor, "Released").first().waitFor();
   });
 
   it("is read by the agency that it shared with, and by neither of its administrators", async () => {
