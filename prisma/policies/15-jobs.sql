@@ -36,7 +36,8 @@ begin
 end $$;
 
 -- Each worker holds an advisory lock on its name while it lives. Jobs of one that is gone (killed, or cut off
--- from the database) become free at once instead of after the library's four hours.
+-- from the database) become free at once instead of after the library's four hours. Being cut off was not their
+-- failure and takes no attempt from them; but not for ever, for a job may be what ends its process.
 create or replace function portolan.free_abandoned_jobs() returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare gone text[];
@@ -46,7 +47,10 @@ begin
   where j.locked_by is not null and not exists (
     select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database()
     where l.locktype = 'advisory' and l.classid = 7067051 and l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295 and l.granted);
-  if gone is not null then perform graphile_worker.force_unlock_workers(gone); end if;
+  if gone is null then return; end if;
+  update graphile_worker._private_jobs j set attempts = greatest(j.attempts - 1, 0)
+  where j.locked_by = any (gone) and j.created_at > now() - interval '1 day';
+  perform graphile_worker.force_unlock_workers(gone);
 end $$;
 
 -- The worker takes, retries and removes jobs. It cannot insert one, nor say for whom one acts.

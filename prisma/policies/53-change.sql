@@ -3,8 +3,9 @@
 
 -- Of records that changed, for everyone who could see them before or can see them now. What a viewer is
 -- told is the record's id; whether it is still there, the viewer's own reading of it decides.
+-- Planned anew each time: a plan made for one row would compare each of an import's rows with each.
 create or replace function portolan.note_changes() returns trigger
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare kind text := upper(tg_table_name);
 begin
   if tg_op = 'INSERT' then

@@ -39,7 +39,7 @@ beforeAll(async () => {
   }
   matrix = { portal, world, viewers: cast.viewers, reports: telling.reports, tally: new Tally(), dice };
   await linkSome(matrix, 80);
-});
+}, 300_000);
 afterAll(async () => {
   if (matrix) process.stdout.write(`${matrix.tally.table()}\n`);
   await administrator?.end();
