@@ -91,8 +91,8 @@ export const weakenedEntering = [
       [" and s.expires_at > now()", ""],
       ["s.id = credential_id and m.left_at is null", "s.id = credential_id"],
       ["m.id = key.member_id and m.left_at is null", "m.id = key.member_id"],
-      ["k.revoked_at is null and ", ""],
-      [" and (k.expires_at is null or k.expires_at > now())", ""],
+      ["(select portolan.peppered(hashed)) and k.revoked_at is null and ", "(select portolan.peppered(hashed)) and "],
+      ["(k.expires_at is null or k.expires_at > now())\n      and (k.networks", "true\n      and (k.networks"],
       ["\n      and (k.networks = '{}' or exists (select from unnest(k.networks) n where address <<= n::cidr))", ""],
       ["where address <<= n::cidr", "where coalesce(address <<= n::cidr, true)"],
     ] as [string, string][]

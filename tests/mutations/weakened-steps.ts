@@ -38,7 +38,8 @@ export const weakenedSteps = [
     [" and u.agency_id = portolan.viewer_agency()", ""],
     [" and m.left_at is null", ""],
     [" and m.roles && array['ANALYST', 'OFFICER', 'SUPERVISOR']", ""],
-    [" and c.audience_id = any (portolan.visible())", ""],
+    // Either alone would do: only who takes part sees a community.
+    [" and c.audience_id = any (portolan.visible()) and portolan.takes_part(c.id, portolan.viewer_agency())", ""],
     ["if not named = any (allowed) then", "if false then"],
     ["order by e.number desc", "order by e.number asc"],
   ),
