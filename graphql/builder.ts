@@ -7,6 +7,7 @@ import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
 import { GraphQLError, type GraphQLNamedType, isObjectType } from "graphql";
 import type { Operation } from "../lib/access/operation.ts";
 import type { Permission } from "../lib/access/permissions.ts";
+import { isUuid } from "../lib/is-uuid.ts";
 import type { Language, Translate } from "../lib/languages/messages.ts";
 import type PrismaTypes from "../prisma/generated/pothos.ts";
 import { getDatamodel } from "../prisma/generated/pothos.ts";
@@ -20,8 +21,8 @@ const numbered = new Set(["Agency", "AccessRecord"]);
 /** Our ids are `Type:id` in base64; anything else is refused before it reaches a query. */
 export function decodeGlobalId(globalId: string): { typename: string; id: string } {
   const [, typename = "", id = ""] = /^(\w+):(.+)$/.exec(Buffer.from(globalId, "base64").toString()) ?? [];
-  const form = numbered.has(typename) ? /^\d{1,9}$/ : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-  if (!form.test(id)) throw new GraphQLError("This is not an id of ours.", { extensions: { code: "BAD_USER_INPUT" } });
+  const isOurs = numbered.has(typename) ? /^\d{1,9}$/.test(id) : isUuid(id);
+  if (!isOurs) throw new GraphQLError("This is not an id of ours.", { extensions: { code: "BAD_USER_INPUT" } });
   return { typename, id };
 }
 

@@ -25,9 +25,9 @@ const ChangeType = builder.objectRef<Loaded>("Change").implement({
   authScopes: { signedIn: true },
   fields: (t) => ({
     kind: t.field({ type: ChangedKindType, description: "What kind of record.", resolve: ({ kind }) => kind }),
-    recordId: t.id({
+    recordId: t.globalID({
       description: "The record's id: what to replace or remove in your copy.",
-      resolve: ({ kind, recordId }) => Buffer.from(`${typeOf[kind]}:${recordId}`).toString("base64"),
+      resolve: ({ kind, recordId }) => ({ type: typeOf[kind], id: recordId }),
     }),
     isGone: t.boolean({
       description: "Whether you cannot see it any more: recalled, narrowed, or no longer shared with you. Remove it from your copy.",

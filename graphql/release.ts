@@ -1,5 +1,6 @@
 // Who gets a record: the preview before, the trace after.
 import { previewRelease, type ReachedAgency, type Recipient, type ReleasePreview } from "../lib/access/release.ts";
+import { isUuid } from "../lib/is-uuid.ts";
 import { builder } from "./builder.ts";
 import { SupervisorReasonType, Tlp } from "./enums.ts";
 import { SeizureReportType } from "./seizure-report.ts";
@@ -30,7 +31,7 @@ export function recipientsOf(chosen: readonly Chosen[] | null | undefined): Reci
   }));
 }
 
-const uuidOr = (text: string) => (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : "00000000-0000-0000-0000-000000000000");
+const uuidOr = (text: string) => (isUuid(text) ? text : "00000000-0000-0000-0000-000000000000");
 
 const ReachedAgencyType = builder.objectRef<ReachedAgency>("ReachedAgency").implement({
   description: "An agency that a release reaches.",

@@ -1,6 +1,7 @@
 // Filters and orders of the list of members; which rows are there at all, the database decides.
 import type { Prisma } from "../../prisma/generated/client/client.ts";
 import type { memberOrders, memberStates } from "../codes/domain-codes.ts";
+import { isUuid } from "../is-uuid.ts";
 
 export type MemberState = (typeof memberStates)[number];
 export type MemberFilter = { search: string | null; role: string | null; unitId: string | null; state: MemberState | null };
@@ -16,8 +17,6 @@ const orders: Record<(typeof memberOrders)[number], Prisma.MemberOrderByWithRela
   JOINED: [{ joinedAt: { sort: "desc", nulls: "first" } }, { id: "asc" }],
   UNIT: [{ unit: { name: "asc" } }, { name: "asc" }, { id: "asc" }],
 };
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 export function listMembers({ search, role, unitId, state }: MemberFilter, order: keyof typeof orders = "NAME") {
   const words = search?.trim();

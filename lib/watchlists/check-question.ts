@@ -1,5 +1,6 @@
 // Which questions may be put to the watchlists: whom, and for what. Looking for people needs a purpose and a case.
 import { entryKinds, purposes } from "../codes/domain-codes.ts";
+import { isUuid } from "../is-uuid.ts";
 import type { Fault } from "../user-error.ts";
 import { normaliseName } from "./normalise-name.ts";
 
@@ -17,7 +18,6 @@ export type Question = {
 };
 
 const longest = { name: 300, caseReference: 100, lists: 50 } as const;
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Every fault of the question. `stated`: the purpose and case that the operation is already under. */
 export function checkQuestion(question: Question, stated: { purpose: string | null; caseReference: string | null }): Fault[] {
@@ -32,7 +32,7 @@ export function checkQuestion(question: Question, stated: { purpose: string | nu
   if (question.country && !/^[A-Z]{2}$/.test(question.country)) add("INVALID", "country");
   if (question.kind && !isOneOf(entryKinds, question.kind)) add("UNKNOWN_CODE", "kind");
   if ((question.listIds?.length ?? 0) > longest.lists) add("TOO_MANY", "lists", longest.lists);
-  if (question.listIds?.some((id) => !uuid.test(id))) add("INVALID", "lists");
+  if (question.listIds?.some((id) => !isUuid(id))) add("INVALID", "lists");
 
   if (!question.purpose) add("REQUIRED", "purpose");
   else if (!isOneOf(purposes, question.purpose)) add("UNKNOWN_CODE", "purpose");

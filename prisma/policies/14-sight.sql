@@ -10,7 +10,7 @@ begin
   kept.held := sha256(convert_to(principals::text, 'UTF8'));
   -- Its statements must see what was committed until now, and somebody else may be doing just this.
   if current_setting('transaction_read_only') = 'on' or current_setting('transaction_isolation') <> 'read committed'
-     or not pg_try_advisory_xact_lock(7067051, hashtext(kept.held::text)) then return null;
+     or not pg_try_advisory_xact_lock(7067052, hashtext(kept.held::text)) then return null;
   end if;
   begin
     if pg_try_advisory_xact_lock(7067050) then
