@@ -11,7 +11,17 @@ export const recipientKinds: RecipientKind[] = ["member", "unit", "agency", "ope
 export type AudienceName = RecipientKind | "nobody";
 
 export type PlannedAct = "draft" | "edit" | "ask" | "release" | "release elsewhere" | "supplement" | "correct" | "recall" | "open" | "withdraw";
-export type Plan = { name: string; state: StateName; audience: AudienceName; tlp: Tlp; author: Person; hasParties: boolean; acts: PlannedAct[] };
+export type Plan = {
+  name: string;
+  state: StateName;
+  audience: AudienceName;
+  tlp: Tlp;
+  author: Person;
+  hasParties: boolean;
+  acts: PlannedAct[];
+  /** Released before anything else, to this community, so that every run has older reports to open to newcomers. */
+  early?: string;
+};
 
 const perCell = 3;
 const tlps: Tlp[] = ["RED", "AMBER_STRICT", "AMBER", "GREEN", "CLEAR"];
@@ -43,7 +53,7 @@ export function planReports(cast: Cast, dice: Dice): Plan[] {
     ...Array.from({ length: 3 }, () => ["WITHDRAWN", "nobody"] as const),
     ...states.slice(1).flatMap((state) => recipientKinds.flatMap((kind) => Array.from({ length: perCell }, () => [state, kind] as const))),
   ];
-  return cells.map(([state, audience], place): Plan => {
+  const chosen = cells.map(([state, audience], place): Plan => {
     const able = audience === "unit" ? authors.filter((author) => (cast.unitsOf[author.agency]?.length ?? 0) > 0) : authors;
     const allowing = audience === "nobody" ? tlps : tlps.filter((tlp) => recipientsOf[tlp].includes(audience));
     return {
@@ -57,6 +67,17 @@ export function planReports(cast: Cast, dice: Dice): Plan[] {
       acts: leadingTo(state, audience, dice),
     };
   });
+  return [...chosen, ...toOpenLater(cast, chosen.length)];
+}
+
+/** One without parties in a community, one with them in an operation of agencies that may all receive them. */
+function toOpenLater(cast: Cast, place: number): Plan[] {
+  const author = cast.people.find(({ name }) => name === "BSupervisor") as Person;
+  const early = { state: "RELEASED", author, acts: ["draft", "release"] } satisfies Partial<Plan>;
+  return [
+    { ...early, name: `r${place}`, audience: "community", tlp: "GREEN", hasParties: false, acts: [...early.acts], early: "Round" },
+    { ...early, name: `r${place + 1}`, audience: "operation", tlp: "AMBER", hasParties: true, acts: [...early.acts], early: "Lantern" },
+  ];
 }
 
 const countries = ["NL", "BR", "PA", "US", "CN", "CW"];

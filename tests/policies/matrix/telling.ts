@@ -1,6 +1,6 @@
 // Makes the planned reports through the API, act by act in chance's order, and tells the oracle what was done.
 import { sightOf } from "../../oracle/sight.ts";
-import type { Act, Content, Report, World } from "../../oracle/world.ts";
+import type { Act, Content, Recipient, Report, World } from "../../oracle/world.ts";
 import type { TestPortal } from "../../running/portal.ts";
 import type { Registry } from "../../running/registry.ts";
 import { asksAs } from "./asking.ts";
@@ -48,7 +48,8 @@ export class Telling {
     for (let done = 0; done < total; done++) {
       if (done === Math.floor(total * 0.4)) await this.#join("XE-CUSTOMS");
       if (done === Math.floor(total * 0.7)) await this.#leave("XF-CUSTOMS");
-      const one = this.dice.pick(pending.filter(({ left }) => left.length > 0));
+      const unfinished = pending.filter(({ left }) => left.length > 0);
+      const one = unfinished.find(({ plan }) => plan.early) ?? this.dice.pick(unfinished);
       one.told = await this.#carryOut(one.plan, one.left.shift() as PlannedAct, one.told);
     }
     // All that one agency has there, at once.
@@ -134,6 +135,10 @@ export class Telling {
 
   /** As widely as planned, or elsewhere. */
   #sharing({ plan }: Told, isPlanned: boolean): Sharing {
+    if (plan.early) {
+      const to: Recipient[] = [{ kind: plan.audience === "operation" ? "operation" : "community", community: plan.early }];
+      return { to, partiesTo: plan.hasParties ? to : [] };
+    }
     const widest =
       isPlanned && plan.audience !== "nobody"
         ? plan.audience
