@@ -11,7 +11,8 @@ begin
   perform portolan.reach_participants(c.id);
 end $$;
 
--- Closing counts what it brought: reports released to it, in whichever epoch, and not recalled.
+-- Closing counts what it brought: reports that are released to it, in whichever epoch. A recall has taken them out of
+-- these audiences.
 create or replace function portolan.close_operation(community uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare c public.community := portolan.coordinated(community);
@@ -20,7 +21,7 @@ begin
   update public.community k set closed_at = now() where k.id = c.id;
   with reports as materialized (
     select r.id, r.agency_id from public.seizure_report r
-    where r.status = 'RELEASED' and r.audience_id in (
+    where r.audience_id in (
       select ap.audience_id from portolan.audience_principal ap join portolan.principal p on p.id = ap.principal_id
       join public.community_epoch e on e.id = p.epoch_id where e.community_id = c.id)
   ), goods as materialized (

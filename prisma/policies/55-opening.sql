@@ -8,8 +8,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where m.community_id = newcomers_since.community and m.left_at is null and m.from_epoch > newcomers_since.epoch and a.id <> portolan.viewer_agency()
 $$;
 
--- The viewer's own records that were released to the community before somebody joined: of each, its last epoch
--- there, and that of its parties. The named one, or all; at most a thousand at a time, those released first.
+-- The viewer's own records that are released to the community since before somebody joined: of each, its last epoch
+-- there, and that of its parties. Only what is released has an epoch in its audience. The named one, or all; at most a thousand at a time, those released first.
 create or replace function portolan.openable_records(kind text, community uuid, record uuid)
 returns table (id uuid, revision integer, tlp text, unit_id uuid, audience_id integer, epoch integer, parties_epoch integer, parties_audience_id integer)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -25,7 +25,7 @@ begin
        select l.parties_audience_id from public.release l where l.record_kind = $5 and l.record_id = r.id and l.ended_at is null
        order by l.released_at desc limit 1) traced
      left join epochs parties on parties.audience_id = traced.parties_audience_id
-     where r.agency_id = $2 and r.status = ''RELEASED'' and r.audience_id = any ($3) and ($4 is null or r.id = $4)
+     where r.agency_id = $2 and r.audience_id = any ($3) and ($4 is null or r.id = $4)
        and exists (select from portolan.newcomers_since($1, epochs.number))
      order by r.released_at, r.id limit 1000', portolan.record_table(kind))
   using community, portolan.viewer_agency(), portolan.visible(), record, kind;

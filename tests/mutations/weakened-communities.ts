@@ -76,14 +76,9 @@ export const weakenedCommunities = [
     ["coalesce(c.ends_on >= current_date, true)", "true"],
   ),
   ...weakened(operations, "extend_operation", ["c.kind <> 'OPERATION' or c.closed_at is not null", "false"]),
-  ...weakened(
-    operations,
-    "close_operation",
-    ["c.kind <> 'OPERATION' or c.closed_at is not null", "c.closed_at is not null"],
-    ["r.status = 'RELEASED' and ", ""],
-  ),
+  ...weakened(operations, "close_operation", ["c.kind <> 'OPERATION' or c.closed_at is not null", "c.closed_at is not null"]),
   ...weakened(opening, "newcomers_since", [" and m.left_at is null", ""], [" and m.from_epoch > newcomers_since.epoch", ""]),
-  ...weakened(opening, "openable_records", ["r.agency_id = $2 and ", "$2 is not null and "], [" and r.status = ''RELEASED''", ""]),
+  ...weakened(opening, "openable_records", ["r.agency_id = $2 and ", "$2 is not null and "]),
   ...weakened(
     opening,
     "open_community",

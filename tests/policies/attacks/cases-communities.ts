@@ -12,7 +12,7 @@ const forbidden = { code: "PT403", message: "FORBIDDEN", detail: "" };
 
 const describing = (id: string): Call => ["select portolan.describe_community($1, 'New name', '')", id];
 export const handingOver = (id: string, to: unknown): Call => ["select portolan.hand_over_community($1, $2)", id, to];
-const inviting = (id: string, ...agencies: unknown[]): Call => ["select portolan.invite_agencies($1, $2, null)", id, agencies];
+export const inviting = (id: string, ...agencies: unknown[]): Call => ["select portolan.invite_agencies($1, $2, null)", id, agencies];
 const answering = (id: string, accepts: boolean): Call => ["select portolan.answer_invitation($1, $2)", id, accepts];
 const settling = (id: string, confirms: boolean): Call => ["select portolan.settle_invitation($1, $2)", id, confirms];
 const leaving = (id: string): Call => ["select portolan.quit_community($1)", id];
@@ -158,12 +158,16 @@ export const casesOfCommunities: AttackCase[] = [
         for (const table of ["community_event", "community_contact", "community_tally"])
           assert.equal(await seat.count(`select 1 from ${table} where community_id = $1`, Lantern), 0, table);
         for (const step of [leaving, contacting]) assert.deepEqual(await seat.refusal(...step(Lantern as string)), missing());
-        // The same for its supervisors: Don's agency is invited in Eli's place.
+        // The same for its supervisors, and after steps of others: Don's agency is invited in Eli's place.
         await seat.enter(people.Ana.session.secret);
+        await seat.rows('select portolan.set_community_contacts($1, \'[{"name": "Desk", "languages": []}]\')', Lantern);
         await seat.rows(...inviting(Lantern as string, people.Don.agencyId));
+        assert.ok((await seat.count("select 1 from community_event where community_id = $1", Lantern)) > 1);
         await seat.enter(people.Don.session.secret);
         assert.equal(await sees(seat, Lantern), 1);
         assert.equal(await seat.count("select 1 from community_invitation where community_id = $1", Lantern), 1);
+        for (const table of ["community_event", "community_contact"])
+          assert.equal(await seat.count(`select 1 from ${table} where community_id = $1`, Lantern), 0, table);
         const refusal = await seat.refusal(...releasing(reports.ofD.id, [{ community: Lantern }], [], "x"));
         assert.deepEqual(refusal, refused("UNKNOWN_RECIPIENT", "recipients.0"));
       }),

@@ -1,7 +1,7 @@
 // Opening older records: only one's own, only to newcomers, only as far as they went before.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { type Call, missing, refused } from "./cases-communities.ts";
+import { type Call, inviting, missing, refused } from "./cases-communities.ts";
 import { digestOf, recalling, releasing } from "./cases-release.ts";
 import type { PersonName, Scene } from "./scene.ts";
 import type { AttackCase, Seat, Stage } from "./stage.ts";
@@ -154,6 +154,27 @@ export const casesOfOpening: AttackCase[] = [
         assert.deepEqual(await seat.refusal(...opening(communities.Watch, reports.inCommunity.id, "x")), missing());
         assert.equal((await previewOf(seat, communities.Watch)).recordCount, 0);
       }),
+  },
+  {
+    name: "to who joined and left again nothing is opened, and an agency that is only invited opens nothing",
+    run: async (stage) => {
+      const { people, communities, agencies } = stage.scene;
+      await afterJoining(stage, "XE-CUSTOMS", async (seat, id, Lantern) => {
+        await seat.rows("reset role");
+        await seat.rows("select portolan.leave_community($1, $2)", Lantern, agencies["XE-CUSTOMS"]);
+        await seat.rows("set local role portolan_app");
+        await seat.enter(people.Ada.session.secret);
+        const { recordCount, agencies: reached } = await previewOf(seat, Lantern, id);
+        assert.deepEqual([recordCount, reached], [0, []]);
+      });
+      await stage.as(people.Ana.session.secret, async (seat) => {
+        await seat.rows(...inviting(communities.Watch as string, agencies["XD-CUSTOMS"]));
+        await seat.enter(people.Don.session.secret);
+        assert.equal(await seat.count("select 1 from community where id = $1", communities.Watch), 1);
+        assert.deepEqual(await seat.refusal("select portolan.preview_opening($1, $2, null)", kind, communities.Watch), missing("community"));
+        assert.deepEqual(await seat.refusal(...opening(communities.Watch, null, "x")), missing("community"));
+      });
+    },
   },
   {
     name: "what did not go to the community, or was recalled, is not opened, and nothing with another digest",

@@ -120,23 +120,42 @@ export const casesOfReleasePolicy: AttackCase[] = [
   },
   {
     name: "a policy that gives officers more waits for a second person, of the same agency and not the proposer",
-    run: (stage) =>
-      stage.as(stage.scene.people.Ada.session.secret, async (seat) => {
-        const { people, reports } = stage.scene;
-        const [{ id }] = await seat.rows(...setting(["AMBER", "GREEN", "AMBER_STRICT"], ["AMBER"]));
-        assert.deepEqual(await seat.refusal(...confirming(id)), refused("SECOND_PERSON_NEEDED"));
-        const parties = async () => {
-          await seat.enter(people.Nora.session.secret);
-          return tryRelease(seat, reports.northDraft.id, customs(stage.scene), customs(stage.scene));
-        };
-        assert.equal(await parties(), "SUPERVISOR_NEEDED");
-        await seat.enter(people.Don.session.secret);
-        assert.deepEqual(await seat.refusal(...confirming(id)), { code: "PT404", message: "NOT_FOUND", detail: "id" });
-        await seat.enter(people.Ana.session.secret);
-        await seat.rows(...confirming(id));
-        assert.deepEqual(await seat.refusal(...confirming(id)), refused("NOT_WAITING"));
-        assert.equal(await parties(), "released");
-      }),
+    run: async (stage) => {
+      const { people, reports } = stage.scene;
+      // More kinds and their parties, or parties alone.
+      for (const tlps of [
+        ["AMBER", "GREEN", "AMBER_STRICT"],
+        ["AMBER", "GREEN"],
+      ])
+        await stage.as(people.Ada.session.secret, async (seat) => {
+          const [{ id }] = await seat.rows(...setting(tlps, ["AMBER"]));
+          assert.deepEqual(await seat.refusal(...confirming(id)), refused("SECOND_PERSON_NEEDED"));
+          const parties = async () => {
+            await seat.enter(people.Nora.session.secret);
+            return tryRelease(seat, reports.northDraft.id, customs(stage.scene), customs(stage.scene));
+          };
+          assert.equal(await parties(), "SUPERVISOR_NEEDED");
+          await seat.enter(people.Don.session.secret);
+          assert.deepEqual(await seat.refusal(...confirming(id)), { code: "PT404", message: "NOT_FOUND", detail: "id" });
+          await seat.enter(people.Ana.session.secret);
+          await seat.rows(...confirming(id));
+          assert.deepEqual(await seat.refusal(...confirming(id)), refused("NOT_WAITING"));
+          assert.equal(await parties(), "released");
+        });
+    },
+  },
+  {
+    name: "as an agency begins, its officers release AMBER and GREEN alone, and no parties",
+    run: (stage) => {
+      const { people, reports } = stage.scene;
+      const agency = people.Nora.agencyId;
+      const begunAnew = `delete from release_policy where agency_id = ${agency}; select portolan.begin_release_policy(${agency})`;
+      return stage.asThough(begunAnew, people.Nora.session.secret, async (seat) => {
+        const [{ id }, to] = [reports.northDraft, customs(stage.scene)];
+        assert.equal(await tryRelease(seat, id, to, to), "SUPERVISOR_NEEDED");
+        assert.equal(await tryRelease(seat, id, to), "released");
+      });
+    },
   },
   {
     name: "a proposal that another has replaced is not confirmed, and parties never go under a TLP that is not released alone",

@@ -96,9 +96,10 @@ export const casesOfTheSeal: AttackCase[] = [
     name: "what was sealed for one backend is worth nothing on another, even at the same instant",
     run: async (stage) => {
       const { administrator, scene } = stage;
-      const { rows } = await administrator.query("select pg_get_functiondef('portolan.seal(text)'::regprocedure) as source");
-      const stopped = rows[0].source.replace("transaction_timestamp()", "'2026-01-01'::timestamptz");
+      const { rows } = await administrator.query("select pg_get_functiondef('portolan.seal_with(bytea, text)'::regprocedure) as source");
       // No two transactions can be made to begin in the same microsecond: the clock is stopped for them.
+      const stopped = rows[0].source.replace("transaction_timestamp()", "'2026-01-01'::timestamptz");
+      assert.notEqual(stopped, rows[0].source);
       await administrator.query(stopped);
       try {
         await stage.as(scene.people.Ada.key.secret, async (one) => {
