@@ -9,7 +9,7 @@ import { Registry } from "../running/registry.ts";
 import { askAsEveryViewer, type Matrix, type Way } from "./matrix/asking.ts";
 import { enrolCast } from "./matrix/cast.ts";
 import { Dice } from "./matrix/dice.ts";
-import type { AudienceName, StateName } from "./matrix/plan.ts";
+import { type AudienceName, perCell, type StateName } from "./matrix/plan.ts";
 import { Tally } from "./matrix/tally.ts";
 import { Telling } from "./matrix/telling.ts";
 import { noticeIds, shownReports, throughConsultations, throughErrors, throughNotices, throughRequests } from "./matrix/ways-around.ts";
@@ -38,7 +38,7 @@ beforeAll(async () => {
     if (ids.length) noticeIds.set(report, ids);
   }
   matrix = { portal, world, viewers: cast.viewers, reports: telling.reports, tally: new Tally(), dice };
-  await linkSome(matrix, 80);
+  await linkSome(matrix, 27 * perCell);
 }, 300_000);
 afterAll(async () => {
   if (matrix) process.stdout.write(`${matrix.tally.table()}\n`);
@@ -120,6 +120,6 @@ describe("the access matrix", () => {
     const opened = matrix.reports.flatMap(({ acts }) => acts.flatMap(({ act }) => (act.kind === "OPEN" ? [act.withParties] : [])));
     expect([...new Set(opened)].sort()).toEqual([false, true]);
     expect(shownReports(matrix)).toBe(matrix.reports.length);
-    expect(matrix.tally.total()).toBeGreaterThan(4_000);
+    expect(matrix.tally.total()).toBeGreaterThan(perCell * 1_300);
   });
 });

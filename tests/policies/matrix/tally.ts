@@ -1,9 +1,10 @@
 // Counts the cases, cell by cell, and keeps what did not come out as the oracle said.
 import type { AudienceName, StateName } from "./plan.ts";
-import { recipientKinds, states } from "./plan.ts";
+import { perCell, recipientKinds, states } from "./plan.ts";
 import type { Told } from "./telling.ts";
 
 type Cell = { visible: number; hidden: number };
+const fewest = perCell === 1 ? 1 : 5;
 const columns: AudienceName[] = ["nobody", ...recipientKinds];
 
 export class Tally {
@@ -27,14 +28,14 @@ export class Tally {
     return all.length > 8 ? [...all.slice(0, 8), `and ${all.length - 8} more`] : all;
   }
 
-  /** Cells of a way with fewer than five cases of a sort that can exist there. */
+  /** Cells of a way with too few cases of a sort that can exist there. */
   thin(way: string, canBe: (state: StateName, audience: AudienceName) => { visible: boolean; hidden: boolean }): string[] {
     return states.flatMap((state) =>
       columns.flatMap((audience) => {
         if ((audience === "nobody") !== (state === "DRAFT") && !(state === "WITHDRAWN" && audience === "nobody")) return [];
         const { visible = 0, hidden = 0 } = this.#cells.get(`${way}|${state}|${audience}`) ?? {};
         const can = canBe(state, audience);
-        return (can.visible && visible < 5) || (can.hidden && hidden < 5)
+        return (can.visible && visible < fewest) || (can.hidden && hidden < fewest)
           ? [`${way}, ${state}, ${audience}: ${visible} visible, ${hidden} hidden`]
           : [];
       }),

@@ -4,6 +4,7 @@ import { sightOf } from "../../oracle/sight.ts";
 import { globalId } from "../steps.ts";
 import { askForEach, asksAs, assertOnlyForbidden, difference, judge, type Matrix, type Way } from "./asking.ts";
 import type { Seated } from "./cast.ts";
+import { perCell } from "./plan.ts";
 import type { Told } from "./telling.ts";
 
 type Listed = { ids: Map<string, string[]>; totalCount: number };
@@ -93,7 +94,7 @@ export const inTheFeed: Way = async (matrix, viewer) => {
 
 export const byFilter: Way = async (matrix, viewer) => {
   const { dice, world, reports } = matrix;
-  for (const about of dice.some(reports, viewer.person.hasLeft ? 1 : 5)) {
+  for (const about of dice.some(reports, viewer.person.hasLeft ? 1 : 2 + perCell)) {
     const { content, status } = stateOf(world, about);
     const contentOf = (report: Told) => stateOf(world, report).content;
     const leg = dice.pick(content.legs);
