@@ -1,6 +1,15 @@
 -- The feed of changes. Triggers write it, so that nothing that happens to a record can be forgotten; one row
 -- for each record and audience, so that it grows with records and not with their histories.
 
+-- Of these records, each for the audience beside it, that they changed now.
+create or replace function portolan.note_change_of(kind text, records uuid[], agencies integer[], audiences integer[]) returns void
+language sql volatile set search_path = pg_catalog, pg_temp as $$
+  insert into public.change as c (agency_id, audience_id, record_kind, record_id, transaction)
+  select agency, audience, kind, record, pg_current_xact_id()::text::bigint from unnest(records, agencies, audiences) as told (record, agency, audience)
+  on conflict (record_id, audience_id) do update
+    set position = nextval(pg_get_serial_sequence('public.change', 'position')), transaction = excluded.transaction, changed_at = now()
+$$;
+
 -- Of records that changed, for everyone who could see them before or can see them now. What a viewer is
 -- told is the record's id; whether it is still there, the viewer's own reading of it decides.
 -- Planned anew each time: a plan made for one row would compare each of an import's rows with each.
@@ -9,16 +18,12 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare kind text := upper(tg_table_name);
 begin
   if tg_op = 'INSERT' then
-    insert into public.change (agency_id, audience_id, record_kind, record_id, transaction)
-    select agency_id, audience_id, kind, id, pg_current_xact_id()::text::bigint from now_rows;
+    perform portolan.note_change_of(kind, array_agg(id), array_agg(agency_id), array_agg(audience_id)) from now_rows;
   else
-    insert into public.change as c (agency_id, audience_id, record_kind, record_id, transaction)
-    select n.agency_id, seen.audience, kind, n.id, pg_current_xact_id()::text::bigint
+    perform portolan.note_change_of(kind, array_agg(n.id), array_agg(n.agency_id), array_agg(seen.audience))
     from now_rows n join before_rows b on b.id = n.id cross join lateral (select b.audience_id union select n.audience_id) as seen (audience)
     -- The words that a report is found by are kept beside it and are no change of it.
-    where to_jsonb(n) - 'search' is distinct from to_jsonb(b) - 'search'
-    on conflict (record_id, audience_id) do update
-      set position = nextval(pg_get_serial_sequence('public.change', 'position')), transaction = excluded.transaction, changed_at = now();
+    where to_jsonb(n) - 'search' is distinct from to_jsonb(b) - 'search';
   end if;
   return null;
 end $$;
@@ -39,15 +44,13 @@ end $$;
 create or replace function portolan.note_departure() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  insert into public.change as c (agency_id, audience_id, record_kind, record_id, transaction)
-  select distinct r.agency_id, portolan.intern_audience(array[portolan.principal('AGENCY', new.participant_id)]), 'SEIZURE_REPORT', r.id,
-    pg_current_xact_id()::text::bigint
-  from public.community_epoch e join portolan.principal p on p.epoch_id = e.id
-    join portolan.audience_principal ap on ap.principal_id = p.id join public.seizure_report r on r.audience_id = ap.audience_id
-  -- Epochs before it joined were never its to see.
-  where e.community_id = new.community_id and e.number >= new.from_epoch
-  on conflict (record_id, audience_id) do update
-    set position = nextval(pg_get_serial_sequence('public.change', 'position')), transaction = excluded.transaction, changed_at = now();
+  perform portolan.note_change_of('SEIZURE_REPORT', array_agg(r.id), array_agg(r.agency_id), array_agg(told.audience))
+  from (select portolan.intern_audience(array[portolan.principal('AGENCY', new.participant_id)])) as told (audience)
+    join public.seizure_report r on r.audience_id in (
+      select ap.audience_id from public.community_epoch e join portolan.principal p on p.epoch_id = e.id
+        join portolan.audience_principal ap on ap.principal_id = p.id
+      -- Epochs before it joined were never its to see.
+      where e.community_id = new.community_id and e.number >= new.from_epoch);
   return null;
 end $$;
 create or replace trigger note_departure after update of left_at on public.community_membership

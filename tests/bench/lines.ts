@@ -2,7 +2,7 @@
 import { rareWords } from "./words.ts";
 
 export type Line = {
-  group: "page" | "filter" | "order" | "count" | "search" | "report";
+  group: "page" | "filter" | "order" | "count" | "search" | "report" | "feed";
   name: string;
   /** Arguments of `seizureReports` besides the place of the page. */
   asked: string;
@@ -82,3 +82,5 @@ export const count: Line = { group: "count", name: "total count", asked: "", pla
 export const countBars = { all: 250, fifth: 60, thousandth: 10, nothing: 10 };
 
 export const report: Line = { group: "report", name: "one report with everything", asked: "", plain: null, bar: 20 };
+
+export const feed: Line = { group: "feed", name: "feed of changes", asked: "", plain: null, bar: 50 };

@@ -1,8 +1,8 @@
 // Each line for each viewer: over HTTP, the database alone, by hand-written SQL, and what the plans visit.
 import type pg from "pg";
 import type { Asking } from "./asking.ts";
-import { count, countBars, filters, type Line, orders, pages, report, searches } from "./lines.ts";
-import { everythingOf, pageOf, placesOf, plainCount, plainPage, totalCount } from "./operations.ts";
+import { count, countBars, feed, filters, type Line, orders, pages, report, searches } from "./lines.ts";
+import { everythingOf, firstChanges, pageOf, placesOf, plainCount, plainPage, totalCount } from "./operations.ts";
 import { wholeScans } from "./plans.ts";
 import type { Viewer } from "./registry.ts";
 import { stopwatch, type Times, timed } from "./timing.ts";
@@ -65,6 +65,7 @@ export class Measuring {
       measured.push(await this.#line(line, viewer, pageOf(line, after), plain, line.bar));
     }
     if (chosen.test(count.name)) measured.push(await this.#line(count, viewer, totalCount, plainCount, countBars[viewer.sight]));
+    if (chosen.test(feed.name)) measured.push(await this.#line(feed, viewer, firstChanges, null, feed.bar));
     if (chosen.test(report.name) && viewer.reports) {
       const { data } = await this.#asking.overHttp(viewer.key, placesOf(1));
       const { reference } = data.seizureReports.edges[0].node;

@@ -14,6 +14,9 @@ export const placesOf = (first: number) => listed(`first: ${first}`, "edges { no
 
 export const totalCount = listed("first: 1", "totalCount");
 
+/** The beginning of a copy. */
+export const firstChanges = "{ changes(first: 100) { changes { kind recordId changedAt isGone seizureReport { reference version } } endCursor } }";
+
 export const everythingOf = (reference: string) => `{ seizureReport(reference: "${reference}") { ${row}
   placeKind placeCode direction offence mailClass itemId itemIdIsValid receptacleId waybill concealment detection disposition narrative
   handling releasedAt createdAt revision version author { name } parties { role status kind name birthDate country phone }

@@ -6,6 +6,8 @@ import { globalId } from "../policies/steps.ts";
 import type { TestPortal } from "../running/portal.ts";
 import type { Enrolled, Registry } from "../running/registry.ts";
 
+const latest = 6;
+
 export type Act = { kind: string; who: number; what: number; whom: number };
 const kinds = [
   ...["draft", "draft", "draft", "release", "release", "release", "release", "recall", "amend", "edit", "withdraw", "acknowledge"],
@@ -16,6 +18,12 @@ export const histories = fc.array(fc.record({ kind: fc.constantFrom(...kinds), w
   minLength: 20,
   maxLength: 60,
 });
+
+/** Enough to tell of, whatever chance brings: drafts, each released before the next. */
+export const releases: Act[] = Array.from({ length: 12 }, (_, place) => [
+  { kind: "draft", who: 0, what: 1, whom: 0 },
+  { kind: "release", who: 0, what: Math.min(place, latest - 1), whom: 0 },
+]).flat();
 
 const communities = ["Round", "Lantern"];
 const agencies = ["XA-CUSTOMS", "XB-CUSTOMS", "XC-POST"];
@@ -51,7 +59,7 @@ export class History {
     if (kind === "acknowledge") return this.#acknowledge(pick(agencies, who));
     if (!this.#reports.length) return;
     // Among the latest, so that enough happens to each.
-    const report = pick(this.#reports.slice(-6), what);
+    const report = pick(this.#reports.slice(-latest), what);
     if (kind === "linger" || report.id === this.#lingersOn) await this.settle();
     if (kind === "linger") return this.#linger(report.id);
     const supervisor = this.#person(`Supervisor${report.agency[1]}`);
