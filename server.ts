@@ -1,6 +1,7 @@
 // Starts everything: a table of contents of the running portal.
 import { exportRoutes } from "./graphql/export-http.ts";
 import { graphqlHandler } from "./graphql/http.ts";
+import { importRoutes } from "./graphql/import-http.ts";
 import { startGraphql } from "./graphql/server.ts";
 import { setSessionCookies } from "./lib/access/credential.ts";
 import { setSecondFactorKeys } from "./lib/access/second-factor.ts";
@@ -11,7 +12,6 @@ import { closePools, openPools, pools } from "./lib/database/pools.ts";
 import { deriveKey } from "./lib/database/role.ts";
 import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
 import { readEnv, setForLibraries } from "./lib/env.ts";
-import { importRoutes } from "./lib/imports/file-routes.ts";
 import { tasks } from "./lib/jobs/tasks.ts";
 import { startWorkers } from "./lib/jobs/worker.ts";
 import { setMailSettings } from "./lib/mail/mail-settings.ts";

@@ -1,7 +1,7 @@
 // Everything that the list shows is in its address, so that it can be shared and the back button works.
 import * as codes from "../../../lib/codes/domain-codes.ts";
+import { isIdOf } from "../id-in-path.ts";
 import type { ListVariables } from "./list-query.ts";
-import { isIdOf } from "./record-id.ts";
 
 type One<List extends readonly string[]> = List[number];
 

@@ -14,7 +14,7 @@ import { activeFilters, addressOf, filterOf, nothingAsked, type Parameters, read
 import { ListControls } from "./list-controls.tsx";
 import { ByReferenceQuery, ListQuery } from "./list-query.ts";
 import { PageSteps } from "./page-steps.tsx";
-import { reportAddress } from "./record-id.ts";
+import { reportAddress } from "./report-address.ts";
 import { ReportTable } from "./report-table.tsx";
 import { reportWords } from "./report-words.ts";
 import { SortSelect } from "./sort-select.tsx";

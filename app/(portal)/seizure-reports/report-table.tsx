@@ -3,7 +3,7 @@ import { Day } from "../../components/moment.tsx";
 import { QuietLink } from "../../components/quiet-link.tsx";
 import { TlpBadge } from "../../components/tlp-badge.tsx";
 import type { ListedReport } from "./list-query.ts";
-import { reportAddress } from "./record-id.ts";
+import { reportAddress } from "./report-address.ts";
 import styles from "./report-table.module.css";
 import type { ReportWords } from "./report-words.ts";
 import { RouteBrief } from "./route-brief.tsx";

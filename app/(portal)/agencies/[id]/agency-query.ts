@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { graphql } from "../../../graphql/contract.ts";
 import { ask } from "../../../session/ask.ts";
-import { idInPath, isIdOf } from "../../seizure-reports/record-id.ts";
+import { idInPath } from "../../id-in-path.ts";
 
 const AgencyQuery = graphql(`
   query Agency($id: ID!) {
@@ -18,8 +18,7 @@ const AgencyQuery = graphql(`
 `);
 
 export const readAgency = cache(async (part: string) => {
-  const id = idInPath(part);
-  if (!isIdOf("Agency", id)) notFound();
+  const id = idInPath("Agency", part) ?? notFound();
   const { node, viewer } = await ask(AgencyQuery, { id });
   if (!node || !("code" in node)) notFound();
   return { agency: node, isOwn: node.id === viewer.agency.id };

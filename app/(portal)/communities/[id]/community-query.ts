@@ -4,7 +4,7 @@ import { cache } from "react";
 import { graphql, type ResultOf } from "../../../graphql/contract.ts";
 import { ask } from "../../../session/ask.ts";
 import { readViewer } from "../../../session/viewer.ts";
-import { idInPath, isIdOf } from "../../seizure-reports/record-id.ts";
+import { idInPath } from "../../id-in-path.ts";
 
 const CommunityQuery = graphql(`
   query Community($id: ID!, $tally: Boolean!) {
@@ -34,8 +34,7 @@ export type Community = Extract<Node, { participants: unknown }>;
 
 /** The community in the address; a hidden one looks like one that does not exist. */
 export const readCommunity = cache(async (part: string) => {
-  const id = idInPath(part);
-  if (!isIdOf("Community", id)) notFound();
+  const id = idInPath("Community", part) ?? notFound();
   const tally = (await readViewer()).permissions.includes("SEIZURE_REPORT_READ");
   const { node, viewer } = await ask(CommunityQuery, { id, tally });
   if (!node || !("participants" in node)) notFound();

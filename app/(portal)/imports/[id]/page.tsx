@@ -6,7 +6,7 @@ import { Moment } from "../../../components/moment.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
 import { translations } from "../../../language/translations.ts";
 import { ask } from "../../../session/ask.ts";
-import { idInPath, isIdOf } from "../../seizure-reports/record-id.ts";
+import { idInPath } from "../../id-in-path.ts";
 import { StateBadge } from "../state-badge.tsx";
 import { CheckedFile } from "./checked-file.tsx";
 import { ImportQuery, type ReportImport } from "./import-query.ts";
@@ -18,8 +18,7 @@ import { WorkingBar } from "./working-bar.tsx";
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ columns?: string }> };
 
 async function load({ params }: Props): Promise<ReportImport> {
-  const id = idInPath((await params).id);
-  if (!isIdOf("ReportImport", id)) notFound();
+  const id = idInPath("ReportImport", (await params).id) ?? notFound();
   const { node } = await ask(ImportQuery, { id });
   return node?.__typename === "ReportImport" ? node : notFound();
 }

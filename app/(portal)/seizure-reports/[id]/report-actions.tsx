@@ -1,6 +1,6 @@
 import { LinkButton } from "../../../components/link.tsx";
 import type { Permission } from "../../../session/viewer.ts";
-import { reportAddress } from "../record-id.ts";
+import { reportAddress } from "../report-address.ts";
 import type { ReportWords } from "../report-words.ts";
 import type { Report } from "./report-query.ts";
 import { WithdrawButton } from "./withdraw-button.tsx";

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { graphql, type ResultOf } from "../../../graphql/contract.ts";
 import { ask } from "../../../session/ask.ts";
-import { idInPath, isIdOf } from "../record-id.ts";
+import { idInPath } from "../../id-in-path.ts";
 
 const ReportQuery = graphql(`
   query SeizureReport($id: ID!) {
@@ -181,8 +181,7 @@ export type Report = Extract<Node, { reference: string }>;
 
 /** The report in the address, asked once for each request; a hidden one looks like one that does not exist. */
 export const readReport = cache(async (part: string): Promise<{ report: Report; isOwn: boolean }> => {
-  const id = idInPath(part);
-  if (!isIdOf("SeizureReport", id)) notFound();
+  const id = idInPath("SeizureReport", part) ?? notFound();
   const { node, viewer } = await ask(ReportQuery, { id });
   if (!node || !("reference" in node)) notFound();
   return { report: node, isOwn: node.agency.id === viewer.agency.id };

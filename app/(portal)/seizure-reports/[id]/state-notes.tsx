@@ -1,7 +1,7 @@
 import { Alert, Text } from "@mantine/core";
 import { TextLink } from "../../../components/link.tsx";
 import { Moment } from "../../../components/moment.tsx";
-import { reportAddress } from "../record-id.ts";
+import { reportAddress } from "../report-address.ts";
 import type { ReportWords } from "../report-words.ts";
 import type { Report } from "./report-query.ts";
 

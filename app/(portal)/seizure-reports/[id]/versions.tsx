@@ -3,7 +3,7 @@ import { LineList } from "../../../components/line-list.tsx";
 import { TextLink } from "../../../components/link.tsx";
 import { Moment } from "../../../components/moment.tsx";
 import { Panel } from "../../../components/panel.tsx";
-import { reportAddress } from "../record-id.ts";
+import { reportAddress } from "../report-address.ts";
 import type { ReportWords } from "../report-words.ts";
 import type { Report } from "./report-query.ts";
 

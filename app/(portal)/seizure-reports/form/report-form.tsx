@@ -3,7 +3,7 @@ import { Alert, Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { reportAddress } from "../record-id.ts";
+import { reportAddress } from "../report-address.ts";
 import { AmendmentFields } from "./amendment-fields.tsx";
 import { Essentials } from "./essentials.tsx";
 import { type Habits, readHabits } from "./habits.ts";

@@ -3,7 +3,7 @@ import { Alert, Anchor, Button, Group, Text } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { showFault } from "../../../components/show-fault.ts";
-import { reportAddress } from "../record-id.ts";
+import { reportAddress } from "../report-address.ts";
 import { readRevision } from "./save-report.ts";
 import { useFaults } from "./use-faults.ts";
 

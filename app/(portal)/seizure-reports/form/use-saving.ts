@@ -3,7 +3,7 @@ import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { reportAddress } from "../record-id.ts";
+import { reportAddress } from "../report-address.ts";
 import type { Amendment } from "./amendment-fields.tsx";
 import { keepHabits } from "./habits.ts";
 import { inputOf } from "./report-input-of.ts";

@@ -1,10 +1,8 @@
 "use client";
 import { Button, Fieldset, Group, SimpleGrid, Stack, Switch, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
-import { showAtFields, useSaving } from "../../../../components/form-faults.ts";
+import { useSavingTo } from "../../../../components/form-faults.ts";
 import { LinkButton } from "../../../../components/link.tsx";
 import { graphql, type VariablesOf } from "../../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../../session/ask-from-browser.ts";
@@ -21,18 +19,10 @@ type Profile = Required<{ [Field in keyof VariablesOf<typeof Edit>["input"]]: No
 /** The own agency's entry in the directory. */
 export function ProfileForm({ id, profile }: { id: string; profile: Profile }) {
   const t = useTranslations("agencies");
-  const router = useRouter();
-  const save = useSaving();
+  const save = useSavingTo(agencyAddress(id), t("form.saved"));
   const form = useForm({ initialValues: profile });
 
-  const edit = (input: typeof form.values) =>
-    save(async () => {
-      const { userErrors } = (await askFromBrowser(Edit, { input })).agencyEdit;
-      if (userErrors.length) return showAtFields(form, userErrors);
-      notifications.show({ message: t("form.saved"), color: "teal" });
-      router.push(agencyAddress(id));
-      router.refresh();
-    });
+  const edit = (input: typeof form.values) => save(form, async () => (await askFromBrowser(Edit, { input })).agencyEdit.userErrors);
 
   return (
     <form onSubmit={form.onSubmit(edit)} noValidate>

@@ -1,11 +1,9 @@
 "use client";
 import { Button, Fieldset, Group, SimpleGrid, Stack, TagsInput, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
 import { IconPlus } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
-import { showAtFields, useSaving } from "../../../../components/form-faults.ts";
+import { useSavingTo } from "../../../../components/form-faults.ts";
 import { LinkButton } from "../../../../components/link.tsx";
 import { graphql } from "../../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../../session/ask-from-browser.ts";
@@ -24,18 +22,11 @@ const most = 10;
 /** All contact points of the own agency; saving replaces them. */
 export function ContactsForm({ id, contacts }: { id: string; contacts: Contact[] }) {
   const t = useTranslations("communities");
-  const router = useRouter();
-  const save = useSaving();
+  const save = useSavingTo(communityAddress(id), t("form.saved"));
   const form = useForm({ initialValues: { contacts: contacts.length ? contacts : [empty] } });
 
   const set = (values: typeof form.values) =>
-    save(async () => {
-      const { userErrors } = (await askFromBrowser(SetContacts, { input: { id, ...values } })).communitySetContacts;
-      if (userErrors.length) return showAtFields(form, userErrors);
-      notifications.show({ message: t("form.saved"), color: "teal" });
-      router.push(communityAddress(id));
-      router.refresh();
-    });
+    save(form, async () => (await askFromBrowser(SetContacts, { input: { id, ...values } })).communitySetContacts.userErrors);
 
   return (
     <form onSubmit={form.onSubmit(set)} noValidate>

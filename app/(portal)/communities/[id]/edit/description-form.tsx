@@ -1,10 +1,8 @@
 "use client";
 import { Button, Group, Paper, Stack, Textarea, TextInput } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
-import { notifications } from "@mantine/notifications";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
-import { showAtFields, useSaving } from "../../../../components/form-faults.ts";
+import { useSavingTo } from "../../../../components/form-faults.ts";
 import { LinkButton } from "../../../../components/link.tsx";
 import { graphql } from "../../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../../session/ask-from-browser.ts";
@@ -18,18 +16,11 @@ const Describe = graphql(`
 
 export function DescriptionForm({ id, name, description }: { id: string; name: string; description: string }) {
   const t = useTranslations("communities");
-  const router = useRouter();
-  const save = useSaving();
+  const save = useSavingTo(communityAddress(id), t("form.saved"));
   const form = useForm({ initialValues: { name, description }, validate: { name: isNotEmpty(t("form.needed")) } });
 
   const describe = (values: typeof form.values) =>
-    save(async () => {
-      const { userErrors } = (await askFromBrowser(Describe, { input: { id, ...values } })).communityDescribe;
-      if (userErrors.length) return showAtFields(form, userErrors);
-      notifications.show({ message: t("form.saved"), color: "teal" });
-      router.push(communityAddress(id));
-      router.refresh();
-    });
+    save(form, async () => (await askFromBrowser(Describe, { input: { id, ...values } })).communityDescribe.userErrors);
 
   return (
     <form onSubmit={form.onSubmit(describe)} noValidate>

@@ -11,7 +11,7 @@ import { showFault } from "../../../../components/show-fault.ts";
 import { graphql, type VariablesOf } from "../../../../graphql/contract.ts";
 import { askFromBrowser, BrowserAnswerError } from "../../../../session/ask-from-browser.ts";
 import { ReachedAgencies, type ReachedAgency } from "../../reached-agencies.tsx";
-import { reportAddress } from "../../record-id.ts";
+import { reportAddress } from "../../report-address.ts";
 
 const Recall = graphql(`
   mutation SeizureReportRecall($id: ID!, $reason: RecallReason!, $instruction: RecallInstruction!) {

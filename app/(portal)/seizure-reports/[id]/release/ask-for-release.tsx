@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 import { showFault } from "../../../../components/show-fault.ts";
 import { graphql } from "../../../../graphql/contract.ts";
 import { askFromBrowser, BrowserAnswerError } from "../../../../session/ask-from-browser.ts";
-import { reportAddress } from "../../record-id.ts";
+import { reportAddress } from "../../report-address.ts";
 import type { Recipients } from "./recipients.ts";
 import type { Preview } from "./use-preview.ts";
 

@@ -6,7 +6,7 @@ import { TlpBadge } from "../../../../components/tlp-badge.tsx";
 import { graphql } from "../../../../graphql/contract.ts";
 import { translations } from "../../../../language/translations.ts";
 import { ask } from "../../../../session/ask.ts";
-import { reportAddress } from "../../record-id.ts";
+import { reportAddress } from "../../report-address.ts";
 import { readReport } from "../report-query.ts";
 import { AskedFor } from "./asked-for.tsx";
 import { chosenIn } from "./recipients.ts";

@@ -1,23 +1,23 @@
 // Files in and out over HTTP: the upload, the template, and the rows that are to be put right.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Operation } from "../access/operation.ts";
-import { type Language, languageOf } from "../languages/messages.ts";
-import { type Admit, refuse } from "../running/admission.ts";
-import type { Route } from "../running/http-server.ts";
-import { userErrorOf } from "../user-error.ts";
-import { faultyRowsFile } from "./faulty-rows.ts";
-import type { FileForm } from "./file-form.ts";
-import { checkReportImport } from "./import-steps.ts";
-import { FileTooLarge, storeFile } from "./stored-file.ts";
-import { templateFile } from "./template.ts";
+import { encodeGlobalID } from "@pothos/plugin-relay";
+import { Operation } from "../lib/access/operation.ts";
+import { faultyRowsFile } from "../lib/imports/faulty-rows.ts";
+import type { FileForm } from "../lib/imports/file-form.ts";
+import { checkReportImport } from "../lib/imports/import-steps.ts";
+import { FileTooLarge, storeFile } from "../lib/imports/stored-file.ts";
+import { templateFile } from "../lib/imports/template.ts";
+import { type Language, languageOf } from "../lib/languages/messages.ts";
+import { type Admit, refuse } from "../lib/running/admission.ts";
+import type { Route } from "../lib/running/http-server.ts";
+import { userErrorOf } from "../lib/user-error.ts";
+import { keyIn } from "./key-in.ts";
 
 /** Each holds a connection to the database for as long as the sender takes. */
 const uploadsAtOnce = 4;
 const delimiters: Record<string, FileForm["delimiter"]> = { comma: ",", semicolon: ";", tab: "\t" };
 
 const addressOf = (request: IncomingMessage) => new URL(request.url ?? "/", "http://portal");
-const recordId = (globalId: string | null, type: string): string | null =>
-  new RegExp(`^${type}:([0-9a-f-]{36})$`).exec(Buffer.from(globalId ?? "", "base64").toString())?.[1] ?? null;
 
 function sendFile(response: ServerResponse, name: string): void {
   response.writeHead(200, {
@@ -34,7 +34,7 @@ const languageAsked = (request: IncomingMessage, otherwise: string): Language =>
 async function receive(operation: Operation, request: IncomingMessage, response: ServerResponse, maximumBytes: number): Promise<void> {
   const asked = addressOf(request).searchParams;
   const name = (asked.get("name") ?? "import.csv").replaceAll("\0", "").slice(0, 200).toWellFormed();
-  const mappingId = recordId(asked.get("mapping"), "ImportMapping");
+  const mappingId = keyIn(asked, "mapping", "ImportMapping");
   try {
     if (!operation.permissions.has("seizure-report:import")) {
       await operation.close({ name: "reportImportUpload", asked: { name } }, "REFUSED");
@@ -48,7 +48,7 @@ async function receive(operation: Operation, request: IncomingMessage, response:
       await checkReportImport(operation, received.id, received.mapping, { saveAs: null, confirmsItself });
     }
     await operation.close({ name: "reportImportUpload", asked: { name } }, "ANSWERED");
-    const id = Buffer.from(`ReportImport:${received.id}`).toString("base64");
+    const id = encodeGlobalID("ReportImport", received.id);
     response.writeHead(201, { "content-type": "application/json; charset=utf-8", location: `/imports/${encodeURIComponent(id)}` });
     response.end(JSON.stringify({ id, state: isKnown ? "CHECKING" : "UPLOADED" }));
   } catch (error) {
@@ -97,7 +97,7 @@ export function importRoutes(admit: Admit, maximumBytes: number, otherwise: Rout
     faultyRows: async (request, response, address) => {
       const operation = await enter(request, response, address);
       if (!operation) return;
-      const id = recordId(addressOf(request).searchParams.get("id"), "ReportImport");
+      const id = keyIn(addressOf(request).searchParams, "id", "ReportImport");
       const mayRead = operation.permissions.has("seizure-report:import");
       const parts: string[] = [];
       if (id && mayRead) for await (const part of faultyRowsFile(operation, id, languageAsked(request, operation.viewer.language))) parts.push(part);
