@@ -46,7 +46,7 @@ begin
   from graphile_worker._private_jobs j
   where j.locked_by is not null and not exists (
     select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database()
-    where l.locktype = 'advisory' and l.classid = 7067051 and l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295 and l.granted);
+    where l.locktype = 'advisory' and l.classid = 7067051 and l.objid::bigint = hashtext(j.locked_by)::bigint & 4294967295);
   if gone is null then return; end if;
   update graphile_worker._private_jobs j set attempts = greatest(j.attempts - 1, 0)
   where j.locked_by = any (gone) and j.created_at > now() - interval '1 day';

@@ -6,7 +6,7 @@ create or replace function portolan.claim_idempotency_key(given text, operation 
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare kept portolan.idempotency_key;
 begin
-  if portolan.viewer() is null or not portolan.viewer_can_write() then raise exception 'FORBIDDEN' using errcode = 'PT403'; end if;
+  if not portolan.viewer_can_write() then raise exception 'FORBIDDEN' using errcode = 'PT403'; end if;
   delete from portolan.idempotency_key k where (k.member_id, k.key) in (
     select old.member_id, old.key from portolan.idempotency_key old
     where old.claimed_at < now() - interval '48 hours' order by old.claimed_at limit 100 for update skip locked);

@@ -1,5 +1,6 @@
-// npm run test:mutations: takes the protections of the access rule away, one after another, each on a copy
-// of a prepared database, and demands that a named case notices. The cases are those of tests/policies/attacks.
+// npm run test:mutations [-- PART…]: takes the protections of the access rule away, one after another (or those with
+// such a part in their name), each on a copy of a prepared database, and demands that a named case notices. The cases
+// are those of tests/policies/attacks.
 import type pg from "pg";
 import { cases } from "../policies/attacks/cases.ts";
 import { type Scene, setScene } from "../policies/attacks/scene.ts";
@@ -11,6 +12,8 @@ import { mutationsOfKeys, mutationsOfRights } from "./rights.ts";
 import { weakenedCommunities } from "./weakened-communities.ts";
 import { weakenedEntering } from "./weakened-entering.ts";
 import { weakenedFunctions } from "./weakened-functions.ts";
+import { weakenedImports } from "./weakened-imports.ts";
+import { weakenedChanges, weakenedJobs } from "./weakened-jobs.ts";
 import { weakenedMembers } from "./weakened-members.ts";
 import { weakenedReleasePolicy } from "./weakened-release-policy.ts";
 import { weakenedSteps } from "./weakened-steps.ts";
@@ -81,6 +84,9 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...weakenedCommunities,
     ...weakenedFunctions,
     ...weakenedMembers,
+    ...weakenedImports,
+    ...weakenedJobs,
+    ...weakenedChanges,
     ...fromCatalogue,
   ];
 }
@@ -93,8 +99,8 @@ try {
   const broken = await onCopy(original, "untouched", (copy) => firstFailing(copy, scene, inOrder([])));
   if (broken) throw new Error(`a case fails without any mutation: ${broken}`);
 
-  const chosen = process.argv[2];
-  const mutations = (await listMutations(original)).filter(({ name }) => !chosen || name.includes(chosen));
+  const parts = process.argv.slice(2);
+  const mutations = (await listMutations(original)).filter(({ name }) => !parts.length || parts.some((part) => name.includes(part)));
   let caught = 0;
   for (const mutation of mutations) {
     // One that does not fit its source any more proves nothing, and does not keep the others from being tried.

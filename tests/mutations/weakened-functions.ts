@@ -32,7 +32,7 @@ export const weakenedFunctions = [
   ...weakened(
     "claim_idempotency_key",
     ["idempotency"],
-    [" or not portolan.viewer_can_write()", ""],
+    ["not portolan.viewer_can_write()", "portolan.viewer() is null"],
     [" and k.key = given;", ";"],
     ["kept.operation <> claim_idempotency_key.operation or ", ""],
     [" or kept.digest <> claim_idempotency_key.digest", ""],

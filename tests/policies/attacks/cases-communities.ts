@@ -15,7 +15,7 @@ export const handingOver = (id: string, to: unknown): Call => ["select portolan.
 export const inviting = (id: string, ...agencies: unknown[]): Call => ["select portolan.invite_agencies($1, $2, null)", id, agencies];
 const answering = (id: string, accepts: boolean): Call => ["select portolan.answer_invitation($1, $2)", id, accepts];
 const settling = (id: string, confirms: boolean): Call => ["select portolan.settle_invitation($1, $2)", id, confirms];
-const leaving = (id: string): Call => ["select portolan.quit_community($1)", id];
+export const leaving = (id: string): Call => ["select portolan.quit_community($1)", id];
 const removing = (id: string, agency: unknown): Call => ["select portolan.remove_participant($1, $2)", id, agency];
 const contacting = (id: string): Call => ["select portolan.set_community_contacts($1, '[]')", id];
 export const closing = (id: string): Call => ["select portolan.close_operation($1)", id];

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import type { Credential } from "../../running/registry.ts";
 import type { AttackCase, Seat, Stage } from "./stage.ts";
 
-const content = (reference: string, more: object = {}) => ({
+export const content = (reference: string, more: object = {}) => ({
   own_reference: reference,
   occurred_on: "2026-03-05",
   place: "Quay",
@@ -14,27 +14,29 @@ const content = (reference: string, more: object = {}) => ({
   ...more,
 });
 
-async function begin(seat: Seat): Promise<string> {
+export async function begin(seat: Seat): Promise<string> {
   const [row] = await seat.rows("select portolan.begin_report_import('file.csv') as id");
   await seat.rows("select portolan.add_import_piece($1, 0, 'secret')", row.id);
   return row.id;
 }
 
+export const stagingOf = (...contents: object[]) =>
+  JSON.stringify(contents.map((one, position) => ({ position, row_number: position + 2, reference: `IMPORTED-${position}`, content: one })));
+
 /** Checks as the worker would; answers what was refused. */
-async function judged(seat: Seat, id: string, ...contents: object[]): Promise<string[]> {
-  const staged = contents.map((one, position) => ({ position, row_number: position + 2, reference: `IMPORTED-${position}`, content: one }));
+export async function judged(seat: Seat, id: string, ...contents: object[]): Promise<string[]> {
   await seat.rows("select portolan.check_report_import($1, '{}', null, false)", id);
-  await seat.rows("select portolan.stage_reports($1, $2)", id, JSON.stringify(staged));
+  await seat.rows("select portolan.stage_reports($1, $2)", id, stagingOf(...contents));
   return (await seat.rows("select code from portolan.judge_staged_reports($1, 0, 100)", id)).map(({ code }) => code);
 }
 
-async function apply(seat: Seat, id: string): Promise<void> {
+export async function apply(seat: Seat, id: string): Promise<void> {
   await seat.rows("select portolan.finish_import_check($1, 1, 0, 0)", id);
   await seat.rows("select portolan.confirm_report_import($1)", id);
   await seat.rows("select portolan.apply_report_import($1, 0, 100)", id);
 }
 
-const steps = (id: string): [string, ...unknown[]][] => [
+export const steps = (id: string): [string, ...unknown[]][] => [
   ["select portolan.add_import_piece($1, 1, 'x')", id],
   ["select portolan.describe_import($1, 1, 'utf-8', ',', '{a}', '[]', '{}', null)", id],
   ["select portolan.check_report_import($1, '{}', null, false)", id],
@@ -49,7 +51,7 @@ const steps = (id: string): [string, ...unknown[]][] => [
   ["select portolan.cancel_report_import($1)", id],
 ];
 
-const asNora = (stage: Stage, work: (seat: Seat) => Promise<void>) => stage.as(stage.scene.people.Nora.session.secret, work);
+export const asNora = (stage: Stage, work: (seat: Seat) => Promise<void>) => stage.as(stage.scene.people.Nora.session.secret, work);
 
 export const casesOfImports: AttackCase[] = [
   {
@@ -124,7 +126,7 @@ export const casesOfImports: AttackCase[] = [
           audience_id: ofC.audienceId,
           status: "RELEASED",
           unit_id: null,
-          author_id: null,
+          author_id: stage.scene.people.Cal.id,
           version: 9,
         };
         assert.deepEqual(await judged(seat, id, content("planted", planted)), []);

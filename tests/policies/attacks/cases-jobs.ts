@@ -66,6 +66,58 @@ export const casesOfJobs: AttackCase[] = [
     ({ scene }) => scene.people.Nora.key.secret,
     ({ scene }) => `update api_key set revoked_at = now() where id = '${scene.people.Nora.key.id}'`,
   ),
+  refusesTicket(
+    "the ticket of a job started with a key opens nothing once the key has expired",
+    ({ scene }) => scene.people.Nora.key.secret,
+    ({ scene }) => `update api_key set expires_at = now() - interval '1 second' where id = '${scene.people.Nora.key.id}'`,
+  ),
+  refusesTicket(
+    "a ticket opens nothing once the job has another",
+    startedByNora,
+    () => "select portolan.issue_job_ticket(job_id, 'another') from portolan.job_ticket",
+  ),
+  {
+    name: "a ticket is for a minute, and who has not entered starts no job for anybody",
+    run: async (stage) => {
+      await withTicket(stage, startedByNora(stage), "", async (seat) => {
+        await seat.rows("reset role");
+        assert.deepEqual(await seat.rows("select expires_at <= now() + interval '1 minute' as soon from portolan.job_ticket"), [{ soon: true }]);
+      });
+      await inTransaction(stage.administrator, false, async () => {
+        const refusal = await new Seat(stage.administrator).refusal("select portolan.add_job('test', '{}', true)");
+        assert.equal(refusal.code, "PT401");
+      });
+    },
+  },
+  {
+    name: "jobs of a worker that lives stay its own; those of one that is gone are free, and keep their attempts for a day",
+    run: (stage) =>
+      inTransaction(stage.administrator, false, async () => {
+        const seat = new Seat(stage.administrator);
+        await seat.rows("select pg_advisory_xact_lock(7067051, hashtext('worker-that-lives'))");
+        const jobs: string[] = [];
+        for (const [worker, age] of [
+          ["worker-that-lives", "1 hour"],
+          ["worker-that-is-gone", "1 hour"],
+          ["worker-that-is-gone", "2 days"],
+        ]) {
+          const [{ job }] = await seat.rows("select portolan.add_job('test', '{}') as job");
+          jobs.push(job);
+          await seat.rows(
+            "update graphile_worker._private_jobs set locked_at = now(), locked_by = $2, attempts = 1, created_at = now() - $3::interval where id = $1",
+            job,
+            worker,
+            age,
+          );
+        }
+        await seat.rows("select portolan.free_abandoned_jobs()");
+        assert.deepEqual(await seat.rows("select locked_by, attempts from graphile_worker._private_jobs where id = any ($1) order by id", jobs), [
+          { locked_by: "worker-that-lives", attempts: 1 },
+          { locked_by: null, attempts: 0 },
+          { locked_by: null, attempts: 1 },
+        ]);
+      }),
+  },
   {
     name: "a job started with a key does no more than the key: it only reads, and sees nothing that is for persons",
     run: (stage) =>
@@ -84,7 +136,8 @@ export const casesOfJobs: AttackCase[] = [
         await seat.enter(startedByNora(stage));
         const [forNobody] = await seat.rows("select portolan.add_job('test', '{}') as job");
         const [waiting] = await seat.rows("select portolan.add_job('test', '{}', true) as job");
-        await seat.rows("update graphile_worker._private_jobs set locked_at = now() where id = $1", forNobody.job);
+        const [working] = await seat.rows("select portolan.add_job('test', '{}', true) as job");
+        await seat.rows("update graphile_worker._private_jobs set locked_at = now() where id = any ($1)", [forNobody.job, working.job]);
         await seat.rows("set local role portolan_system");
         for (const { job } of [forNobody, waiting]) {
           assert.equal((await seat.refusal("select portolan.issue_job_ticket($1, 'x')", job)).message, "NOT_FOUND");

@@ -1,10 +1,13 @@
 // Every case that the database itself must withstand, by what is attacked. The mutation run uses the same.
 import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
+import { casesOfChanges } from "./cases-changes.ts";
 import { casesOfCommunities } from "./cases-communities.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
 import { casesOfEvents } from "./cases-event.ts";
 import { casesOfIdempotency } from "./cases-idempotency.ts";
+import { casesOfImportContent } from "./cases-import-content.ts";
+import { casesOfImportSteps } from "./cases-import-steps.ts";
 import { casesOfImports } from "./cases-imports.ts";
 import { casesOfInvitations } from "./cases-invitations.ts";
 import { casesOfJobs } from "./cases-jobs.ts";
@@ -47,7 +50,8 @@ export const cases: Record<string, AttackCase[]> = {
   "recall and correction": casesOfRecall,
   "keys and sessions": casesOfCredentials,
   jobs: casesOfJobs,
-  imports: casesOfImports,
+  imports: [...casesOfImports, ...casesOfImportSteps, ...casesOfImportContent],
+  changes: casesOfChanges,
   idempotency: casesOfIdempotency,
   leaving: casesOfLeaving,
   "the same event": casesOfEvents,
