@@ -1,0 +1,79 @@
+// Says how alike a name that is asked for and a listed name are.
+import { formsAgree } from "./compare-words.ts";
+import { pairing, pairWords } from "./pair-words.ts";
+import type { PreparedName } from "./prepare-name.ts";
+import { INITIAL, LEGAL_FORM, NUMERAL, PARTICLE, TITLE, type Token } from "./token.ts";
+
+export const weights = {
+  person: { slip: 1.2, contradicted: 1.2, leftOut: 0.25, leftOutOfOne: 0.9 },
+  organisation: { slip: 1.5, contradicted: 1.6, leftOut: 0.6, leftOutOfOne: 0.9 },
+  formsDiffer: 0.82,
+  numeralsDiffer: 0.75,
+  doubt: 0.35,
+  enough: 1,
+  mostUnlessEqual: 0.99,
+};
+
+/** 0 to 1; 1 only for equal names. */
+export function scoreNames(asked: PreparedName, listed: PreparedName): number {
+  if (asked.tokens.length === 0 || listed.tokens.length === 0) return 0;
+  pairWords(asked, listed);
+  return weighPairing(asked, listed);
+}
+
+const askedWeight = new Float64Array(64);
+const listedWeight = new Float64Array(64);
+
+/** The score of the pairing that was found last. */
+export function weighPairing(asked: PreparedName, listed: PreparedName): number {
+  const [a, b] = [asked.tokens, listed.tokens];
+  const isOrganisation = asked.isOrganisation || listed.isOrganisation;
+  const { slip, contradicted, leftOut, leftOutOfOne } = isOrganisation ? weights.organisation : weights.person;
+  for (let group = 0; group < pairing.groups; group++) {
+    askedWeight[group] = 0;
+    listedWeight[group] = 0;
+  }
+  let [missing, extra, numeralsMissing, numeralsExtra, telling] = [0, 0, 0, 0, 0];
+  let [missingForm, extraForm]: [Token | null, Token | null] = [null, null];
+  for (let i = 0; i < a.length; i++) {
+    const token = a[i] as Token;
+    const group = pairing.askedGroup[i] as number;
+    if (group >= 0) {
+      askedWeight[group] = (askedWeight[group] as number) + token.weight;
+      if (token.kind !== INITIAL && token.kind !== PARTICLE && token.kind !== TITLE && token.kind !== LEGAL_FORM) telling += 1;
+    } else if (token.kind === LEGAL_FORM) missingForm = token;
+    else {
+      missing += token.weight;
+      if (token.kind === NUMERAL) numeralsMissing += 1;
+    }
+  }
+  for (let j = 0; j < b.length; j++) {
+    const token = b[j] as Token;
+    const group = pairing.listedGroup[j] as number;
+    if (group >= 0) listedWeight[group] = (listedWeight[group] as number) + token.weight;
+    else if (token.kind === LEGAL_FORM) extraForm = token;
+    else {
+      extra += token.weight;
+      if (token.kind === NUMERAL) numeralsExtra += 1;
+    }
+  }
+  let [agreed, slips, evidence] = [0, 0, 0];
+  let isEqual = missing === 0 && extra === 0 && missingForm === null && extraForm === null;
+  for (let group = 0; group < pairing.groups; group++) {
+    const fits = pairing.likeness[group] as number;
+    const weight = (askedWeight[group] as number) + (listedWeight[group] as number);
+    agreed += weight * fits;
+    slips += weight * (1 - fits);
+    evidence += (weight / 2) * fits * fits;
+    if (fits < 1) isEqual = false;
+  }
+  if (agreed === 0) return 0;
+  const opposed = Math.min(missing, extra);
+  const omitted = Math.abs(missing - extra);
+  let score = agreed / (agreed + slip * slips + contradicted * 2 * opposed + (telling > 1 ? leftOut : leftOutOfOne) * omitted);
+  if (missingForm && extraForm && !formsAgree(missingForm, extraForm)) score *= weights.formsDiffer;
+  if (isOrganisation && numeralsMissing > 0 && numeralsExtra > 0) score *= weights.numeralsDiffer;
+  if (isEqual) return 1;
+  score *= 1 - weights.doubt * Math.exp(-evidence / weights.enough);
+  return Math.min(score, weights.mostUnlessEqual);
+}
