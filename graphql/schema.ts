@@ -33,6 +33,8 @@ import "./access-record.ts";
 import "./watchlist.ts";
 import "./watchlist-entry.ts";
 import "./watchlist-ask.ts";
+import "./screening-list.ts";
+import "./screening-list-writing.ts";
 import "./api-key.ts";
 import "./session.ts";
 import "./reference-code.ts";

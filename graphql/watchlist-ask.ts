@@ -27,8 +27,8 @@ const ReasonType = builder.objectRef<Reason>("MatchReason").implement({
   }),
 });
 
-type Hit = WatchlistHit & { entry: WatchlistEntry };
-const HitType = builder.objectRef<Hit>("WatchlistHit").implement({
+export type Hit = WatchlistHit & { entry: WatchlistEntry };
+export const WatchlistHitType = builder.objectRef<Hit>("WatchlistHit").implement({
   description: "An entry that is like the subject that was asked for. A person decides what it means.",
   authScopes: { permission: "watchlist:ask" },
   fields: (t) => ({
@@ -47,7 +47,11 @@ const Answer = builder.objectRef<Attempt<Hit[]>>("WatchlistAskAnswer").implement
   description: "The entries that are like the subject, or what was wrong with the question.",
   authScopes: { permission: "watchlist:ask" },
   fields: (t) => ({
-    hits: t.field({ type: [HitType], description: "Best first; at most 50. Each of them counts as consulted.", resolve: ({ done }) => done ?? [] }),
+    hits: t.field({
+      type: [WatchlistHitType],
+      description: "Best first; at most 50. Each of them counts as consulted.",
+      resolve: ({ done }) => done ?? [],
+    }),
     userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
   }),
 });

@@ -63,6 +63,8 @@ export const userErrorCodes = [
   "IMPORT_NOT_READY",
   "IMPORT_HAS_FAULTS",
   "CHANGED_MEANWHILE",
+  "SCREENING_NOT_READY",
+  "TOO_MANY_ROWS",
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 

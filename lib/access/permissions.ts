@@ -13,6 +13,8 @@ const officer = [
   "seizure-report:export",
   "seizure-report:release",
   "notice:acknowledge",
+  "screening-list:read",
+  "screening-list:screen",
 ] as const;
 const supervisor = [
   ...officer,
@@ -57,6 +59,7 @@ const changing: readonly Permission[] = [
   "community:administer",
   "agency:edit",
   "notice:acknowledge",
+  "screening-list:screen",
   "credential:administer",
   "member:administer",
   "member:approve",

@@ -17,6 +17,7 @@ import enMembers from "./en/members.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
 import enPasswords from "./en/passwords.json" with { type: "json" };
 import enReleasePolicy from "./en/release-policy.json" with { type: "json" };
+import enScreening from "./en/screening.json" with { type: "json" };
 import enSeizureReports from "./en/seizure-reports.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
@@ -39,6 +40,7 @@ import esMembers from "./es/members.json" with { type: "json" };
 import esNotices from "./es/notices.json" with { type: "json" };
 import esPasswords from "./es/passwords.json" with { type: "json" };
 import esReleasePolicy from "./es/release-policy.json" with { type: "json" };
+import esScreening from "./es/screening.json" with { type: "json" };
 import esSeizureReports from "./es/seizure-reports.json" with { type: "json" };
 import esSessions from "./es/sessions.json" with { type: "json" };
 import esShell from "./es/shell.json" with { type: "json" };
@@ -66,6 +68,7 @@ const en = {
   mail: enMail,
   notices: enNotices,
   "release-policy": enReleasePolicy,
+  screening: enScreening,
   "seizure-reports": enSeizureReports,
   sessions: enSessions,
   shell: enShell,
@@ -93,6 +96,7 @@ const es: Messages = {
   mail: esMail,
   notices: esNotices,
   "release-policy": esReleasePolicy,
+  screening: esScreening,
   "seizure-reports": esSeizureReports,
   sessions: esSessions,
   shell: esShell,

@@ -1,10 +1,11 @@
-// Which questions may be put to the watchlists: whom, and for what. Looking for people needs a purpose and a case.
-import { entryKinds, purposes } from "../codes/domain-codes.ts";
+// Which questions may be put to the watchlists: whom, and for what.
+import { entryKinds } from "../codes/domain-codes.ts";
 import { isUuid } from "../is-uuid.ts";
+import { checkWork, type Work } from "../screening/check-work.ts";
 import type { Fault } from "../user-error.ts";
 import { normaliseName } from "./normalise-name.ts";
 
-export type Question = {
+export type Question = Work & {
   name: string;
   /** ISO 8601; a year, or year and month, are enough. */
   birthDate?: string | null;
@@ -13,14 +14,12 @@ export type Question = {
   kind?: string | null;
   /** Only these lists; all that the viewer may see unless given. */
   listIds?: string[] | null;
-  purpose: string;
-  caseReference: string;
 };
 
-const longest = { name: 300, caseReference: 100, lists: 50 } as const;
+const longest = { name: 300, lists: 50 } as const;
 
 /** Every fault of the question. `stated`: the purpose and case that the operation is already under. */
-export function checkQuestion(question: Question, stated: { purpose: string | null; caseReference: string | null }): Fault[] {
+export function checkQuestion(question: Question, stated: Parameters<typeof checkWork>[1]): Fault[] {
   const faults: Fault[] = [];
   const add = (code: Fault["code"], field: "lists" | Exclude<keyof Question, "listIds">, max?: number) =>
     faults.push({ code, field: [field], ...(max && { values: { max } }) });
@@ -33,24 +32,14 @@ export function checkQuestion(question: Question, stated: { purpose: string | nu
   if (question.kind && !isOneOf(entryKinds, question.kind)) add("UNKNOWN_CODE", "kind");
   if ((question.listIds?.length ?? 0) > longest.lists) add("TOO_MANY", "lists", longest.lists);
   if (question.listIds?.some((id) => !isUuid(id))) add("INVALID", "lists");
-
-  if (!question.purpose) add("REQUIRED", "purpose");
-  else if (!isOneOf(purposes, question.purpose)) add("UNKNOWN_CODE", "purpose");
-  if (!question.caseReference.trim()) add("REQUIRED", "caseReference");
-  else if (question.caseReference.length > longest.caseReference) add("TOO_LONG", "caseReference", longest.caseReference);
-  // PostgreSQL stores no null character, and no case is called by a control character.
-  else if (/\p{Cc}/u.test(question.caseReference)) add("INVALID", "caseReference");
-  // The record of access states one of each for an operation: a second question may not slip in under the first one's.
-  if (stated.purpose !== null && stated.purpose !== question.purpose) add("INVALID", "purpose");
-  if (stated.caseReference !== null && stated.caseReference !== question.caseReference.trim()) add("INVALID", "caseReference");
-  return faults;
+  return [...faults, ...checkWork(question, stated)];
 }
 
 function isOneOf(codes: readonly string[], code: string): boolean {
   return codes.includes(code);
 }
 
-function isPartialDate(text: string): boolean {
+export function isPartialDate(text: string): boolean {
   const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
   const whole = `${year}-${month}-${day}`;
   const date = new Date(`${whole}T00:00:00Z`);

@@ -61,4 +61,12 @@ grant execute on function
   portolan.cancel_report_import(uuid), portolan.save_import_mapping(uuid, text, text[], jsonb), portolan.delete_import_mapping(uuid)
 to portolan_app;
 
+grant execute on function
+  portolan.begin_screening_list(text, text, text, uuid[]), portolan.add_screening_subjects(uuid, integer, jsonb),
+  portolan.prepare_screening_list(uuid, integer, integer), portolan.start_screening_list(uuid), portolan.delete_screening_list(uuid),
+  portolan.keep_screening_hits(uuid, integer, integer, jsonb), portolan.count_screening_alerts(uuid),
+  portolan.screening_results(uuid, integer, integer, boolean, boolean, integer)
+to portolan_app;
+
+grant execute on function portolan.fail_screening_list(uuid, text), portolan.delete_old_screening_lists() to portolan_system;
 grant execute on function portolan.note_import_progress(uuid, integer), portolan.fail_report_import(uuid, text) to portolan_system;

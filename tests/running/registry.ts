@@ -104,6 +104,8 @@ export const everyScope = [
   "notice:acknowledge",
   "notice:read",
   "release-policy:set",
+  "screening-list:read",
+  "screening-list:screen",
   "seizure-report:amend",
   "seizure-report:draft",
   "seizure-report:open",

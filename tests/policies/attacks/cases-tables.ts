@@ -25,6 +25,8 @@ export const tablesWithAudience = [
   "report_import",
   "report_import_fault",
   "route_leg",
+  "screening_list",
+  "screening_subject",
   "seizure_goods",
   "seizure_party",
   "seizure_report",

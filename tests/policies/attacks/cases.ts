@@ -25,6 +25,7 @@ import { casesOfRelease } from "./cases-release.ts";
 import { casesOfReleasePolicy } from "./cases-release-policy.ts";
 import { casesOfRights } from "./cases-rights.ts";
 import { casesOfRotation } from "./cases-rotation.ts";
+import { casesOfScreeningLists } from "./cases-screening-lists.ts";
 import { casesOfTheSeal } from "./cases-seal.ts";
 import { casesOfSearch } from "./cases-search.ts";
 import { casesOfSecondFactor } from "./cases-second-factor.ts";
@@ -52,6 +53,7 @@ export const cases: Record<string, AttackCase[]> = {
   jobs: casesOfJobs,
   imports: [...casesOfImports, ...casesOfImportSteps, ...casesOfImportContent],
   changes: casesOfChanges,
+  "screening lists": casesOfScreeningLists,
   idempotency: casesOfIdempotency,
   leaving: casesOfLeaving,
   "the same event": casesOfEvents,

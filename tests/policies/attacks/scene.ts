@@ -6,6 +6,7 @@ import { addToCommunities } from "./scene-communities.ts";
 import { tellImports } from "./scene-imports.ts";
 import { addMembershipChanges } from "./scene-members.ts";
 import { tellReports } from "./scene-reports.ts";
+import { tellScreening } from "./scene-screening.ts";
 import { addWatchlists } from "./scene-watchlists.ts";
 
 export type Told = { id: string; audienceId: number; reference: string; agencyId: number };
@@ -86,6 +87,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
   await addToCommunities(app, registry);
   const reports = await tellReports(app, administrator, registry);
   await tellImports(app, found.Don, found.Cal);
+  await tellScreening(app, found.Don, found.Cal);
   await app.end();
   await registry.leave("Watch", "XF-CUSTOMS");
   await registry.join("Watch", "XE-CUSTOMS");
