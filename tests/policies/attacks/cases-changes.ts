@@ -1,7 +1,7 @@
 // The feed of changes: told to exactly those who saw a record before or see it now, and to a leaver what it loses.
 import assert from "node:assert/strict";
 import { leaving } from "./cases-communities.ts";
-import { recalling } from "./cases-release.ts";
+import { digestOf, recalling, releasing } from "./cases-release.ts";
 import type { PersonName } from "./scene.ts";
 import { type AttackCase, inTransaction, type Seat, type Stage } from "./stage.ts";
 
@@ -30,6 +30,16 @@ export const casesOfChanges: AttackCase[] = [
         await seat.enter(stage.scene.people.Cal.session.secret);
         const [{ position }] = await seat.rows("select position from change where record_id = $1 order by position desc limit 1", id);
         assert.ok(BigInt(position) > BigInt(last), "what was told before is told again");
+      }),
+  },
+  {
+    name: "of a release its recipients are told too",
+    run: (stage) =>
+      stage.as(stage.scene.people.Ada.session.secret, async (seat) => {
+        const { reports, agencies } = stage.scene;
+        const [{ id }, to] = [reports.northDraft, [{ agency: agencies["XC-CUSTOMS"] }]];
+        await seat.rows(...releasing(id, to, [], await digestOf(seat, id, to)));
+        assert.deepEqual(await told(seat, stage, id, "Cal", "Cyd", "Nora", "Ada", "Sol", "Bea", "Don", "Cam"), ["Cal", "Cyd", "Nora", "Ada"]);
       }),
   },
   {
@@ -74,8 +84,9 @@ export const casesOfChanges: AttackCase[] = [
     run: async (stage) => {
       await inTransaction(stage.administrator, false, async () => {
         const { rows } = await stage.administrator.query("select pg_current_xact_id()::text::bigint as writing");
+        // Another begins after it and ends before it.
+        await stage.as(stage.scene.people.Cal.session.secret, (seat) => seat.rows("select pg_current_xact_id()"));
         await stage.as(stage.scene.people.Cal.session.secret, async (seat) => {
-          await seat.rows("select pg_current_xact_id()");
           const [{ settled }] = await seat.rows("select portolan.settled_before() as settled");
           assert.ok(BigInt(settled) <= BigInt(rows[0].writing));
         });
