@@ -1,0 +1,157 @@
+// Which words of the lists an asked word may stand for: spelt alike, or sounding alike in another script.
+import type { Token } from "../token.ts";
+import { identifierMark } from "./build-segment.ts";
+import { hashOf } from "./hash.ts";
+import { fileRemainders, hashOfWhole, remainders, slipsIn } from "./near-words.ts";
+import { type Segment, wordCount } from "./segment.ts";
+import { Slips } from "./slips.ts";
+
+/** Below this, words written in other letters only happen to have the same consonants. */
+const leastAlike = 0.35;
+/** Words of the scorer are ASCII and shorter than this but in bad input. */
+const lettersAsked = 300;
+const shortestPart = 2;
+const encoder = new TextEncoder();
+
+/** Finds words of one segment; kept, because its arrays are as long as the vocabulary. */
+export class WordFinder {
+  readonly #segment: Segment;
+  /** In which look-up a word was last judged, twice its number, and one more if it was taken: several remainders lead to one word. */
+  readonly #judged: Uint32Array;
+  readonly #slips = new Slips();
+  readonly #letters = new Uint8Array(lettersAsked);
+  #lookUp = 0;
+  #found = new Float64Array(256);
+  #count = 0;
+
+  constructor(segment: Segment) {
+    this.#segment = segment;
+    this.#judged = new Uint32Array(wordCount(segment));
+  }
+
+  /** Calls `take` with each word that the asked one may stand for, the most similar first. */
+  expand(asked: Token, take: (word: number, similarity: number) => void): void {
+    this.#begin();
+    this.#addNear(asked.text);
+    this.#addAlike(asked);
+    this.#hand(take);
+  }
+
+  /** The same for a text that is no word of its own, such as two words run together. */
+  expandText(text: string, take: (word: number, similarity: number) => void): void {
+    this.#begin();
+    this.#addNear(text);
+    this.#hand(take);
+  }
+
+  /** Two words that the asked one may have been put together from, with the space gone or another letter in its place. */
+  divide({ text }: Token, take: (before: number, behind: number) => void): void {
+    const length = this.#ask(text);
+    for (let end = shortestPart; end <= length - shortestPart; end++) {
+      const before = this.#whole(0, end);
+      if (before < 0) continue;
+      for (const start of [end, end + 1]) {
+        const behind = start <= length - shortestPart ? this.#whole(start, length) : -1;
+        if (behind >= 0) take(before, behind);
+      }
+    }
+  }
+
+  /** A word with exactly these letters of the asked one, or -1. */
+  #whole(start: number, end: number): number {
+    const { near, words } = this.#segment;
+    const bucket = hashOfWhole(this.#letters, start, end) & (near.starts.length - 2);
+    for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++) {
+      const word = near.items[at] as number;
+      const from = words.textStarts[word] as number;
+      if ((words.textStarts[word + 1] as number) - from !== end - start) continue;
+      let same = 0;
+      while (same < end - start && words.texts[from + same] === this.#letters[start + same]) same++;
+      if (same === end - start) return word;
+    }
+    return -1;
+  }
+
+  /** The word that is this key, or -1. */
+  identifier(key: string): number {
+    const { near, words } = this.#segment;
+    const bytes = encoder.encode(key);
+    const bucket = hashOf(key) & (near.starts.length - 2);
+    for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++) {
+      const word = near.items[at] as number;
+      const [start, end] = [words.keyStarts[word] as number, words.keyStarts[word + 1] as number];
+      if (end - start === bytes.length && bytes.every((byte, index) => words.keys[start + index] === byte)) return word;
+    }
+    return -1;
+  }
+
+  #begin(): void {
+    this.#lookUp += 2;
+    this.#count = 0;
+  }
+
+  #addNear(text: string): void {
+    const { near } = this.#segment;
+    const length = this.#ask(text);
+    const mask = near.starts.length - 2;
+    const count = fileRemainders(this.#letters, 0, length);
+    for (let one = 0; one < count; one++) {
+      const bucket = (remainders[one] as number) & mask;
+      const end = near.starts[bucket + 1] as number;
+      for (let at = near.starts[bucket] as number; at < end; at++) this.#judge(near.items[at] as number, length);
+    }
+  }
+
+  #judge(word: number, length: number): void {
+    if ((this.#judged[word] as number) >= this.#lookUp) return;
+    this.#judged[word] = this.#lookUp;
+    const { texts, textStarts } = this.#segment.words;
+    const from = textStarts[word] as number;
+    const to = textStarts[word + 1] as number;
+    const most = slipsIn(Math.min(length, to - from));
+    if (Math.abs(to - from - length) > most || texts[from] === identifierMark.charCodeAt(0)) return;
+    const slips = this.#slips.to(texts, from, to);
+    if (slips <= most) this.#take(word, 1 - slips / Math.max(length, to - from));
+  }
+
+  #addAlike({ text, skeleton, isForeign }: Token): void {
+    if (!skeleton) return;
+    const { alike, words } = this.#segment;
+    const hash = hashOf(skeleton);
+    const length = this.#ask(text);
+    const bucket = hash & (alike.starts.length - 2);
+    for (let at = alike.starts[bucket] as number; at < (alike.starts[bucket + 1] as number); at++) {
+      const word = alike.items[at] as number;
+      if (words.skeletons[word] !== hash || this.#judged[word] === this.#lookUp + 1) continue;
+      if (!isForeign && !words.isForeign[word] && skeleton.length < 3) continue;
+      const from = words.textStarts[word] as number;
+      const to = words.textStarts[word + 1] as number;
+      const similarity = 1 - this.#slips.to(words.texts, from, to) / Math.max(length, to - from);
+      if (similarity < leastAlike) continue;
+      // Vowels are what transliterations differ in, so they count half.
+      this.#take(word, (1 + similarity) / 2);
+    }
+  }
+
+  #ask(text: string): number {
+    const length = encoder.encodeInto(text.length > lettersAsked ? text.slice(0, lettersAsked) : text, this.#letters).written;
+    this.#slips.ask(this.#letters, length);
+    return length;
+  }
+
+  #take(word: number, similarity: number): void {
+    this.#judged[word] = this.#lookUp + 1;
+    if (this.#count === this.#found.length) {
+      const larger = new Float64Array(this.#count * 2);
+      larger.set(this.#found);
+      this.#found = larger;
+    }
+    // One number for both, so that plain numbers are sorted: what is missing in similarity, then the word.
+    this.#found[this.#count++] = Math.round((1 - similarity) * 1000) * 2 ** 32 + word;
+  }
+
+  #hand(take: (word: number, similarity: number) => void): void {
+    const found = this.#found.subarray(0, this.#count).sort();
+    for (const one of found) take(one % 2 ** 32, 1 - Math.floor(one / 2 ** 32) / 1000);
+  }
+}
