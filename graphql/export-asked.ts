@@ -2,10 +2,11 @@
 import { coerceInputValue, GraphQLError, isInputType } from "graphql";
 import type { ExportAsked } from "../lib/seizures/export-reports.ts";
 import { decodeGlobalId } from "./builder.ts";
+import { keyIn } from "./key-in.ts";
 import { schema } from "./schema.ts";
 import { listAsked } from "./seizure-report-list.ts";
 
-export type Asked = { arguments: Record<string, unknown>; narrowing: ExportAsked };
+export type Asked = { arguments: Record<string, unknown>; narrowing: ExportAsked; mappingId: string | null };
 
 /** An input object of the contract from a parameter; throws what is wrong with it. */
 function inputIn(parameters: URLSearchParams, name: string, typeName: string): Record<string, unknown> | null {
@@ -27,5 +28,12 @@ export function readAsked(address: string): Asked {
   const agencies = (filter?.agencies as string[] | undefined)?.map(decodeGlobalId);
   if (agencies?.some(({ typename }) => typename !== "Agency")) throw new Error("filter.agencies: this is not an id of the right kind.");
   const narrowing = { filter: filter && { ...filter, ...(agencies && { agencies }) }, search, orderBy };
-  return { arguments: { filter, search, orderBy }, narrowing: listAsked(narrowing as Parameters<typeof listAsked>[0]) };
+  const mapping = parameters.get("mapping");
+  const mappingId = keyIn(parameters, "mapping", "ImportMapping");
+  if (mapping !== null && !mappingId) throw new Error("mapping: this is not an id of the right kind.");
+  return {
+    arguments: { filter, search, orderBy, ...(mapping && { mapping }) },
+    narrowing: listAsked(narrowing as Parameters<typeof listAsked>[0]),
+    mappingId,
+  };
 }

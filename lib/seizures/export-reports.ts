@@ -5,7 +5,7 @@ import type { Operation, Reader } from "../access/operation.ts";
 import type { Snapshot } from "../access/snapshot.ts";
 import { coordinatesOf } from "../codes/reference-code.ts";
 import type { Translate } from "../languages/messages.ts";
-import { type ExportFormatName, type ExportTerms, exportFormats } from "./export-formats.ts";
+import type { ExportFormat, ExportTerms } from "./export-formats.ts";
 import { conditions, listReports, type Place, type ReportFilter, type ReportOrder, type ReportPage } from "./list-reports.ts";
 import { readReports } from "./read-reports.ts";
 
@@ -48,11 +48,10 @@ export async function recordRefusal({ open, asked }: ExportRecord): Promise<void
 export async function* exportReports(
   snapshot: Snapshot,
   asked: ExportAsked,
-  formatName: ExportFormatName,
+  format: ExportFormat,
   terms: ExportTerms,
   record: ExportRecord,
 ): AsyncGenerator<string> {
-  const format = exportFormats[formatName];
   let written = 0;
   for (let after: Place | null = null, more = true; more; ) {
     const page: ReportPage = await listReports(snapshot, { ...asked, first: portion, after, backwards: false, count: false });

@@ -108,18 +108,23 @@ function legRows(legs: readonly LegInput[]): Partial<Record<LegPart, LegInput>>[
   return rows;
 }
 
-const cellOf = (value: unknown): string => (value === null || value === undefined ? "" : safeCell(String(value)));
-
-/** The rows of a report, each with a cell for every column; dates and decimals as in ReportInput. */
-export function reportRows(input: ReportInput): string[][] {
-  const legs = legRows(input.legs);
-  const count = Math.max(1, input.goods.length, legs.length, input.parties?.length ?? 0);
-  return Array.from({ length: count }, (_, row) => {
+/** The rows of a report with its value for each column; null is a column of something else. Rows that none of them is of are left out. */
+export function reportValues(input: ReportInput, columns: readonly (ReportColumn | null)[]): unknown[][] {
+  const asked = new Set(columns.map((one) => one?.part));
+  const legs = legRows(input.legs.filter(({ role }) => asked.has(role.toLowerCase() as LegPart)));
+  const goods = asked.has("goods") ? input.goods : [];
+  const parties = asked.has("party") ? (input.parties ?? []) : [];
+  return Array.from({ length: Math.max(1, goods.length, legs.length, parties.length) }, (_, row) => {
     const parts: Parts = { report: input, ...legs[row] };
-    if (input.goods[row]) parts.goods = input.goods[row];
-    if (input.parties?.[row]) parts.party = input.parties[row];
-    return reportColumns.map(({ part, field, everyRow }) =>
-      part === "report" && row > 0 && !everyRow ? "" : cellOf((parts[part] as Record<string, unknown> | undefined)?.[field]),
-    );
+    if (goods[row]) parts.goods = goods[row];
+    if (parties[row]) parts.party = parties[row];
+    return columns.map((one) => {
+      if (!one || (one.part === "report" && row > 0 && !one.everyRow)) return null;
+      return (parts[one.part] as Record<string, unknown> | undefined)?.[one.field] ?? null;
+    });
   });
 }
+
+/** The rows of a report, each with a cell for every column; dates and decimals as in ReportInput. */
+export const reportRows = (input: ReportInput): string[][] =>
+  reportValues(input, reportColumns).map((row) => row.map((value) => (value === null ? "" : safeCell(String(value)))));

@@ -1,4 +1,5 @@
 // An officer's first import in a real browser: a file with bad rows, put right, and its drafts.
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { TestPortal } from "../running/portal.ts";
@@ -89,12 +90,24 @@ describe("in the browser", () => {
     await page.getByText("Powder").first().waitFor();
   });
 
-  it("the mapping is kept by its name, and can be renamed", async () => {
+  it("the kept mapping can be changed, and reports are taken along in its columns and words", async () => {
     await page.goto(`${portal.url}/imports/mappings`);
-    await page.getByRole("button", { name: "Rename: Our case system" }).click();
+    await page.getByRole("link", { name: "Change: Our case system" }).click();
+    await page.waitForURL("**/imports/mappings/*");
     await page.getByRole("textbox", { name: "Name" }).fill("Case system of 2026");
+    await page.getByLabel("Values").first().fill("Vessel = SEA_CARGO");
     await page.getByRole("button", { name: "Save" }).click();
+    await page.waitForURL("**/imports/mappings");
     await page.getByRole("heading", { name: "Case system of 2026" }).waitFor();
+    await page.goto(`${portal.url}/seizure-reports?own=true&status=DRAFT`);
+    await page.getByRole("button", { name: "Export" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "CSV as “Case system of 2026”" }).click(),
+    ]);
+    const taken = readFileSync(await download.path(), "utf8");
+    expect(taken.split("\r\n")[0]).toContain("How much");
+    expect(taken).toContain("Vessel");
     expect(complaints).toEqual([]);
   });
 });

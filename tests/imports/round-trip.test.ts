@@ -1,25 +1,30 @@
 // Reports by chance, written with the columns of an export and imported, are the same reports; imported again
 // they change nothing; and an import survives its server.
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import type pg from "pg";
 import * as codes from "../../lib/codes/domain-codes.ts";
+import { dateOrders } from "../../lib/imports/mapping.ts";
 import { reportColumns, reportRows } from "../../lib/seizures/report-columns.ts";
 import type { ReportInput } from "../../lib/seizures/report-input.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
-import { Importer } from "./importer.ts";
+import { type Columns, Importer } from "./importer.ts";
 
 let portal: TestPortal;
 let administrator: pg.Client;
 let importer: Importer;
+let stranger: string;
 beforeAll(async () => {
   portal = await TestPortal.start({ PORTOLAN_DEMO: "0" });
   administrator = await portal.administrator();
   const registry = new Registry(administrator);
   await registry.agency("XA-CUSTOMS", { units: ["North"] });
   importer = new Importer(portal, (await registry.member("Nora", "XA-CUSTOMS/North", ["OFFICER"])).key.secret);
+  await registry.agency("XB-CUSTOMS");
+  stranger = (await registry.member("Sara", "XB-CUSTOMS", ["OFFICER"])).key.secret;
 });
 afterAll(async () => {
   await administrator?.end();
@@ -101,6 +106,107 @@ it("reports that are written as an export and imported are the same reports, and
     }),
     { numRuns: 12 },
   );
+});
+
+// How an agency's own file may say the same: its titles and order, its words for codes (ours, shifted, among them), dates and decimals.
+const ownForm = fc.record({
+  order: fc.shuffledSubarray(
+    reportColumns.map((_, place) => place),
+    { minLength: reportColumns.length },
+  ),
+  words: oneOf(["OURS", "SHIFTED", "INVENTED"]),
+  dateOrder: oneOf(dateOrders),
+  decimalComma: fc.boolean(),
+});
+type OwnForm = typeof ownForm extends fc.Arbitrary<infer Form> ? Form : never;
+const columnsOf = ({ order, words, dateOrder, decimalComma }: OwnForm): Columns => ({
+  columns: order.map((place) => {
+    const { name, codes: list = [] } = reportColumns[place] as (typeof reportColumns)[number];
+    const theirs = (at: number) => (words === "SHIFTED" ? (list[(at + 1) % list.length] as string) : `Código ${at}`);
+    return { column: `T${place}`, field: name.toUpperCase(), values: words === "OURS" ? [] : list.map((ours, at) => ({ theirs: theirs(at), ours })) };
+  }),
+  dateOrder,
+  decimalComma,
+});
+
+async function keep(name: string, columns: Columns): Promise<string> {
+  const { data, errors } = await portal.ask(
+    importer.key,
+    "mutation ($input: ImportMappingSaveInput!) { importMappingSave(input: $input) { importMapping { id } userErrors { code } } }",
+    { input: { name, header: columns.columns.map(({ column }) => column), columns } },
+  );
+  if (errors || data.importMappingSave.userErrors.length) throw new Error(JSON.stringify(errors ?? data.importMappingSave));
+  return data.importMappingSave.importMapping.id;
+}
+const exported = (mapping: string, key = importer.key, form = "csv") =>
+  fetch(`${portal.url}/exports/seizure-reports.${form}?${new URLSearchParams({ mapping, filter: JSON.stringify({ own: true }) })}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+
+it("reports that are exported by a kept mapping say the same when they are read by it", async () => {
+  let form = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(report, { minLength: 1, maxLength: 6 }), ownForm, async (drawn, drawnForm) => {
+      form++;
+      const reports = drawn.map((one, place) => ({ ownReference: `M${form}-${place}`, ...one }));
+      await importer.imported(fileOf(reports as ReportInput[]));
+      const mapping = await keep(`Form ${form}`, columnsOf(drawnForm));
+      const response = await exported(mapping);
+      const count = Number(response.headers.get("x-portolan-reports"));
+      expect(count).toBeGreaterThanOrEqual(reports.length);
+      const { id } = await importer.upload(await response.text(), { mapping });
+      expect(await importer.settled(id)).toMatchObject({ state: "CHECKED", faults: [], newCount: 0, changedCount: 0, unchangedCount: count });
+    }),
+    { numRuns: 8 },
+  );
+});
+
+it("an export by a mapping has its header and its words, and says TLP and what it takes for granted beside them", async () => {
+  const mapping = await keep("Ledger", {
+    columns: [
+      { column: "Case", field: "OWN_REFERENCE" },
+      { column: "Day", field: "OCCURRED_ON" },
+      { column: "Place", field: "PLACE" },
+      { column: "What", field: "GOODS_DESCRIPTION" },
+      { column: "How much", field: "QUANTITY" },
+      {
+        column: "Measure",
+        field: "UNIT",
+        values: [
+          { theirs: "kilos", ours: "KGM" },
+          { theirs: "H87", ours: "KGM" },
+        ],
+      },
+      { column: "From", field: "ORIGIN_COUNTRY" },
+    ],
+    constants: [{ field: "TRANSPORT", value: "MAIL" }],
+    dateOrder: "DAY_MONTH_YEAR",
+    decimalComma: true,
+  });
+  const inKilos = { description: "=Slides", quantity: "1.5", unit: "KGM" };
+  const ledger = {
+    ownReference: "LEDGER-1",
+    occurredOn: "2026-03-05",
+    place: "Quay",
+    transport: "ROAD",
+    tlp: "GREEN",
+    handling: "H2",
+    goods: [inKilos, { ...inKilos, unit: "H87" }],
+    legs: [{ role: "ORIGIN", country: "NL" }],
+    parties: ["A", "B", "C"].map((name) => ({ role: "SENDER", name })),
+  };
+  await importer.imported(fileOf([ledger as unknown as ReportInput]));
+  const rows: Record<string, string>[] = parse(await (await exported(mapping)).text(), { bom: true, columns: true });
+  const [first, second, ...more] = rows.filter((row) => row.Case === "LEDGER-1");
+  const said = { Case: "LEDGER-1", What: "'=Slides", "How much": "1,5", tlp: "GREEN", handling: "H2", agency: "XA-CUSTOMS" };
+  expect(first).toMatchObject({ ...said, Day: "05/03/2026", Place: "Quay", Measure: "kilos", From: "NL", transport: "ROAD" });
+  // "H87" would be read as kilograms. The parties are in no column, and so in no row.
+  expect(second).toMatchObject({ ...said, Day: "", Place: "", Measure: "", From: "" });
+  expect(more).toEqual([]);
+
+  expect((await exported(mapping, importer.key, "jsonl")).status).toBe(400);
+  expect((await exported(mapping, stranger)).status).toBe(404);
+  expect((await exported(Buffer.from("ImportMapping:00000000-0000-0000-0000-000000000000").toString("base64"))).status).toBe(404);
 });
 
 const spoilings: [column: string, value: string, code: string][] = [

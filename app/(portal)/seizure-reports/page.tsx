@@ -80,7 +80,9 @@ export default async function SeizureReports({ searchParams }: { searchParams: P
         </Text>
         {totalCount > 0 && (
           <Group gap="xs">
-            {permissions.includes("SEIZURE_REPORT_EXPORT") && <ExportMenu {...narrowing} />}
+            {permissions.includes("SEIZURE_REPORT_EXPORT") && (
+              <ExportMenu {...narrowing} withMappings={permissions.includes("SEIZURE_REPORT_IMPORT")} />
+            )}
             {totalCount > 1 && <SortSelect asked={asked} />}
           </Group>
         )}

@@ -7,11 +7,11 @@ import { PageHeader } from "../../../components/page-header.tsx";
 import { translations } from "../../../language/translations.ts";
 import { ask } from "../../../session/ask.ts";
 import { idInPath } from "../../id-in-path.ts";
+import { valuesOf } from "../mapping-values.ts";
 import { StateBadge } from "../state-badge.tsx";
 import { CheckedFile } from "./checked-file.tsx";
 import { ImportQuery, type ReportImport } from "./import-query.ts";
 import { MappingForm } from "./mapping-form.tsx";
-import { valuesOf } from "./mapping-values.ts";
 import { CancelButton } from "./step-buttons.tsx";
 import { WorkingBar } from "./working-bar.tsx";
 
@@ -52,8 +52,8 @@ export default async function Import(props: Props) {
             id={found.id}
             header={[...found.header]}
             rows={found.preview as string[][]}
-            mapping={found.mapping?.name ?? null}
-            proposed={valuesOf(found)}
+            known={found.mapping?.name ?? null}
+            proposed={valuesOf(found.header, found.columns)}
           />
         )}
         {state === "CHECKED" && !asksColumns && <CheckedFile found={found} />}

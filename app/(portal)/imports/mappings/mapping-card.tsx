@@ -1,18 +1,13 @@
 "use client";
-import { Button, Group, Paper, Stack, Text, TextInput, Title } from "@mantine/core";
-import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { ConfirmedButton } from "../../../components/confirmed-button.tsx";
+import { LinkButton } from "../../../components/link.tsx";
 import { Moment } from "../../../components/moment.tsx";
 import { graphql } from "../../../graphql/contract.ts";
-import { askFromBrowser, BrowserAnswerError } from "../../../session/ask-from-browser.ts";
+import { askFromBrowser } from "../../../session/ask-from-browser.ts";
+import { mappingAddress } from "./mapping-address.ts";
 
-const Rename = graphql(`
-  mutation RenameMapping($id: ID!, $name: String!) {
-    importMappingSave(input: { id: $id, name: $name }) { userErrors { message } }
-  }
-`);
 const Delete = graphql(`
   mutation DeleteMapping($id: ID!) {
     importMappingDelete(input: { id: $id }) { userErrors { message } }
@@ -21,49 +16,16 @@ const Delete = graphql(`
 
 type Props = { id: string; name: string; updatedAt: string; columns: { column: string; field: string }[] };
 
-/** A kept mapping: which columns it reads, its name to be changed, and its end. */
+/** A kept mapping: which columns it reads, where it is changed, and its end. */
 export function MappingCard({ id, name, updatedAt, columns }: Props) {
   const t = useTranslations("imports");
-  const shell = useTranslations("shell");
-  const router = useRouter();
-  const [renamed, setRenamed] = useState<string | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-
-  async function rename(event: FormEvent) {
-    event.preventDefault();
-    try {
-      const wrong = (await askFromBrowser(Rename, { id, name: renamed ?? "" })).importMappingSave.userErrors[0]?.message ?? null;
-      setFault(wrong);
-      if (wrong) return;
-      setRenamed(null);
-      router.refresh();
-    } catch (error) {
-      setFault(error instanceof BrowserAnswerError ? error.message : shell("unreachable"));
-    }
-  }
-
   return (
     <Paper component="li" withBorder p={{ base: "sm", sm: "md" }}>
       <Group justify="space-between" align="flex-start">
         <Stack gap={4} flex={1} miw="14rem">
-          {renamed === null ? (
-            <Title order={2} size="h5">
-              {name}
-            </Title>
-          ) : (
-            <form onSubmit={rename}>
-              <Group align="flex-end">
-                <TextInput
-                  label={t("mappings.name")}
-                  value={renamed}
-                  onChange={(event) => setRenamed(event.currentTarget.value)}
-                  error={fault}
-                  data-autofocus
-                />
-                <Button type="submit">{t("mappings.save")}</Button>
-              </Group>
-            </form>
-          )}
+          <Title order={2} size="h5">
+            {name}
+          </Title>
           <Text size="sm" c="dimmed">
             {t("mappings.columns", { count: columns.length })} · {t("mappings.updated")} <Moment at={updatedAt} />
           </Text>
@@ -72,11 +34,9 @@ export function MappingCard({ id, name, updatedAt, columns }: Props) {
           </Text>
         </Stack>
         <Group gap="xs">
-          {renamed === null && (
-            <Button variant="default" size="compact-sm" onClick={() => setRenamed(name)} aria-label={`${t("mappings.rename")}: ${name}`}>
-              {t("mappings.rename")}
-            </Button>
-          )}
+          <LinkButton href={mappingAddress(id)} variant="default" size="compact-sm" aria-label={`${t("mappings.edit")}: ${name}`}>
+            {t("mappings.edit")}
+          </LinkButton>
           <ConfirmedButton
             label={t("mappings.delete")}
             ariaLabel={`${t("mappings.delete")}: ${name}`}

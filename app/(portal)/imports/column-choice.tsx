@@ -1,7 +1,7 @@
 "use client";
 import { Paper, Select, Stack, Text, Textarea } from "@mantine/core";
 import { useTranslations } from "use-intl";
-import { reportColumn } from "../../../../lib/seizures/report-columns.ts";
+import { reportColumn } from "../../../lib/seizures/report-columns.ts";
 import { allFields, type Field, neededFields } from "./mapping-values.ts";
 
 type Props = {

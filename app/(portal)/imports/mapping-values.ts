@@ -1,8 +1,8 @@
 // The mapping as the form holds it: one entry for each column of the file, values as lines of text.
-import { reportColumns } from "../../../../lib/seizures/report-columns.ts";
-import type { VariablesOf } from "../../../graphql/contract.ts";
-import type { CheckImport } from "./check-import.ts";
-import type { Columns, ReportImport } from "./import-query.ts";
+import { reportColumns } from "../../../lib/seizures/report-columns.ts";
+import type { VariablesOf } from "../../graphql/contract.ts";
+import type { CheckImport } from "./[id]/check-import.ts";
+import type { Columns } from "./[id]/import-query.ts";
 
 export type Field = Columns["columns"][number]["field"];
 export type MappingValues = {
@@ -12,7 +12,6 @@ export type MappingValues = {
   constants: Partial<Record<Field, string>>;
   dateOrder: Columns["dateOrder"];
   decimalComma: boolean;
-  saveAs: string;
 };
 
 export const allFields = reportColumns.map(({ name }) => name.toUpperCase() as Field);
@@ -22,7 +21,7 @@ export const neededFields = reportColumns.filter(({ required }) => required).map
 export const missingFields = ({ fields }: MappingValues): Field[] =>
   neededFields.filter((field) => field !== "OWN_REFERENCE" && !fields.includes(field));
 
-export function valuesOf({ header, columns }: ReportImport): MappingValues {
+export function valuesOf(header: readonly string[], columns: Columns | null): MappingValues {
   const mapped = new Map(columns?.columns.map((one) => [one.column, one]));
   const lines = (column: string) =>
     mapped
@@ -35,7 +34,6 @@ export function valuesOf({ header, columns }: ReportImport): MappingValues {
     constants: Object.fromEntries(columns?.constants.map(({ field, value }) => [field, value]) ?? []),
     dateOrder: columns?.dateOrder ?? "YEAR_MONTH_DAY",
     decimalComma: columns?.decimalComma ?? false,
-    saveAs: "",
   };
 }
 

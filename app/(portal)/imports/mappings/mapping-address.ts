@@ -1,0 +1,2 @@
+export const mappingsAddress = "/imports/mappings";
+export const mappingAddress = (id: string) => `${mappingsAddress}/${encodeURIComponent(id)}`;
