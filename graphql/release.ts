@@ -104,6 +104,17 @@ builder.prismaObject("Release", {
       select: { recipients: true },
       resolve: ({ recipients }) => recipients as ReachedAgency[],
     }),
+    mayNoLongerReceiveParties: t.stringList({
+      description:
+        "Agencies that it gave the parties to and that have said since that they may not receive personal data; none once it has ended. Recall the report, or correct it.",
+      select: { recipients: true, endedAt: true },
+      resolve: async ({ recipients, endedAt }, _args, { operation }) => {
+        const ids = endedAt ? [] : (recipients as ReachedAgency[]).filter(({ parties }) => parties).map(({ id }) => id);
+        if (!ids.length) return [];
+        const found = await operation.db.agency.findMany({ where: { id: { in: ids }, receivesPersonalData: false }, orderBy: { name: "asc" } });
+        return found.map(({ name }) => name);
+      },
+    }),
     memberCount: t.exposeInt("memberCount", { description: "How many people it reached." }),
     member: t.relation("member", { nullable: true, description: "Who released it." }),
     releasedAt: t.expose("releasedAt", { type: "DateTime", description: "From when." }),

@@ -1,15 +1,21 @@
 // The life of a report over HTTP: filing, two editors, amending, and lists that agree with themselves.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type pg from "pg";
 import { type Answer, TestPortal } from "../running/portal.ts";
 
 let portal: TestPortal;
+let administrator: pg.Client;
 let keyOf: (name: string) => string;
 beforeAll(async () => {
   portal = await TestPortal.start();
+  administrator = await portal.administrator();
   const people = portal.people();
   keyOf = (name) => people.find((one) => one.name.startsWith(name))?.key ?? "";
 });
-afterAll(() => portal?.stop());
+afterAll(async () => {
+  await administrator?.end();
+  await portal?.stop();
+});
 
 const report = {
   occurredOn: "2026-03-05",
@@ -137,7 +143,17 @@ describe("a seizure report", () => {
       versions: [{ version: 2, note: "Wrong place" }],
     });
 
+    const noLonger = async () =>
+      (await portal.ask(keyOf("Inés"), `{ node(id: "${id}") { ... on SeizureReport { releases { mayNoLongerReceiveParties } } } }`)).data.node
+        .releases;
+    const receives = (may: boolean) => administrator.query("update agency set receives_personal_data = $1 where code = 'JM-CUSTOMS'", [may]);
+    expect(await noLonger()).toEqual([{ mayNoLongerReceiveParties: [] }]);
+    await receives(false);
+    expect(await noLonger()).toEqual([{ mayNoLongerReceiveParties: ["Customs of Jamaica"] }]);
+
     await act("Inés", "seizureReportRecall", "SeizureReportRecallInput", { id, reason: "INACCURATE", instruction: "DESTROY" });
+    expect(await noLonger()).toEqual([{ mayNoLongerReceiveParties: [] }]);
+    await receives(true);
     expect((await portal.ask(keyOf("Marlon"), `{ node(id: "${id}") { id } }`)).data.node).toBeNull();
     const { data: told } = await portal.ask(keyOf("Marlon"), "{ notices(open: true, received: true) { edges { node { id reference } } } }");
     const notice = told.notices.edges.find(({ node }: { node: { reference: string } }) => node.reference === released.reference).node;

@@ -1,4 +1,4 @@
-import { Group, Text } from "@mantine/core";
+import { Alert, Group, Text } from "@mantine/core";
 import { LineList } from "../../../components/line-list.tsx";
 import { Moment } from "../../../components/moment.tsx";
 import { Panel } from "../../../components/panel.tsx";
@@ -13,7 +13,7 @@ export function Releases({ releases, words: { t } }: { releases: Report["release
   return (
     <Panel title={t("sections.releases")}>
       <LineList>
-        {releases.map(({ version, tlp, recipients, memberCount, releasedAt, endedAt, member }) => (
+        {releases.map(({ version, tlp, recipients, mayNoLongerReceiveParties, memberCount, releasedAt, endedAt, member }) => (
           <li key={releasedAt}>
             <Group gap="xs" justify="space-between">
               <Text size="sm" fw={600}>
@@ -27,6 +27,11 @@ export function Releases({ releases, words: { t } }: { releases: Report["release
             <Text size="sm" c="dimmed">
               {[t("versions.number", { version }), member && t("releases.by", { name: member.name })].filter(Boolean).join(" · ")}
             </Text>
+            {mayNoLongerReceiveParties.length > 0 && (
+              <Alert color="orange" my="xs" p="xs">
+                {t("releases.mayNoLongerReceive", { agencies: mayNoLongerReceiveParties.join(", "), count: mayNoLongerReceiveParties.length })}
+              </Alert>
+            )}
             <details>
               <Text component="summary" size="sm" style={{ cursor: "pointer" }}>
                 {t("releases.byName")}

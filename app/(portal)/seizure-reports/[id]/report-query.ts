@@ -147,6 +147,7 @@ const ReportQuery = graphql(`
           version
           tlp
           memberCount
+          mayNoLongerReceiveParties
           releasedAt
           endedAt
           member {
