@@ -4,21 +4,26 @@ import { GraphQLError } from "graphql";
 import type { Permission } from "../lib/access/permissions.ts";
 import { type ChangedKind, changedKinds, type ListedChange, listChanges } from "../lib/changes/list-changes.ts";
 import { cursorOf, type PlaceInFeed, placeOf } from "../lib/changes/place-in-feed.ts";
-import type { Notice, SeizureReport } from "../prisma/generated/client/client.ts";
+import type { Notice, SeizureReport, WatchlistEntry } from "../prisma/generated/client/client.ts";
 import { builder, maximumPage } from "./builder.ts";
 
-const neededFor: Record<ChangedKind, Permission> = { SEIZURE_REPORT: "seizure-report:read", NOTICE: "notice:read" };
-const typeOf: Record<ChangedKind, string> = { SEIZURE_REPORT: "SeizureReport", NOTICE: "Notice" };
+const neededFor: Record<ChangedKind, Permission> = {
+  SEIZURE_REPORT: "seizure-report:read",
+  NOTICE: "notice:read",
+  WATCHLIST_ENTRY: "watchlist:read",
+};
+const typeOf: Record<ChangedKind, string> = { SEIZURE_REPORT: "SeizureReport", NOTICE: "Notice", WATCHLIST_ENTRY: "WatchlistEntry" };
 
 const ChangedKindType = builder.enumType("ChangedKind", {
   description: "What kind of record changed.",
   values: {
     SEIZURE_REPORT: { description: "A seizure report." },
     NOTICE: { description: "A notice of recall." },
+    WATCHLIST_ENTRY: { description: "An entry of an agency's own list. Reference lists are no part of the feed." },
   },
 });
 
-type Loaded = ListedChange & { seizureReport: SeizureReport | null; notice: Notice | null };
+type Loaded = ListedChange & { seizureReport: SeizureReport | null; notice: Notice | null; watchlistEntry: WatchlistEntry | null };
 
 const ChangeType = builder.objectRef<Loaded>("Change").implement({
   description: "A record that came into sight, changed, or went out of sight. Without the record: remove it from your copy.",
@@ -31,7 +36,7 @@ const ChangeType = builder.objectRef<Loaded>("Change").implement({
     }),
     isGone: t.boolean({
       description: "Whether you cannot see it any more: recalled, narrowed, or no longer shared with you. Remove it from your copy.",
-      resolve: ({ seizureReport, notice }) => !seizureReport && !notice,
+      resolve: ({ seizureReport, notice, watchlistEntry }) => !seizureReport && !notice && !watchlistEntry,
     }),
     seizureReport: t.prismaField({
       type: "SeizureReport",
@@ -44,6 +49,12 @@ const ChangeType = builder.objectRef<Loaded>("Change").implement({
       nullable: true,
       description: "The notice as you may see it now; null for another kind of record, or when it is gone.",
       resolve: (_query, { notice }) => notice as never,
+    }),
+    watchlistEntry: t.prismaField({
+      type: "WatchlistEntry",
+      nullable: true,
+      description: "The entry as you may see it now; null for another kind of record, or when it is gone. A withdrawn one stays for its owner.",
+      resolve: (_query, { watchlistEntry }) => watchlistEntry as never,
     }),
     changedAt: t.field({ type: "DateTime", description: "When it last changed.", resolve: ({ changedAt }) => changedAt }),
     cursor: t.string({ description: "The place after this change: pass it as `after`.", resolve: ({ place }) => cursorOf(place) }),
@@ -99,17 +110,22 @@ builder.queryField("changes", (t) =>
       const readable = changedKinds.filter((kind) => operation.permissions.has(neededFor[kind]) && (kinds ?? changedKinds).includes(kind));
       const page = await listChanges(operation, { after: place, first: size, kinds: readable });
       const idsOf = (kind: ChangedKind) => page.changes.filter((change) => change.kind === kind).map(({ recordId }) => recordId);
-      const load = { SEIZURE_REPORT: idsOf("SEIZURE_REPORT"), NOTICE: idsOf("NOTICE") };
+      const load = { SEIZURE_REPORT: idsOf("SEIZURE_REPORT"), NOTICE: idsOf("NOTICE"), WATCHLIST_ENTRY: idsOf("WATCHLIST_ENTRY") };
       const select = (field: string) => queryFromInfo({ context, info, path: ["changes", field] });
-      const [reports, notices] = [
+      const [reports, notices, entries] = [
         load.SEIZURE_REPORT.length
           ? await operation.db.seizureReport.findMany({ ...select("seizureReport"), where: { id: { in: load.SEIZURE_REPORT } } })
           : [],
         load.NOTICE.length ? await operation.db.notice.findMany({ ...select("notice"), where: { id: { in: load.NOTICE } } }) : [],
+        load.WATCHLIST_ENTRY.length
+          ? await operation.db.watchlistEntry.findMany({ ...select("watchlistEntry"), where: { id: { in: load.WATCHLIST_ENTRY } } })
+          : [],
       ];
       // A copy is taken: each report in it counts as opened.
       for (const { id } of reports) operation.consult("SEIZURE_REPORT", id);
+      for (const { id } of entries) operation.consult("WATCHLIST_ENTRY", id);
       const reportOf = new Map(reports.map((report) => [report.id, report]));
+      const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
       const noticeOf = new Map(notices.map((notice) => [notice.id, notice]));
       return {
         ...page,
@@ -117,6 +133,7 @@ builder.queryField("changes", (t) =>
           ...change,
           seizureReport: reportOf.get(change.recordId) ?? null,
           notice: noticeOf.get(change.recordId) ?? null,
+          watchlistEntry: entryOf.get(change.recordId) ?? null,
         })),
       };
     },

@@ -7,14 +7,24 @@ builder.prismaNode("Consultation", {
   fields: (t) => ({
     agency: t.relation("consulter", { description: "The agency that consulted it." }),
     consultedAt: t.expose("consultedAt", { type: "DateTime", description: "When." }),
-    recordKind: t.exposeString("recordKind", { description: "Kind of the record: `SEIZURE_REPORT`." }),
+    recordKind: t.exposeString("recordKind", { description: "Kind of the record: `SEIZURE_REPORT` or `WATCHLIST_ENTRY`." }),
     seizureReport: t.prismaField({
       type: "SeizureReport",
       nullable: true,
-      description: "The record, if you may see it.",
+      description: "The report, if it is one and you may see it.",
       select: { recordId: true },
       resolve: (query, { recordId }, _args, { operation }) =>
         operation.permissions.has("seizure-report:read") ? operation.db.seizureReport.findUnique({ ...query, where: { id: recordId } }) : null,
+    }),
+    watchlistEntry: t.prismaField({
+      type: "WatchlistEntry",
+      nullable: true,
+      description: "The entry of your own list, if it is one and you may see it.",
+      select: { recordId: true, recordKind: true },
+      resolve: (query, { recordId, recordKind }, _args, { operation }) =>
+        recordKind === "WATCHLIST_ENTRY" && operation.permissions.has("watchlist:read")
+          ? operation.db.watchlistEntry.findUnique({ ...query, where: { id: recordId } })
+          : null,
     }),
   }),
 });

@@ -60,6 +60,21 @@ export const InvitationStatus = listed(
 );
 export const CommunityEventKind = listed("CommunityEventKind", "communityEvents", codes.communityEvents, "What was done in a community.");
 export const EntryKind = listed("EntryKind", "entryKinds", codes.entryKinds, "Kind of subject on a watchlist.");
+export const NominatedKind = listed("NominatedKind", "entryKinds", codes.nominatedKinds, "Kind of subject on an agency's own list.");
+export const SubjectStatus = listed("SubjectStatus", "subjectStatuses", codes.subjectStatuses, "How the owner of an entry regards its subject.");
+export const LegalBasis = listed("LegalBasis", "legalBases", codes.legalBases, "The kind of law by which somebody is listed.");
+export const HitAction = listed("HitAction", "hitActions", codes.hitActions, "What to do when something fits an entry.");
+export const EntryState = listed("WatchlistEntryState", "entryStates", codes.entryStates, "Whether an entry holds.");
+export const EntryStepKind = listed("WatchlistEntryStepKind", "entryStepKinds", codes.entryStepKinds, "What happened to an entry.");
+export const NominationState = listed("WatchlistNominationState", "nominationStates", codes.nominationStates, "What became of a nomination.");
+export const NominationOutcome = listed("WatchlistNominationOutcome", "nominationOutcomes", codes.nominationOutcomes, "What nominating did.");
+export const CorrectionField = listed("WatchlistCorrectionField", "correctionFields", codes.correctionFields, "What a correction is about.");
+export const CorrectionState = listed(
+  "WatchlistCorrectionState",
+  "correctionStates",
+  codes.correctionStates,
+  "What became of a proposed correction.",
+);
 export const NameQuality = listed("NameQuality", "nameQualities", codes.nameQualities, "How far the publisher trusts a name.");
 export const MatchBand = listed("MatchBand", "matchBands", codes.matchBands, "How strongly an entry matches what was asked.");
 export const ReportOrderBy = listed("SeizureReportOrderBy", "reportOrders", reportOrders, "What a list of seizure reports is ordered by.");

@@ -1,28 +1,11 @@
 // Officers' asking for releases that take a supervisor.
-import { encodeGlobalID } from "@pothos/plugin-relay";
 import type { Recipient } from "../lib/access/release.ts";
 import { askForRelease } from "../lib/access/release-policy.ts";
 import { builder, maximumPage } from "./builder.ts";
-import { RecipientType, recipientsOf } from "./release.ts";
+import { ProposedRecipient, RecipientType, recipientsOf } from "./recipient.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { ReportPayload } from "./seizure-report-writing.ts";
 import { attempt } from "./user-error.ts";
-
-const ProposedRecipient = builder.objectRef<Recipient>("ProposedRecipient").implement({
-  description: "Somebody an officer proposes to release to, in the form in which a release takes it: exactly one of these.",
-  authScopes: { permission: "seizure-report:preview" },
-  fields: (t) => ({
-    agency: t.id({ nullable: true, description: "An agency.", resolve: ({ agency }) => (agency ? encodeGlobalID("Agency", agency) : null) }),
-    unit: t.id({ nullable: true, description: "A unit of the own agency.", resolve: ({ unit }) => unit ?? null }),
-    community: t.id({
-      nullable: true,
-      description: "A community or operation.",
-      resolve: ({ community }) => (community ? encodeGlobalID("Community", community) : null),
-    }),
-    memberEmail: t.string({ nullable: true, description: "A person.", resolve: ({ member }) => member ?? null }),
-    everyone: t.boolean({ description: "Everyone.", resolve: ({ everyone }) => everyone ?? false }),
-  }),
-});
 
 const RequestType = builder.prismaNode("ReleaseRequest", {
   id: { field: "id" },

@@ -1,48 +1,10 @@
 // Who gets a record: the preview before, the trace after.
-import { previewRelease, type ReachedAgency, type Recipient, type ReleasePreview } from "../lib/access/release.ts";
-import { isUuid } from "../lib/is-uuid.ts";
+import { previewRelease, type ReachedAgency, type ReleasePreview } from "../lib/access/release.ts";
 import { builder } from "./builder.ts";
 import { SupervisorReasonType, Tlp } from "./enums.ts";
+import { ReachedAgencyType, RecipientType, recipientsOf } from "./recipient.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
-
-export const RecipientType = builder.inputType("RecipientInput", {
-  isOneOf: true,
-  description: "Somebody a record can be released to: exactly one of these.",
-  fields: (t) => ({
-    agency: t.globalID({ description: "An agency's intelligence members." }),
-    unit: t.id({ description: "A unit of your own agency." }),
-    community: t.globalID({ description: "The agencies taking part in a community or operation now; later joiners do not see it." }),
-    memberEmail: t.string({ description: "One person, by the address that they sign in with." }),
-    everyone: t.boolean({ description: "Intelligence members of all agencies." }),
-  }),
-});
-
-type Chosen = typeof RecipientType.$inferInput;
-
-/** The chosen recipients as the database functions take them; something malformed finds nobody there. */
-export function recipientsOf(chosen: readonly Chosen[] | null | undefined): Recipient[] {
-  return (chosen ?? []).map((one) => ({
-    ...(one.agency && { agency: Number.parseInt(one.agency.id, 10) || 0 }),
-    ...(one.unit && { unit: uuidOr(String(one.unit)) }),
-    ...(one.community && { community: uuidOr(one.community.id) }),
-    ...(one.memberEmail && { member: one.memberEmail }),
-    ...(one.everyone && { everyone: true as const }),
-  }));
-}
-
-const uuidOr = (text: string) => (isUuid(text) ? text : "00000000-0000-0000-0000-000000000000");
-
-const ReachedAgencyType = builder.objectRef<ReachedAgency>("ReachedAgency").implement({
-  description: "An agency that a release reaches.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    name: t.exposeString("name", { description: "The agency." }),
-    country: t.expose("country", { type: "CountryCode", description: "Its country." }),
-    members: t.exposeInt("members", { description: "How many people there can read it." }),
-    parties: t.exposeBoolean("parties", { description: "Whether it sees the parties too." }),
-  }),
-});
 
 const PreviewType = builder.objectRef<Attempt<ReleasePreview>>("ReleasePreview").implement({
   description: "Precisely whom a release would reach now, your own agency aside.",

@@ -6,7 +6,7 @@ import type { ReportInput } from "../lib/seizures/report-input.ts";
 import { editReport, rewriteReport } from "../lib/seizures/save-report.ts";
 import { builder } from "./builder.ts";
 import { RecallInstruction, RecallReason } from "./enums.ts";
-import { RecipientType, recipientsOf } from "./release.ts";
+import { RecipientType, recipientsOf } from "./recipient.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { ReportContentType, ReportInputType } from "./seizure-report-input.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";

@@ -4,15 +4,14 @@ import { EntryKind, NameQuality } from "./enums.ts";
 
 export const WatchlistEntryType = builder.prismaNode("WatchlistEntry", {
   id: { field: "id" },
-  description:
-    "A person, organisation, vessel or aircraft on a list. Being listed binds only where national law says so, and is not being suspected.",
+  description: "A subject on a list. Being listed binds only where national law says so, and is not being suspected.",
   authScopes: { permission: "watchlist:read" },
   fields: (t) => ({
     watchlist: t.relation("watchlist", { description: "The list that it is on." }),
-    sourceId: t.exposeString("sourceId", { description: "The publisher's own number for it." }),
+    sourceId: t.exposeString("sourceId", { description: "The publisher's own number for it; of an own list, its owner's reference." }),
     kind: t.field({
       type: EntryKind,
-      description: "Person, organisation, vessel or aircraft.",
+      description: "Person, organisation, vessel, or what else it is.",
       select: { kind: true },
       resolve: ({ kind }) => kind as "PERSON",
     }),
@@ -27,13 +26,13 @@ export const WatchlistEntryType = builder.prismaNode("WatchlistEntry", {
       description: "Nationalities, flags and countries of addresses; never a place of birth.",
     }),
     addresses: t.field({
-      type: [AddressType],
+      type: [WatchlistAddressType],
       description: "Addresses, as published.",
       select: { addresses: true },
       resolve: ({ addresses }) => addresses as Address[],
     }),
     documents: t.field({
-      type: [DocumentType],
+      type: [WatchlistDocumentType],
       description: "Passports, register and tax numbers, IMO and tail numbers, telephones, e-mail and whatever else identifies.",
       select: { documents: true },
       resolve: ({ documents }) => documents as ListedDocument[],
@@ -44,9 +43,9 @@ export const WatchlistEntryType = builder.prismaNode("WatchlistEntry", {
     delistedAt: t.expose("delistedAt", {
       type: "DateTime",
       nullable: true,
-      description: "Import that no longer had it. Since then it is never answered to a question.",
+      description: "Import that no longer had it, or when its owner withdrew it. Since then it is never answered to a question.",
     }),
-    updatedAt: t.expose("updatedAt", { type: "DateTime", description: "Import that last changed it." }),
+    updatedAt: t.expose("updatedAt", { type: "DateTime", description: "When it was changed last." }),
   }),
 });
 
@@ -65,7 +64,7 @@ builder.prismaObject("WatchlistEntryName", {
 });
 
 type Address = { text: string; country: string | null };
-const AddressType = builder.objectRef<Address>("WatchlistAddress").implement({
+export const WatchlistAddressType = builder.objectRef<Address>("WatchlistAddress").implement({
   description: "An address of an entry.",
   authScopes: { permission: "watchlist:read" },
   fields: (t) => ({
@@ -75,7 +74,7 @@ const AddressType = builder.objectRef<Address>("WatchlistAddress").implement({
 });
 
 type ListedDocument = { kind: string; number: string; country: string | null };
-const DocumentType = builder.objectRef<ListedDocument>("WatchlistDocument").implement({
+export const WatchlistDocumentType = builder.objectRef<ListedDocument>("WatchlistDocument").implement({
   description: "A number or address that identifies an entry.",
   authScopes: { permission: "watchlist:read" },
   fields: (t) => ({

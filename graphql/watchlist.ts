@@ -11,7 +11,7 @@ import { WatchlistEntryType } from "./watchlist-entry.ts";
 
 const WatchlistKind = builder.enumType("WatchlistKind", {
   description: "Whose list it is.",
-  values: { REFERENCE: { description: english.kinds.REFERENCE } },
+  values: { REFERENCE: { description: english.kinds.REFERENCE }, OWN: { description: english.kinds.OWN } },
 });
 
 const EntryFilter = builder.inputType("WatchlistEntryFilter", {
@@ -51,14 +51,15 @@ function pageAsked(args: { first?: number | null; last?: number | null; after?: 
 
 export const WatchlistType = builder.prismaNode("Watchlist", {
   id: { field: "id" },
-  description: "A list of subjects. A reference list stands once for everyone and says who publishes and who keeps it: check your national law.",
+  description:
+    "A list of subjects. A reference list stands once for everyone and says who publishes and who keeps it: check your national law. An agency's own list is shared with whom it chose.",
   authScopes: { permission: "watchlist:read" },
   fields: (t) => ({
     name: t.exposeString("name", { description: "What the keeper calls it." }),
     kind: t.field({ type: WatchlistKind, description: "Whose list it is.", select: { kind: true }, resolve: ({ kind }) => kind as "REFERENCE" }),
-    publisher: t.exposeString("publisher", { description: "Who publishes it." }),
-    keeper: t.relation("keeper", { description: "The agency that imports it." }),
-    entryCount: t.exposeInt("entryCount", { description: "Entries today, without delisted ones." }),
+    publisher: t.exposeString("publisher", { description: "Who publishes it; of an own list, its agency." }),
+    keeper: t.relation("keeper", { description: "The agency that imports it, or whose own it is." }),
+    entryCount: t.exposeInt("entryCount", { description: "Entries today, without delisted ones; of an own list, also those that you may not see." }),
     importedAt: t.expose("importedAt", { type: "DateTime", nullable: true, description: "Last import." }),
     imports: t.relation("imports", {
       description: "The last 20 imports, latest first.",

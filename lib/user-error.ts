@@ -65,6 +65,11 @@ export const userErrorCodes = [
   "CHANGED_MEANWHILE",
   "SCREENING_NOT_READY",
   "TOO_MANY_ROWS",
+  "NOT_IN_FORCE",
+  "REVIEW_WITHIN_YEAR",
+  "SECOND_IDENTIFIER_NEEDED",
+  "PHONE_INVALID",
+  "POSTAL_ITEM_SHAPE",
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 

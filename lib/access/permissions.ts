@@ -4,7 +4,15 @@ import type { roles } from "../codes/domain-codes.ts";
 
 export type Role = (typeof roles)[number];
 
-const analyst = ["seizure-report:read", "notice:read", "watchlist:read", "watchlist:ask", "consultation:read", "community:read"] as const;
+const analyst = [
+  "seizure-report:read",
+  "notice:read",
+  "watchlist:read",
+  "watchlist:ask",
+  "watchlist:correct",
+  "consultation:read",
+  "community:read",
+] as const;
 const officer = [
   ...analyst,
   "seizure-report:draft",
@@ -15,6 +23,7 @@ const officer = [
   "notice:acknowledge",
   "screening-list:read",
   "screening-list:screen",
+  "watchlist:nominate",
 ] as const;
 const supervisor = [
   ...officer,
@@ -23,6 +32,8 @@ const supervisor = [
   "seizure-report:open",
   "release-policy:set",
   "member:approve",
+  "watchlist:approve",
+  "watchlist:share",
 ] as const;
 const administrator = [
   "member:read",
@@ -63,6 +74,10 @@ const changing: readonly Permission[] = [
   "credential:administer",
   "member:administer",
   "member:approve",
+  "watchlist:correct",
+  "watchlist:nominate",
+  "watchlist:approve",
+  "watchlist:share",
 ];
 
 /** What a viewer may do: by roles, narrowed by a key's scopes and its read-only option. */

@@ -60,7 +60,7 @@ export const partyKinds = ["PERSON", "ORGANISATION"] as const;
 export const reportStatuses = ["DRAFT", "RELEASED", "RECALLED", "WITHDRAWN"] as const;
 /** Why a release takes a supervisor. */
 export const supervisorReasons = ["TLP", "PERSONAL_DATA", "RECALLED"] as const;
-export const recallReasons = ["INACCURATE", "WRONG_RECIPIENT", "SOURCE_AT_RISK", "LEGAL", "OTHER"] as const;
+export const recallReasons = ["INACCURATE", "WRONG_RECIPIENT", "SOURCE_AT_RISK", "LEGAL", "NO_LONGER_SHARED", "NOT_REVIEWED", "OTHER"] as const;
 export const recallInstructions = ["DESTROY", "REPLACE", "STOP_ACTION"] as const;
 /** Why somebody looks for a person; with a case reference, kept in the record of access. */
 export const purposes = ["INVESTIGATION", "RISK_ASSESSMENT", "CONTROL_OF_ITEM", "AVIATION_SECURITY", "LEGAL_PROCEEDINGS", "TRAINING"] as const;
@@ -113,6 +113,29 @@ export const eventReasons = ["SAME_ITEM", "SAME_RECEPTACLE", "SAME_WAYBILL", "NE
 /** What to do with a draft whose own reference the unit has already. */
 export const ifExists = ["REFUSE", "UPDATE"] as const;
 export const draftOutcomes = ["FILED", "UPDATED"] as const;
-export const entryKinds = ["PERSON", "ORGANISATION", "VESSEL", "AIRCRAFT"] as const;
+export const entryKinds = [
+  "PERSON",
+  "ORGANISATION",
+  "VESSEL",
+  "AIRCRAFT",
+  "ADDRESS",
+  "PHONE",
+  "EMAIL",
+  "DOCUMENT",
+  "POSTAL_ITEM",
+  "POSTAGE_ACCOUNT",
+] as const;
+/** What may be on an agency's own list. */
+export const nominatedKinds = entryKinds.filter((kind) => kind !== "AIRCRAFT");
+export const subjectStatuses = ["SUSPECT", "ASSOCIATE", "UNWITTING", "IDENTITY_ABUSED"] as const;
+/** By what law somebody is listed. */
+export const legalBases = ["CUSTOMS_LAW", "CRIMINAL_LAW", "COURT_ORDER", "POSTAL_LAW", "MUTUAL_ASSISTANCE", "SANCTIONS", "OTHER"] as const;
+export const hitActions = ["CHECK", "HOLD_AND_CALL", "DO_NOT_ALERT", "CONTACT_OWNER"] as const;
+export const entryStates = ["IN_FORCE", "LAPSED", "WITHDRAWN"] as const;
+export const entryStepKinds = ["APPROVED", "CONFIRMED", "REMINDED", "LAPSED", "WITHDRAWN"] as const;
+export const nominationStates = ["WAITING", "APPROVED", "REJECTED", "REPLACED", "TAKEN_BACK"] as const;
+export const nominationOutcomes = ["NOMINATED", "PROPOSED", "UNCHANGED"] as const;
+export const correctionFields = ["NAMES", "BIRTH_DATE", "COUNTRIES", "ADDRESSES", "DOCUMENTS", "PHONES", "EMAILS", "STATUS", "OTHER"] as const;
+export const correctionStates = ["OPEN", "ACCEPTED", "REFUSED"] as const;
 export const nameQualities = ["PRIMARY", "STRONG", "WEAK", "ORIGINAL_SCRIPT"] as const;
 export const matchBands = ["STRONG", "POSSIBLE", "WEAK"] as const;

@@ -3,12 +3,14 @@ import { checkReportImportJob } from "../imports/check-report-import.ts";
 import { runReportImportJob } from "../imports/run-report-import.ts";
 import { sendMail } from "../mail/send-mail.ts";
 import { deleteScreeningListsJob, screenListJob } from "../screening-lists/screen-list.ts";
+import { reviewWatchlists } from "../watchlists/review-watchlists.ts";
 import type { Tasks } from "./job.ts";
 
 export const tasks = {
   "check-report-import": checkReportImportJob,
   "delete-screening-lists": deleteScreeningListsJob,
   mail: sendMail,
+  "review-watchlists": reviewWatchlists,
   "run-report-import": runReportImportJob,
   "screen-list": screenListJob,
 } satisfies Tasks;

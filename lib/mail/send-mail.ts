@@ -6,8 +6,11 @@ import { pools } from "../database/pools.ts";
 import { languageOf, translatorFor } from "../languages/messages.ts";
 import { isMailSent, mailSettings } from "./mail-settings.ts";
 
+/** Mails that carry no secret, and the page that they lead to. */
+const pageOf = { SECOND_FACTOR_REMOVED: "", REVIEWS_DUE: "/watchlists/reviews", CORRECTION_ANSWERED: "/watchlists/corrections" } as const;
+
 /** `member` is null where somebody asked for an address that nobody has: both take the same work. */
-type Payload = { kind: LinkPurpose | "SECOND_FACTOR_REMOVED"; member: string | null };
+type Payload = { kind: LinkPurpose | keyof typeof pageOf; member: string | null };
 type Addressee = { name: string; email: string; agency: string; language: string; until?: Date };
 
 /** Also what the operator's commands call, with the link that they made. */
@@ -28,12 +31,12 @@ export async function mailTo({ email, language, ...facts }: Addressee, kind: Pay
 export async function sendMail({ kind, member }: Payload): Promise<void> {
   if (!isMailSent() || !member) return;
   const { origin } = mailSettings();
-  if (kind === "SECOND_FACTOR_REMOVED") {
+  if (kind in pageOf) {
     const { rows } = await pools().system.query<Addressee>("select * from portolan.mail_addressee($1)", [member]);
-    if (rows[0]) await mailTo(rows[0], kind, origin);
+    if (rows[0]) await mailTo(rows[0], kind, origin + pageOf[kind as keyof typeof pageOf]);
     return;
   }
   const secret = newSecret("pl");
   const { rows } = await pools().system.query<Addressee>("select * from portolan.make_link($1, $2, $3)", [member, kind, hashSecret(secret)]);
-  if (rows[0]) await mailTo(rows[0], kind, addressOfLink(origin, kind, secret));
+  if (rows[0]) await mailTo(rows[0], kind, addressOfLink(origin, kind as LinkPurpose, secret));
 }

@@ -17,20 +17,30 @@ begin
   return found_id;
 end $$;
 
-create or replace function portolan.principal(of_kind text, agency integer default null, unit uuid default null, person uuid default null, epoch uuid default null) returns integer
+-- With an end, nobody holds it from then on.
+drop function if exists portolan.principal(text, integer, uuid, uuid, uuid);
+create or replace function portolan.principal(of_kind text, agency integer default null, unit uuid default null, person uuid default null,
+  epoch uuid default null, until timestamptz default null) returns integer
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare found_id integer;
 begin
   select id into found_id from portolan.principal
   where kind = of_kind and agency_id is not distinct from agency and unit_id is not distinct from unit
-    and member_id is not distinct from person and epoch_id is not distinct from epoch and valid_until is null;
+    and member_id is not distinct from person and epoch_id is not distinct from epoch and valid_until is not distinct from until;
   if found_id is null then
-    insert into portolan.principal (kind, agency_id, unit_id, member_id, epoch_id) values (of_kind, agency, unit, person, epoch)
+    insert into portolan.principal (kind, agency_id, unit_id, member_id, epoch_id, valid_until) values (of_kind, agency, unit, person, epoch, until)
     on conflict do nothing returning id into found_id;
-    if found_id is null then return portolan.principal(of_kind, agency, unit, person, epoch); end if;
+    if found_id is null then return portolan.principal(of_kind, agency, unit, person, epoch, until); end if;
   end if;
   return found_id;
 end $$;
+
+-- The same somebodies until a time, or without one.
+create or replace function portolan.dated(principals integer[], until timestamptz) returns integer[]
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(portolan.principal(p.kind, p.agency_id, p.unit_id, p.member_id, p.epoch_id, until)), '{}')
+  from portolan.principal p where p.id = any (principals)
+$$;
 
 -- Where a record is before release and after recall: its author's unit (or, without one, the agency's
 -- intelligence members) and always the agency's custodians.

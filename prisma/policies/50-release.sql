@@ -85,23 +85,10 @@ begin
   return gathered;
 end $$;
 
--- Precisely whom a release would reach now, other than the originator, and a digest of that answer.
-create or replace function portolan.preview_release(kind text, record uuid, recipients jsonb, party_recipients jsonb) returns jsonb
-language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  r record;
-  chosen integer[];
-  chosen_for_parties integer[];
-  agencies jsonb;
-  members text;
-  refused jsonb;
-  needed_for text;
-begin
-  perform portolan.require_role('OFFICER');
-  select * into r from portolan.own_record(kind, record);
-  if jsonb_array_length(recipients) = 0 then raise exception 'NO_RECIPIENTS' using errcode = 'PT422', detail = 'recipients'; end if;
-  chosen := portolan.resolve_recipients(recipients, r.tlp, 'recipients');
-  chosen_for_parties := portolan.resolve_recipients(party_recipients, r.tlp, 'partyRecipients');
+-- The agencies other than the originator that somebody chosen is in, and how many people there could read; of those
+-- that would get personal data too, the ones that may not receive it.
+create or replace function portolan.reach_of(originator integer, chosen integer[], chosen_for_parties integer[]) returns jsonb
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   with direct as (
     -- Agencies count even while they have no members who could read it, and those that get the parties alone.
     select p.agency_id, p.id as principal_id from portolan.principal p where p.id = any (chosen || chosen_for_parties) and p.agency_id is not null
@@ -118,18 +105,35 @@ begin
       -- A notice of recall goes to the same people: the agency as a whole unless only units or persons were named.
       (select case when bool_or(p.kind not in ('UNIT', 'MEMBER')) then jsonb_build_array(portolan.principal('AGENCY', a.id))
         else jsonb_agg(distinct p.id) end from direct d join portolan.principal p on p.id = d.principal_id where d.agency_id = a.id) as notify
-    from public.agency a where a.id <> r.agency_id and a.id in (select agency_id from direct)
+    from public.agency a where a.id <> originator and a.id in (select agency_id from direct)
   )
-  select coalesce(jsonb_agg(to_jsonb(reach) - 'receives_personal_data' order by name), '[]'),
-         coalesce(jsonb_agg(name order by name) filter (where parties and not receives_personal_data), '[]')
-  into agencies, refused from reach;
-  select string_agg(distinct m.member_id::text, ',' order by m.member_id::text) into members
-  from portolan.members_of(chosen || chosen_for_parties) m;
+  select jsonb_build_object('agencies', coalesce(jsonb_agg(to_jsonb(reach) - 'receives_personal_data' order by name), '[]'),
+    'mayNotReceiveParties', coalesce(jsonb_agg(name order by name) filter (where parties and not receives_personal_data), '[]'),
+    'memberCount', (select count(distinct m.member_id) from portolan.members_of(chosen || chosen_for_parties) m where m.agency_id <> originator),
+    'members', (select string_agg(distinct m.member_id::text, ',' order by m.member_id::text) from portolan.members_of(chosen || chosen_for_parties) m))
+  from reach
+$$;
+
+-- Precisely whom a release would reach now, other than the originator, and a digest of that answer.
+create or replace function portolan.preview_release(kind text, record uuid, recipients jsonb, party_recipients jsonb) returns jsonb
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  r record;
+  chosen integer[];
+  chosen_for_parties integer[];
+  reached jsonb;
+  needed_for text;
+begin
+  perform portolan.require_role('OFFICER');
+  select * into r from portolan.own_record(kind, record);
+  if jsonb_array_length(recipients) = 0 then raise exception 'NO_RECIPIENTS' using errcode = 'PT422', detail = 'recipients'; end if;
+  chosen := portolan.resolve_recipients(recipients, r.tlp, 'recipients');
+  chosen_for_parties := portolan.resolve_recipients(party_recipients, r.tlp, 'partyRecipients');
+  reached := portolan.reach_of(r.agency_id, chosen, chosen_for_parties);
   needed_for := portolan.supervisor_needed_for(r.agency_id, kind, r.status, r.tlp, not chosen_for_parties <@ portolan.home_principals(r.agency_id, r.unit_id));
-  return jsonb_build_object('supervisorNeededFor', needed_for, 'viewerCanRelease', portolan.may_release(needed_for, r.author_id),
-    'agencies', agencies, 'mayNotReceiveParties', refused, 'reached', chosen, 'parties', chosen_for_parties,
-    'memberCount', (select count(distinct m.member_id) from portolan.members_of(chosen || chosen_for_parties) m where m.agency_id <> r.agency_id),
-    'digest', encode(sha256(convert_to(concat_ws('|', r.id, r.revision, r.tlp, chosen, chosen_for_parties, agencies, members), 'UTF8')), 'hex'));
+  return reached - 'members' || jsonb_build_object('supervisorNeededFor', needed_for, 'viewerCanRelease', portolan.may_release(needed_for, r.author_id),
+    'reached', chosen, 'parties', chosen_for_parties,
+    'digest', encode(sha256(convert_to(concat_ws('|', r.id, r.revision, r.tlp, chosen, chosen_for_parties, reached), 'UTF8')), 'hex'));
 end $$;
 
 create or replace function portolan.release_record(kind text, record uuid, recipients jsonb, party_recipients jsonb, digest text) returns void

@@ -39,18 +39,50 @@ begin
   end loop;
 end $$;
 
+-- Entries of own lists are seen until their day of review. Who is told of one is told also after that day; and a
+-- reference list, which everyone sees and nobody shares, is no part of the feed.
+create or replace function portolan.undated_audience(audience integer) returns integer
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  select case when exists (select from portolan.principal p where p.id = any (a.principals) and p.valid_until is not null)
+    then portolan.intern_audience(portolan.dated(a.principals, null)) else a.id end
+  from portolan.audience a where a.id = audience
+$$;
+
+create or replace function portolan.note_entry_changes() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+begin
+  if tg_op = 'INSERT' then
+    perform portolan.note_change_of('WATCHLIST_ENTRY', array_agg(id), array_agg(agency_id), array_agg(portolan.undated_audience(audience_id)))
+    from now_rows where nomination_id is not null;
+  else
+    -- Before and after may be one audience but for its date.
+    perform portolan.note_change_of('WATCHLIST_ENTRY', array_agg(id), array_agg(agency_id), array_agg(audience)) from (
+      select distinct n.id, n.agency_id, portolan.undated_audience(seen.audience) as audience
+      from now_rows n join before_rows b on b.id = n.id cross join lateral (select b.audience_id union select n.audience_id) as seen (audience)
+      where n.nomination_id is not null and to_jsonb(n) is distinct from to_jsonb(b)) told;
+  end if;
+  return null;
+end $$;
+create or replace trigger note_inserts after insert on public.watchlist_entry
+  referencing new table as now_rows for each statement execute function portolan.note_entry_changes();
+create or replace trigger note_updates after update on public.watchlist_entry
+  referencing new table as now_rows old table as before_rows for each statement execute function portolan.note_entry_changes();
+
 -- Leaving a community changes no record, and yet what the leaver saw through it is gone: its agency is told of
 -- each, and finds out by reading which of them it still sees another way.
 create or replace function portolan.note_departure() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform portolan.note_change_of('SEIZURE_REPORT', array_agg(r.id), array_agg(r.agency_id), array_agg(told.audience))
-  from (select portolan.intern_audience(array[portolan.principal('AGENCY', new.participant_id)])) as told (audience)
-    join public.seizure_report r on r.audience_id in (
-      select ap.audience_id from public.community_epoch e join portolan.principal p on p.epoch_id = e.id
-        join portolan.audience_principal ap on ap.principal_id = p.id
-      -- Epochs before it joined were never its to see.
-      where e.community_id = new.community_id and e.number >= new.from_epoch);
+  perform portolan.note_change_of(r.kind, array_agg(r.id), array_agg(r.agency_id), array_agg(told.audience))
+  from (select portolan.intern_audience(array[portolan.principal('AGENCY', new.participant_id)])) as told (audience),
+    (select s.id, s.agency_id, s.audience_id, 'SEIZURE_REPORT' as kind from public.seizure_report s
+     union all select w.id, w.agency_id, w.audience_id, 'WATCHLIST_ENTRY' from public.watchlist_entry w where w.nomination_id is not null) r
+  where r.audience_id in (
+    select ap.audience_id from public.community_epoch e join portolan.principal p on p.epoch_id = e.id
+      join portolan.audience_principal ap on ap.principal_id = p.id
+    -- Epochs before it joined were never its to see.
+    where e.community_id = new.community_id and e.number >= new.from_epoch)
+  group by r.kind;
   return null;
 end $$;
 create or replace trigger note_departure after update of left_at on public.community_membership
@@ -63,11 +95,11 @@ $$ select pg_snapshot_xmin(pg_current_snapshot())::text::bigint $$;
 
 -- What a place in the feed is worth for. With other roles or another unit, old records come into sight or
 -- leave it without having changed; in another database, transactions are counted anew. Epochs are left out:
--- a new one brings no old record into sight, and the end of one is noted above.
+-- a new one brings no old record into sight, and the end of one is noted above. So are principals with an end.
 create or replace function portolan.feed_basis() returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select encode(substr(sha256(convert_to(concat_ws('|', (select system_identifier from pg_control_system()),
     (select oid from pg_database where datname = current_database()),
     (select string_agg(p.id::text, ',' order by p.id) from portolan.principal p
-     where p.kind <> 'EPOCH' and p.id in (select value::integer from jsonb_array_elements_text(portolan.viewer() -> 'principals')))), 'UTF8')), 1, 8), 'hex')
+     where p.kind <> 'EPOCH' and p.valid_until is null and p.id in (select value::integer from jsonb_array_elements_text(portolan.viewer() -> 'principals')))), 'UTF8')), 1, 8), 'hex')
 $$;

@@ -42,10 +42,15 @@ begin
   -- What an originator learns: which agency, which record, when. Reference lists have no originator to tell.
   insert into public.consultation (agency_id, audience_id, consulter_id, record_kind, record_id, consulted_at)
   select s.agency_id, portolan.intern_audience(portolan.home_principals(s.agency_id, s.unit_id) || portolan.principal('AUDITORS', s.agency_id)),
-    r.agency_id, 'SEIZURE_REPORT', s.id, r.recorded_at
-  from public.seizure_report s
-  where s.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'SEIZURE\_REPORT:%')
-    and s.agency_id <> r.agency_id and s.audience_id = any (portolan.visible());
+    r.agency_id, s.kind, s.id, r.recorded_at
+  from (
+    select s.id, s.agency_id, s.unit_id, s.audience_id, 'SEIZURE_REPORT' as kind from public.seizure_report s
+    where s.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'SEIZURE\_REPORT:%')
+    union all
+    select e.id, e.agency_id, null, e.audience_id, 'WATCHLIST_ENTRY' from public.watchlist_entry e
+    where e.nomination_id is not null and e.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'WATCHLIST\_ENTRY:%')
+  ) s
+  where s.agency_id <> r.agency_id and s.audience_id = any (portolan.visible());
 end $$;
 
 -- For the operator: the first place in each chain where a row was removed or altered.

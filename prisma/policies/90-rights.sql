@@ -70,3 +70,12 @@ to portolan_app;
 
 grant execute on function portolan.fail_screening_list(uuid, text), portolan.delete_old_screening_lists() to portolan_system;
 grant execute on function portolan.note_import_progress(uuid, integer), portolan.fail_report_import(uuid, text) to portolan_system;
+
+grant execute on function
+  portolan.create_watchlist(text, jsonb), portolan.describe_watchlist(uuid, jsonb), portolan.preview_watchlist(uuid, text, jsonb),
+  portolan.share_watchlist(uuid, text, jsonb, text), portolan.nominate_entries(uuid, jsonb, uuid, uuid), portolan.approve_nominations(uuid[]),
+  portolan.reject_nominations(uuid[], text), portolan.take_back_nomination(uuid), portolan.withdraw_entry(uuid, text, text),
+  portolan.confirm_entry(uuid, date, text), portolan.propose_correction(uuid, text, text, text), portolan.answer_correction(uuid, boolean, text)
+to portolan_app;
+
+grant execute on function portolan.review_watchlists() to portolan_system;

@@ -14,8 +14,12 @@ export const weakenedSteps = [
     "preview_release",
     releasing,
     ["perform portolan.require_role('OFFICER');", ""],
-    ["r.id, r.revision, r.tlp, chosen, chosen_for_parties, agencies, members", "r.id"],
-    ["r.id, r.revision, r.tlp, chosen, chosen_for_parties, agencies, members", "r.id, r.tlp, chosen, chosen_for_parties, agencies, members"],
+    ["r.id, r.revision, r.tlp, chosen, chosen_for_parties, reached", "r.id"],
+    ["r.id, r.revision, r.tlp, chosen, chosen_for_parties, reached", "r.id, r.tlp, chosen, chosen_for_parties, reached"],
+  ),
+  ...weakened(
+    "reach_of",
+    releasing,
     ["filter (where parties and not receives_personal_data)", "filter (where false)"],
     [
       "select agency_id from direct where principal_id = any (chosen_for_parties)",

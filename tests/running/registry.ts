@@ -115,6 +115,10 @@ export const everyScope = [
   "seizure-report:read",
   "seizure-report:recall",
   "seizure-report:release",
+  "watchlist:approve",
   "watchlist:ask",
+  "watchlist:correct",
+  "watchlist:nominate",
   "watchlist:read",
+  "watchlist:share",
 ];

@@ -143,9 +143,16 @@ describe("the database", () => {
       "community_event: agency_id,community_id",
       "community_invitation: agency_id,community_id",
       "community_tally: agency_id,community_id",
-      // Parties and versions have audiences of their own.
+      // Parties and versions have audiences of their own; an import is its importer's.
+      "report_import: agency_id,watchlist_id",
       "seizure_party: agency_id,report_id",
       "seizure_report_version: agency_id,report_id",
+      // Nominations, and each entry of an own list until its day of review.
+      "watchlist_correction: agency_id,entry_id",
+      "watchlist_entry: agency_id,watchlist_id",
+      "watchlist_entry_step: agency_id,entry_id",
+      "watchlist_nomination: agency_id,entry_id",
+      "watchlist_nomination: agency_id,watchlist_id",
     ]);
   });
 });

@@ -102,7 +102,7 @@ export const casesOfReading: AttackCase[] = [
     name: "nothing is read any more through a principal that has run out",
     run: async (stage) => {
       const { people, reports, agencies } = stage.scene;
-      const expire = `update portolan.principal set valid_until = now() - interval '1 minute' where kind = 'AGENCY' and agency_id = ${agencies["XC-CUSTOMS"]}`;
+      const expire = `update portolan.principal set valid_until = now() - interval '1 minute' where kind = 'AGENCY' and agency_id = ${agencies["XC-CUSTOMS"]} and valid_until is null`;
       assert.equal(await stage.asThough("select 1", people.Cal.key.secret, (seat) => seesReport(seat, reports.toCustoms.id)), true);
       assert.equal(await stage.asThough(expire, people.Cal.key.secret, (seat) => seesReport(seat, reports.toCustoms.id)), false);
     },

@@ -34,9 +34,12 @@ export const tablesWithAudience = [
   "session",
   "unit",
   "watchlist",
+  "watchlist_correction",
   "watchlist_entry",
   "watchlist_entry_name",
+  "watchlist_entry_step",
   "watchlist_import",
+  "watchlist_nomination",
 ] as const;
 
 const everyone =

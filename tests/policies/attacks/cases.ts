@@ -4,6 +4,7 @@ import { casesOfChanges } from "./cases-changes.ts";
 import { casesOfCommunities } from "./cases-communities.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
+import { casesOfEntryReview } from "./cases-entry-review.ts";
 import { casesOfEvents } from "./cases-event.ts";
 import { casesOfIdempotency } from "./cases-idempotency.ts";
 import { casesOfImportContent } from "./cases-import-content.ts";
@@ -13,8 +14,10 @@ import { casesOfInvitations } from "./cases-invitations.ts";
 import { casesOfJobs } from "./cases-jobs.ts";
 import { casesOfLeaving } from "./cases-leaving.ts";
 import { casesOfMembers } from "./cases-members.ts";
+import { casesOfNominations } from "./cases-nominations.ts";
 import { casesOfOpening } from "./cases-opening.ts";
 import { casesOfOperations } from "./cases-operations.ts";
+import { casesOfOwnLists } from "./cases-own-lists.ts";
 import { casesOfParties } from "./cases-parties.ts";
 import { casesOfParts } from "./cases-parts.ts";
 import { casesOfReading } from "./cases-reading.ts";
@@ -55,6 +58,9 @@ export const cases: Record<string, AttackCase[]> = {
   changes: casesOfChanges,
   "screening lists": casesOfScreeningLists,
   idempotency: casesOfIdempotency,
+  "own lists": casesOfOwnLists,
+  nominations: casesOfNominations,
+  "entry review": casesOfEntryReview,
   leaving: casesOfLeaving,
   "the same event": casesOfEvents,
   members: casesOfMembers,

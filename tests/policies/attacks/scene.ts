@@ -5,6 +5,7 @@ import { type Credential, type Enrolled, Registry } from "../../running/registry
 import { addToCommunities } from "./scene-communities.ts";
 import { tellImports } from "./scene-imports.ts";
 import { addMembershipChanges } from "./scene-members.ts";
+import { addOwnLists, type OwnLists } from "./scene-own-lists.ts";
 import { tellReports } from "./scene-reports.ts";
 import { tellScreening } from "./scene-screening.ts";
 import { addWatchlists } from "./scene-watchlists.ts";
@@ -62,6 +63,7 @@ export type Scene = {
   agencies: Record<string, number>;
   units: Record<string, string>;
   communities: Record<string, string>;
+  own: OwnLists;
   /** Further keys and sessions of Ada, XA-CUSTOMS's supervisor, and a key of Ana, its administrator. */
   keys: Record<"readOnly" | "expired" | "revoked" | "foreign" | "readOnlyOfAna", Credential>;
   sessions: Record<"expired" | "ended", Credential>;
@@ -88,6 +90,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
   const reports = await tellReports(app, administrator, registry);
   await tellImports(app, found.Don, found.Cal);
   await tellScreening(app, found.Don, found.Cal);
+  const own = await addOwnLists(app, registry);
   await app.end();
   await registry.leave("Watch", "XF-CUSTOMS");
   await registry.join("Watch", "XE-CUSTOMS");
@@ -113,6 +116,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
     agencies: Object.fromEntries(registry.agencies),
     units: Object.fromEntries(registry.units),
     communities: Object.fromEntries(registry.communities),
+    own,
     keys,
     sessions,
   };
