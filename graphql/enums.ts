@@ -6,6 +6,7 @@ import english from "../lib/languages/en/codes.json" with { type: "json" };
 import englishErrors from "../lib/languages/en/errors.json" with { type: "json" };
 import { reportOrders } from "../lib/seizures/list-reports.ts";
 import { userErrorCodes } from "../lib/user-error.ts";
+import { nominatedKinds } from "../lib/watchlists/nomination.ts";
 import { builder, type SchemaTypes } from "./builder.ts";
 
 const names = english as Record<string, Record<string, string> | undefined>;
@@ -60,7 +61,7 @@ export const InvitationStatus = listed(
 );
 export const CommunityEventKind = listed("CommunityEventKind", "communityEvents", codes.communityEvents, "What was done in a community.");
 export const EntryKind = listed("EntryKind", "entryKinds", codes.entryKinds, "Kind of subject on a watchlist.");
-export const NominatedKind = listed("NominatedKind", "entryKinds", codes.nominatedKinds, "Kind of subject on an agency's own list.");
+export const NominatedKind = listed("NominatedKind", "entryKinds", nominatedKinds, "Kind of subject on an agency's own list.");
 export const SubjectStatus = listed("SubjectStatus", "subjectStatuses", codes.subjectStatuses, "How the owner of an entry regards its subject.");
 export const LegalBasis = listed("LegalBasis", "legalBases", codes.legalBases, "The kind of law by which somebody is listed.");
 export const HitAction = listed("HitAction", "hitActions", codes.hitActions, "What to do when something fits an entry.");

@@ -125,8 +125,6 @@ export const entryKinds = [
   "POSTAL_ITEM",
   "POSTAGE_ACCOUNT",
 ] as const;
-/** What may be on an agency's own list. */
-export const nominatedKinds = entryKinds.filter((kind) => kind !== "AIRCRAFT");
 export const subjectStatuses = ["SUSPECT", "ASSOCIATE", "UNWITTING", "IDENTITY_ABUSED"] as const;
 /** By what law somebody is listed. */
 export const legalBases = ["CUSTOMS_LAW", "CRIMINAL_LAW", "COURT_ORDER", "POSTAL_LAW", "MUTUAL_ASSISTANCE", "SANCTIONS", "OTHER"] as const;

@@ -1,11 +1,14 @@
 // What an agency says of a subject that it wants on an own list, as it comes in and as it is stored.
 
-import type { correctionFields, handlings, hitActions, legalBases, nominatedKinds, subjectStatuses } from "../codes/domain-codes.ts";
+import { type correctionFields, entryKinds, type handlings, type hitActions, type legalBases, type subjectStatuses } from "../codes/domain-codes.ts";
 import { decodeItemId } from "../postal/item-id.ts";
 import { searchKey } from "./normalise-name.ts";
 import { phoneOf } from "./phone.ts";
 
 type OneOf<Codes extends readonly string[]> = Codes[number];
+
+/** What may be on an agency's own list. */
+export const nominatedKinds = entryKinds.filter((kind) => kind !== "AIRCRAFT");
 
 export type NominationInput = {
   /** Names the subject within the agency; nominating it again changes the entry. */
