@@ -99,7 +99,7 @@ class Loading {
           at,
         );
         await this.#admin.query(
-          "update community_event set happened_at = now() - $3 * interval '1 day' where community_id = $1 and about_id = $2",
+          "update community_event set happened_at = happened_at - $3 * interval '1 day' where community_id = $1 and about_id = $2",
           at,
         );
       }

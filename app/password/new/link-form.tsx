@@ -4,7 +4,7 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { LinkPurpose } from "../../../lib/access/one-use-link.ts";
-import { LinkButton } from "../../components/link.tsx";
+import { LinkButton, TextLink } from "../../components/link.tsx";
 import { Loading } from "../../components/loading.tsx";
 import { redeemLink } from "../../session/password-link.ts";
 import { useLink } from "./use-link.ts";
@@ -46,9 +46,13 @@ export function LinkForm({ purpose }: { purpose: LinkPurpose }) {
   if (person === undefined) return <Loading />;
   if (person === null)
     return (
-      <Alert color="red" role="alert">
-        {t("linkInvalid")}
-      </Alert>
+      <Stack gap="md" align="flex-start">
+        <Alert color="red" role="alert">
+          {t("linkInvalid")}
+        </Alert>
+        {purpose === "PASSWORD_RESET" && <TextLink href="/password/forgotten">{t("forgotten.title")}</TextLink>}
+        <TextLink href="/sign-in">{t("toSignIn")}</TextLink>
+      </Stack>
     );
   return (
     <form onSubmit={form.onSubmit(submit)} noValidate>

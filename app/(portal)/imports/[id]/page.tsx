@@ -56,6 +56,7 @@ export default async function Import(props: Props) {
             proposed={valuesOf(found.header, found.columns)}
           />
         )}
+        {state === "UPLOADED" && !asksColumns && <Text>{t("import.waits")}</Text>}
         {state === "CHECKED" && !asksColumns && <CheckedFile found={found} />}
         {state === "FAILED" && !asksColumns && (
           <Alert color="red">

@@ -30,7 +30,7 @@ export function MappingCard({ id, name, updatedAt, columns }: Props) {
             {t("mappings.columns", { count: columns.length })} · {t("mappings.updated")} <Moment at={updatedAt} />
           </Text>
           <Text size="sm" lineClamp={3}>
-            {columns.map(({ column, field }) => `${column} → ${t(`columns.${field.toLowerCase()}` as "columns.place")}`).join(" · ")}
+            {columns.map(({ column, field }) => `${column}: ${t(`columns.${field.toLowerCase()}` as "columns.place")}`).join(" · ")}
           </Text>
         </Stack>
         <Group gap="xs">
