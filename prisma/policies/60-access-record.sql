@@ -40,17 +40,19 @@ begin
   insert into public.access_record select r.*;
   update portolan.access_strand s set sequence = r.sequence, hash = r.hash where s.strand = chain.strand;
   -- What an originator learns: which agency, which record, when. Reference lists have no originator to tell.
-  insert into public.consultation (agency_id, audience_id, consulter_id, record_kind, record_id, consulted_at)
-  select s.agency_id, portolan.intern_audience(portolan.home_principals(s.agency_id, s.unit_id) || portolan.principal('AUDITORS', s.agency_id)),
-    r.agency_id, s.kind, s.id, r.recorded_at
-  from (
-    select s.id, s.agency_id, s.unit_id, s.audience_id, 'SEIZURE_REPORT' as kind from public.seizure_report s
+  -- Who is told is worked out once for each home, not once for each record of it.
+  with consulted as materialized (
+    select s.id, s.agency_id, s.unit_id from public.seizure_report s
     where s.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'SEIZURE\_REPORT:%')
-    union all
-    select e.id, e.agency_id, null, e.audience_id, 'WATCHLIST_ENTRY' from public.watchlist_entry e
-    where e.nomination_id is not null and e.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'WATCHLIST\_ENTRY:%')
-  ) s
-  where s.agency_id <> r.agency_id and s.audience_id = any (portolan.visible());
+      and s.agency_id <> r.agency_id and s.audience_id = any (portolan.visible())
+  ), told as materialized (
+    select agency_id, unit_id,
+      portolan.intern_audience(portolan.home_principals(agency_id, unit_id) || portolan.principal('AUDITORS', agency_id)) as audience_id
+    from (select distinct agency_id, unit_id from consulted) homes
+  )
+  insert into public.consultation (agency_id, audience_id, consulter_id, record_kind, record_id, consulted_at)
+  select c.agency_id, t.audience_id, r.agency_id, 'SEIZURE_REPORT', c.id, r.recorded_at
+  from consulted c join told t on t.agency_id = c.agency_id and t.unit_id is not distinct from c.unit_id;
 end $$;
 
 -- For the operator: the first place in each chain where a row was removed or altered.
