@@ -1,5 +1,6 @@
 import type { Viewer } from "../lib/access/operation.ts";
 import { readSecondFactor, type SecondFactor } from "../lib/access/own-account.ts";
+import { countOwnNotifications } from "../lib/standing-queries/notifications.ts";
 import { builder } from "./builder.ts";
 import { PermissionEnum, Role } from "./enums.ts";
 
@@ -52,6 +53,10 @@ const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
       nullable: true,
       description: "How your second factor stands; only in a session.",
       resolve: (_viewer, _args, { operation }) => (operation.viewer.via === "SESSION" ? readSecondFactor(operation) : null),
+    }),
+    openNotificationCount: t.int({
+      description: "Notifications of your own standing queries that nobody has seen yet; 0 without `standing-query:read`.",
+      resolve: (_viewer, _args, { operation }) => (operation.permissions.has("standing-query:read") ? countOwnNotifications(operation) : 0),
     }),
     proposedRoles: t.field({
       type: [Role],

@@ -70,6 +70,7 @@ export const userErrorCodes = [
   "SECOND_IDENTIFIER_NEEDED",
   "PHONE_INVALID",
   "POSTAL_ITEM_SHAPE",
+  "TOO_FAR_AHEAD",
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 

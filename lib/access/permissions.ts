@@ -24,6 +24,8 @@ const officer = [
   "screening-list:read",
   "screening-list:screen",
   "watchlist:nominate",
+  "standing-query:read",
+  "standing-query:save",
 ] as const;
 const supervisor = [
   ...officer,
@@ -71,6 +73,7 @@ const changing: readonly Permission[] = [
   "agency:edit",
   "notice:acknowledge",
   "screening-list:screen",
+  "standing-query:save",
   "credential:administer",
   "member:administer",
   "member:approve",

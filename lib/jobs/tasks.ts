@@ -3,10 +3,14 @@ import { checkReportImportJob } from "../imports/check-report-import.ts";
 import { runReportImportJob } from "../imports/run-report-import.ts";
 import { sendMail } from "../mail/send-mail.ts";
 import { deleteScreeningListsJob, screenListJob } from "../screening-lists/screen-list.ts";
+import { askOwnStandingQueriesJob, askStandingQueriesJob, deleteStandingQueriesJob } from "../standing-queries/ask-standing-queries.ts";
 import { reviewWatchlists } from "../watchlists/review-watchlists.ts";
 import type { Tasks } from "./job.ts";
 
 export const tasks = {
+  "ask-own-standing-queries": askOwnStandingQueriesJob,
+  "ask-standing-queries": askStandingQueriesJob,
+  "delete-standing-queries": deleteStandingQueriesJob,
   "check-report-import": checkReportImportJob,
   "delete-screening-lists": deleteScreeningListsJob,
   mail: sendMail,

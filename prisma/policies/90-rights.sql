@@ -68,6 +68,14 @@ grant execute on function
   portolan.screening_results(uuid, integer, integer, boolean, boolean, integer)
 to portolan_app;
 
+grant execute on function
+  portolan.save_standing_query(jsonb, text, text, uuid[], date), portolan.renew_standing_query(uuid, date), portolan.delete_standing_query(uuid),
+  portolan.standing_queries_to_ask(), portolan.new_standing_hits(jsonb), portolan.note_standing_hits(uuid, jsonb, boolean),
+  portolan.standing_notifications(uuid, uuid, boolean, bigint, integer), portolan.count_own_notifications(), portolan.see_standing_notification(uuid)
+to portolan_app;
+
+grant execute on function portolan.begin_standing_round(), portolan.end_standing_queries(bigint), portolan.delete_old_standing_queries()
+to portolan_system;
 grant execute on function portolan.fail_screening_list(uuid, text), portolan.delete_old_screening_lists() to portolan_system;
 grant execute on function portolan.note_import_progress(uuid, integer), portolan.fail_report_import(uuid, text) to portolan_system;
 

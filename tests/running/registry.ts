@@ -116,6 +116,8 @@ export const everyScope = [
   "seizure-report:recall",
   "seizure-report:release",
   "watchlist:approve",
+  "standing-query:read",
+  "standing-query:save",
   "watchlist:ask",
   "watchlist:correct",
   "watchlist:nominate",

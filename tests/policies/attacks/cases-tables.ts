@@ -32,6 +32,7 @@ export const tablesWithAudience = [
   "seizure_report",
   "seizure_report_version",
   "session",
+  "standing_query",
   "unit",
   "watchlist",
   "watchlist_correction",

@@ -32,6 +32,7 @@ import { casesOfScreeningLists } from "./cases-screening-lists.ts";
 import { casesOfTheSeal } from "./cases-seal.ts";
 import { casesOfSearch } from "./cases-search.ts";
 import { casesOfSecondFactor } from "./cases-second-factor.ts";
+import { casesOfStandingQueries } from "./cases-standing-queries.ts";
 import { casesOfTables } from "./cases-tables.ts";
 import { casesOfWriting } from "./cases-writing.ts";
 import type { AttackCase } from "./stage.ts";
@@ -57,6 +58,7 @@ export const cases: Record<string, AttackCase[]> = {
   imports: [...casesOfImports, ...casesOfImportSteps, ...casesOfImportContent],
   changes: casesOfChanges,
   "screening lists": casesOfScreeningLists,
+  "standing queries": casesOfStandingQueries,
   idempotency: casesOfIdempotency,
   "own lists": casesOfOwnLists,
   nominations: casesOfNominations,
