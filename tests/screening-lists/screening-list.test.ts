@@ -7,6 +7,7 @@ import { TestPortal } from "../running/portal.ts";
 import { secret } from "../running/postgres.ts";
 import { type Enrolled, Registry } from "../running/registry.ts";
 import { ofacFolder } from "../watchlists/ofac-folder.ts";
+import { shareList } from "../watchlists/share-list.ts";
 import { Screener } from "./screener.ts";
 
 let portal: TestPortal;
@@ -116,15 +117,14 @@ describe("a list", () => {
 
   it("shows no hit on an entry that its reader does not see, nor counts it", async () => {
     const { id } = await as("Nora").screened(named("Tobin Quilloa Mertens", "Wilhelmina Amberson"));
-    const hide = "update watchlist set audience_id = portolan.intern_audience(array[portolan.principal('CUSTODIANS', agency_id)])";
-    await administrator.query(`begin; ${hide}; commit`);
+    await shareList(administrator, "Public list", false);
     try {
       expect(await as("Nora").find(id)).toMatchObject({ alertCount: 0 });
       expect((await as("Nora").results(id)).map(({ hits }) => hits)).toEqual([[], []]);
       expect(await as("Nora").results(id, "first: 5, hitsOnly: true")).toEqual([]);
       expect(await as("Sue").find(id)).toMatchObject({ alertCount: 2 });
     } finally {
-      await administrator.query("update watchlist set audience_id = portolan.intern_audience(array[portolan.principal('EVERYONE')])");
+      await shareList(administrator, "Public list", true);
     }
   });
 

@@ -6,6 +6,7 @@ import { importList } from "../../lib/watchlists/import-list.ts";
 import type { TestPortal } from "../running/portal.ts";
 import { secret } from "../running/postgres.ts";
 import { type ListedSubject, ofacFolder } from "../watchlists/ofac-folder.ts";
+import { shareList } from "../watchlists/share-list.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: what comes back is what the test asserts on.
 type Json = any;
@@ -85,8 +86,7 @@ export class Lists {
   }
 
   async share(name: string, withEveryone: boolean): Promise<void> {
-    const whom = withEveryone ? "portolan.principal('EVERYONE')" : "portolan.principal('CUSTODIANS', agency_id)";
-    await this.administrator.query(`update watchlist set audience_id = portolan.intern_audience(array[${whom}]) where name = $1`, [name]);
+    await shareList(this.administrator, name, withEveryone);
   }
 
   /** Until every round is over; the test's own time limit ends a wait in vain. */
