@@ -6,8 +6,12 @@ const LONGEST_INPUT = 10_000;
 /** No real name is longer; a longer one would only slow every comparison down. */
 const LONGEST_NAME = 400;
 
+/** Most names, which need no folding. */
+const plain = /^[ -~]*$/;
+
 /** Text of visible characters; words are not separated yet, and brackets, commas and slashes still stand. */
 export function visibleText(text: string): string {
+  if (plain.test(text)) return text.slice(0, LONGEST_NAME).toLowerCase();
   const visible = text
     .slice(0, LONGEST_INPUT)
     .normalize("NFKC")
@@ -20,13 +24,7 @@ export function visibleText(text: string): string {
 
 /** A word in its own script: Latin letters as a-z0-9, others without accents and in one of several forms of a letter. */
 export function foldWord(word: string): string {
-  const plain = isPlain(word) ? word : foldLetters(word);
-  return plain;
-}
-
-function isPlain(word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 0x7e) return false;
-  return true;
+  return plain.test(word) ? word : foldLetters(word);
 }
 
 const oneForm: Record<string, string> = {

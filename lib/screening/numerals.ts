@@ -33,9 +33,14 @@ const tens = new Map(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", 
 
 /** The number that a word of an organisation or vessel stands for; null if it is no number. */
 export function numberOf(word: string): string | null {
-  if (/^\p{Nd}{1,18}$/u.test(word)) return word.replace(/^0+(?=.)/, "");
+  const isLetters = word.charCodeAt(0) > 57;
+  if (isLetters) return named(word);
+  if (/^\d{1,18}$/.test(word)) return word.replace(/^0+(?=.)/, "");
   const ordinal = /^(\d{1,6})(?:st|nd|rd|th|er|ere|eme|o|a)$/.exec(word)?.[1];
-  if (ordinal) return ordinal;
+  return ordinal ?? named(word);
+}
+
+function named(word: string): string | null {
   const number = words.get(word) ?? tens.get(word);
   return number === undefined ? null : String(number);
 }

@@ -1,7 +1,7 @@
 // Finds which word of one name is which of another, each at most once. Works in place: nothing is allocated.
-import { likenessOf, SAME_WORD_FROM, type Spelling, spellingLikeness } from "./compare-words.ts";
+import { evidenceOf, likenessOf, SAME_WORD_FROM, type Spelling, spellingLikeness } from "./compare-words.ts";
 import { MOST_WORDS, type PreparedName } from "./prepare-name.ts";
-import { INITIAL, LONGEST_WORD, type Token } from "./token.ts";
+import { INITIAL, LEGAL_FORM, LONGEST_WORD, NUMERAL, type Token } from "./token.ts";
 
 /** Words run together or torn apart must fit better, because there are so many ways to join words. */
 const JOINED_FROM = 0.78;
@@ -16,15 +16,17 @@ export const pairing = {
   askedGroup: new Int8Array(MOST_WORDS),
   listedGroup: new Int8Array(MOST_WORDS),
   likeness: new Float64Array(MOST_WORDS * 2),
+  evidence: new Float64Array(MOST_WORDS * 2),
   groups: 0,
 };
 
 const likeness = new Float64Array(MOST_WORDS * MOST_WORDS);
 const joined: Spelling = {
-  letters: new Uint16Array(LONGEST_WORD * 3),
+  letters: new Uint16Array(LONGEST_WORD * 8),
   size: 0,
   mask: 0,
-  sound: new Uint8Array(LONGEST_WORD * 3),
+  isDotted: false,
+  sound: new Uint8Array(LONGEST_WORD * 8),
   soundSize: 0,
   soundMask: 0,
   script: 0,
@@ -32,7 +34,8 @@ const joined: Spelling = {
 };
 
 export function pairWords(asked: PreparedName, listed: PreparedName): void {
-  const [a, b] = [asked.tokens, listed.tokens];
+  const a = asked.tokens;
+  const b = listed.tokens;
   pairing.groups = 0;
   for (let i = 0; i < a.length; i++) pairing.askedGroup[i] = -1;
   for (let j = 0; j < b.length; j++) pairing.listedGroup[j] = -1;
@@ -50,6 +53,8 @@ export function pairWords(asked: PreparedName, listed: PreparedName): void {
   pairBest(a, b, SURE_FROM);
   joinWords(a, b, pairing.askedGroup, pairing.listedGroup);
   joinWords(b, a, pairing.listedGroup, pairing.askedGroup);
+  joinAll(a, b, pairing.askedGroup, pairing.listedGroup);
+  joinAll(b, a, pairing.listedGroup, pairing.askedGroup);
   pairBest(a, b, SAME_WORD_FROM);
 }
 
@@ -58,24 +63,30 @@ function pairEqual(a: readonly Token[], b: readonly Token[]): void {
     const key = (a[i] as Token).key;
     for (let j = 0; j < b.length; j++) {
       if (pairing.listedGroup[j] === -1 && (b[j] as Token).key === key) {
-        pair(i, j, 1);
+        pair(a, b, i, j, 1);
         break;
       }
     }
   }
 }
 
-function pair(i: number, j: number, fits: number): void {
+function pair(a: readonly Token[], b: readonly Token[], i: number, j: number, fits: number): void {
+  const asked = a[i] as Token;
+  const listed = b[j] as Token;
   pairing.askedGroup[i] = pairing.groups;
   pairing.listedGroup[j] = pairing.groups;
   pairing.likeness[pairing.groups] = fits;
+  pairing.evidence[pairing.groups] = evidenceOf(asked, listed, Math.min(asked.weight, listed.weight), fits);
   pairing.groups += 1;
 }
 
 /** Best first; among equals the weightier, so that the order of the words does not decide. */
 function pairBest(a: readonly Token[], b: readonly Token[], from: number): void {
   for (;;) {
-    let [bestI, bestJ, best, bestWeight] = [-1, -1, 0, 0];
+    let bestI = -1;
+    let bestJ = -1;
+    let best = 0;
+    let bestWeight = 0;
     for (let i = 0; i < a.length; i++) {
       if (pairing.askedGroup[i] !== -1) continue;
       for (let j = 0; j < b.length; j++) {
@@ -83,11 +94,14 @@ function pairBest(a: readonly Token[], b: readonly Token[], from: number): void 
         if (pairing.listedGroup[j] !== -1 || fits < from || fits < best) continue;
         const weight = (a[i] as Token).weight + (b[j] as Token).weight;
         if (fits === best && weight <= bestWeight) continue;
-        [bestI, bestJ, best, bestWeight] = [i, j, fits, weight];
+        bestI = i;
+        bestJ = j;
+        best = fits;
+        bestWeight = weight;
       }
     }
     if (bestI === -1) return;
-    pair(bestI, bestJ, best);
+    pair(a, b, bestI, bestJ, best);
   }
 }
 
@@ -96,18 +110,28 @@ function joinWords(a: readonly Token[], b: readonly Token[], groupsOfA: Int8Arra
   for (let i = 0; i < a.length; i++) {
     const whole = a[i] as Token;
     if (groupsOfA[i] !== -1 || whole.kind === INITIAL || whole.size < 3) continue;
-    let [first, second, third, best] = [-1, -1, -1, JOINED_FROM];
+    let first = -1;
+    let second = -1;
+    let third = -1;
+    let best = JOINED_FROM;
     for (let j = 0; j < b.length; j++) {
-      if (groupsOfB[j] !== -1) continue;
+      if (groupsOfB[j] !== -1 || !mayBegin(whole, b[j] as Token)) continue;
       for (let k = 0; k < b.length; k++) {
         if (k === j || groupsOfB[k] !== -1) continue;
         const fits = joinedLikeness(whole, b[j] as Token, b[k] as Token, null);
-        if (fits > best) [first, second, third, best] = [j, k, -1, fits];
-        if (k !== j + 1) continue;
-        const l = k + 1;
-        if (l < b.length && groupsOfB[l] === -1) {
-          const withThird = joinedLikeness(whole, b[j] as Token, b[k] as Token, b[l] as Token);
-          if (withThird > best) [first, second, third, best] = [j, k, l, withThird];
+        if (fits > best) {
+          first = j;
+          second = k;
+          third = -1;
+          best = fits;
+        }
+        if (k !== j + 1 || k + 1 >= b.length || groupsOfB[k + 1] !== -1) continue;
+        const withThird = joinedLikeness(whole, b[j] as Token, b[k] as Token, b[k + 1] as Token);
+        if (withThird > best) {
+          first = j;
+          second = k;
+          third = k + 1;
+          best = withThird;
         }
       }
     }
@@ -117,22 +141,56 @@ function joinWords(a: readonly Token[], b: readonly Token[], groupsOfA: Int8Arra
     groupsOfB[second] = pairing.groups;
     if (third !== -1) groupsOfB[third] = pairing.groups;
     pairing.likeness[pairing.groups] = best;
+    pairing.evidence[pairing.groups] = evidenceOf(whole, b[first] as Token, whole.weight, best);
     pairing.groups += 1;
   }
 }
 
+/** A name in one word against all the words of the other, in their order. */
+function joinAll(a: readonly Token[], b: readonly Token[], groupsOfA: Int8Array, groupsOfB: Int8Array): void {
+  const whole = a[0] as Token;
+  if (a.length !== 1 || groupsOfA[0] !== -1 || b.length < 4 || b.length > 8) return;
+  let size = 0;
+  for (let j = 0; j < b.length; j++) size += (b[j] as Token).size;
+  if (Math.abs(size - whole.size) > 2) return;
+  clear(b[0] as Token);
+  for (let j = 0; j < b.length; j++) append(b[j] as Token);
+  const fits = spellingLikeness(whole, joined);
+  if (fits < JOINED_FROM) return;
+  groupsOfA[0] = pairing.groups;
+  for (let j = 0; j < b.length; j++) groupsOfB[j] = pairing.groups;
+  pairing.likeness[pairing.groups] = fits;
+  pairing.evidence[pairing.groups] = whole.weight;
+  pairing.groups += 1;
+}
+
+/** Spares comparing what cannot fit: the first letter or sound of joined words is seldom the one that is wrong. */
+function mayBegin(whole: Token, first: Token): boolean {
+  if (first.kind === LEGAL_FORM || first.kind === NUMERAL) return false;
+  if (whole.script !== first.script) return whole.skeleton.charCodeAt(0) === first.skeleton.charCodeAt(0) || first.skeleton === "";
+  return whole.letters[0] === first.letters[0] || whole.sound[0] === first.sound[0];
+}
+
 function joinedLikeness(whole: Token, first: Token, second: Token, third: Token | null): number {
+  const size = first.size + second.size + (third ? third.size : 0);
+  const soundSize = first.soundSize + second.soundSize + (third ? third.soundSize : 0);
+  if (whole.script === first.script ? Math.abs(size - whole.size) > 2 : soundSize > 2 * whole.soundSize + 1 || whole.soundSize > 2 * soundSize + 1)
+    return 0;
+  clear(first);
+  append(first);
+  append(second);
+  if (third) append(third);
+  return spellingLikeness(whole, joined);
+}
+
+function clear(first: Token): void {
   joined.size = 0;
   joined.mask = 0;
   joined.soundSize = 0;
   joined.soundMask = 0;
   joined.isForeign = first.isForeign;
   joined.script = first.script;
-  append(first);
-  append(second);
-  if (third) append(third);
-  if (!whole.isForeign && !joined.isForeign && Math.abs(joined.size - whole.size) > 2) return 0;
-  return spellingLikeness(whole, joined);
+  joined.isDotted = first.isDotted;
 }
 
 function append(token: Token): void {

@@ -5,12 +5,14 @@ import type { PreparedName } from "./prepare-name.ts";
 import { INITIAL, LEGAL_FORM, NUMERAL, PARTICLE, TITLE, type Token } from "./token.ts";
 
 export const weights = {
-  person: { slip: 1.2, contradicted: 1.2, leftOut: 0.25, leftOutOfOne: 0.9 },
-  organisation: { slip: 1.5, contradicted: 1.6, leftOut: 0.6, leftOutOfOne: 0.9 },
-  formsDiffer: 0.82,
-  numeralsDiffer: 0.75,
-  doubt: 0.35,
-  enough: 1,
+  person: { slip: 1.21, contradicted: 1.117, leftOut: 0.05, leftOutOfOne: 1.033 },
+  organisation: { slip: 0.818, contradicted: 1.895, leftOut: 0.681, leftOutOfOne: 0.936 },
+  formsDiffer: 0.74,
+  numeralsDiffer: 0.753,
+  doubt: 0.342,
+  enough: 1.062,
+  enoughWithin: 0.486,
+  omission: 0.582,
   mostUnlessEqual: 0.99,
 };
 
@@ -26,15 +28,21 @@ const listedWeight = new Float64Array(64);
 
 /** The score of the pairing that was found last. */
 export function weighPairing(asked: PreparedName, listed: PreparedName): number {
-  const [a, b] = [asked.tokens, listed.tokens];
+  const a = asked.tokens;
+  const b = listed.tokens;
   const isOrganisation = asked.isOrganisation || listed.isOrganisation;
   const { slip, contradicted, leftOut, leftOutOfOne } = isOrganisation ? weights.organisation : weights.person;
   for (let group = 0; group < pairing.groups; group++) {
     askedWeight[group] = 0;
     listedWeight[group] = 0;
   }
-  let [missing, extra, numeralsMissing, numeralsExtra, telling] = [0, 0, 0, 0, 0];
-  let [missingForm, extraForm]: [Token | null, Token | null] = [null, null];
+  let missing = 0;
+  let extra = 0;
+  let numeralsMissing = 0;
+  let numeralsExtra = 0;
+  let telling = 0;
+  let missingForm: Token | null = null;
+  let extraForm: Token | null = null;
   for (let i = 0; i < a.length; i++) {
     const token = a[i] as Token;
     const group = pairing.askedGroup[i] as number;
@@ -57,14 +65,16 @@ export function weighPairing(asked: PreparedName, listed: PreparedName): number 
       if (token.kind === NUMERAL) numeralsExtra += 1;
     }
   }
-  let [agreed, slips, evidence] = [0, 0, 0];
+  let agreed = 0;
+  let slips = 0;
+  let evidence = 0;
   let isEqual = missing === 0 && extra === 0 && missingForm === null && extraForm === null;
   for (let group = 0; group < pairing.groups; group++) {
     const fits = pairing.likeness[group] as number;
     const weight = (askedWeight[group] as number) + (listedWeight[group] as number);
     agreed += weight * fits;
     slips += weight * (1 - fits);
-    evidence += (weight / 2) * fits * fits;
+    evidence += pairing.evidence[group] as number;
     if (fits < 1) isEqual = false;
   }
   if (agreed === 0) return 0;
@@ -74,6 +84,6 @@ export function weighPairing(asked: PreparedName, listed: PreparedName): number 
   if (missingForm && extraForm && !formsAgree(missingForm, extraForm)) score *= weights.formsDiffer;
   if (isOrganisation && numeralsMissing > 0 && numeralsExtra > 0) score *= weights.numeralsDiffer;
   if (isEqual) return 1;
-  score *= 1 - weights.doubt * Math.exp(-evidence / weights.enough);
+  score *= 1 - weights.doubt / (1 + Math.exp((evidence - weights.omission * omitted - weights.enough) / weights.enoughWithin));
   return Math.min(score, weights.mostUnlessEqual);
 }

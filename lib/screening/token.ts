@@ -3,7 +3,7 @@
 import { type Script, scriptOf, scripts } from "./scripts.ts";
 import { codesOf, skeletonOf } from "./sounds.ts";
 import { commonNames } from "./tables/common-names.ts";
-import { type LegalForm, legalForms } from "./tables/legal-forms.ts";
+import { type LegalForm, legalForms, legalWords } from "./tables/legal-forms.ts";
 import { particles, titles } from "./tables/name-words.ts";
 import { nicknames } from "./tables/nicknames.ts";
 import { commonTradeWords, senses } from "./tables/trade-words.ts";
@@ -15,11 +15,14 @@ export const NUMERAL = 2;
 export const LEGAL_FORM = 3;
 export const PARTICLE = 4;
 export const TITLE = 5;
+/** A word of a legal form that is not whole: "obshchestvo". */
+export const LEGAL_WORD = 6;
 
-/** Marks that a key begins with: a word in brackets, a number, a legal form. */
+/** Marks that a key begins with: a word in brackets, a number, a legal form, a part of a foreign name in Chinese characters. */
 export const ASIDE_MARK = "(";
 export const NUMERAL_MARK = "#";
 export const LEGAL_MARK = "§";
+export const DOT_MARK = "·";
 
 /** No word is longer; the rest of a longer one is not compared. */
 export const LONGEST_WORD = 40;
@@ -37,6 +40,8 @@ export interface Token {
   script: number;
   kind: number;
   isAside: boolean;
+  /** Chinese writes the names of foreigners with a dot between their parts. */
+  isDotted: boolean;
   /** Letters as they are compared within one script, and the first `size` of them count. */
   letters: Uint16Array;
   size: number;
@@ -62,7 +67,8 @@ export function tokenOf(key: string): Token {
   const marked = isAside ? key.slice(1) : key;
   const isNumeral = marked.startsWith(NUMERAL_MARK);
   const isLegal = marked.startsWith(LEGAL_MARK);
-  const word = (isNumeral || isLegal ? marked.slice(1) : marked).slice(0, LONGEST_WORD);
+  const isDotted = marked.startsWith(DOT_MARK);
+  const word = (isNumeral || isLegal || isDotted ? marked.slice(1) : marked).slice(0, LONGEST_WORD);
   const scriptName = scriptOf(word);
   const isForeign = scriptName !== "LATIN";
   const text = isForeign ? latinOf(word, scriptName).slice(0, LONGEST_WORD) : word;
@@ -80,6 +86,7 @@ export function tokenOf(key: string): Token {
     script: scripts.indexOf(scriptName),
     kind,
     isAside,
+    isDotted,
     letters,
     size: letters.length,
     mask: maskOf(letters),
@@ -87,7 +94,7 @@ export function tokenOf(key: string): Token {
     soundSize: sound.length,
     soundMask: maskOfSound(sound),
     sense,
-    nicknames: kind === WORD ? (nicknames.get(text) ?? none) : none,
+    nicknames: kind === WORD || kind === PARTICLE ? (nicknames.get(text) ?? none) : none,
     particle,
     legalForm: isLegal ? (legalForms.get(word) ?? null) : null,
   };
@@ -96,11 +103,12 @@ export function tokenOf(key: string): Token {
 function kindOfWord(word: string, text: string, particle: number): number {
   if (particle >= 0) return PARTICLE;
   if (titles.has(word)) return TITLE;
+  if (legalWords.has(word)) return LEGAL_WORD;
   return word.length === 1 && text.length === 1 ? INITIAL : WORD;
 }
 
 function weightOf(kind: number, word: string, text: string, sense: number, sound: string): number {
-  if (kind === PARTICLE || kind === TITLE) return 0.15;
+  if (kind === PARTICLE || kind === TITLE || kind === LEGAL_WORD) return 0.15;
   if (kind === LEGAL_FORM || kind === INITIAL) return 0.35;
   if (kind === NUMERAL) return 1;
   if (sense > 0 || commonTradeWords.has(word)) return 0.7;

@@ -112,4 +112,7 @@ for (const line of forms.trim().split("\n")) {
   legalPhrases.set(key, key);
   for (const phrase of written.split("; ")) legalPhrases.set(phrase, key);
 }
-export const longestLegalPhrase = Math.max(...[...legalPhrases.keys()].map((phrase) => phrase.split(" ").length));
+/** Long words of phrases, which tell nothing where the phrase is torn apart. */
+export const legalWords = new Set(
+  [...legalPhrases.keys()].filter((phrase) => phrase.includes(" ")).flatMap((phrase) => phrase.split(" ").filter((word) => word.length >= 7)),
+);

@@ -16,7 +16,7 @@ export const particles: readonly string[] = [
 /** Titles and forms of address of people. */
 export const titles = new Set(
   `mr mrs ms miss mister dr doctor prof professor sir lady lord dame sheikh shaikh shaykh sheik haji hajji hadji hajj al-haj mullah mulla maulavi maulawi mawlawi
-  maulana molla qari hafiz sayyid sayed sayyed syed said agha akhund akhundzada imam ustad ustaz ayatollah hojatoleslam sultan prince princess king queen emperor empress general gen colonel col
+  maulana molla qari imam ustad ustaz ayatollah hojatoleslam prince princess emperor empress general gen colonel col
   major maj captain capt lieutenant lt sergeant brigadier brig commander cdr cmdr admiral marshal president prasident presidente prezident minister chairman director senator ambassador governor judge
   justice reverend rev father fr sister brother bishop pope don dona dom sr sra srta senor senora herr frau monsieur mme madame mlle dott ing eng engr engineer arch lic phd md esq jr junior senior hon honorable
   хаджи президент генерал доктор господин г-н شيخ الشيخ دكتور الدكتور حاجي حاجی ملا مولوی قاري قاری امير رئيس الرئيس السيد سيد 先生 女士 总统 大統領 씨 대통령 교황 황제`.split(

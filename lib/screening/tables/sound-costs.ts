@@ -6,8 +6,10 @@ interface Costs {
   /** One vowel for another, and a vowel more or less. */
   vowel: number;
   vowelMore: number;
-  /** A glide (w, y) or h more or less; any other consonant is 1. */
+  /** A glide (w, y) or h more or less; any other consonant is 1 ... */
   glideMore: number;
+  /** ... unless it is often not written: "r.4 n.6". */
+  oftenLost?: string;
   /** Sounds that are confused, with what it costs: ".1 bp lr". */
   near: string;
 }
@@ -56,13 +58,14 @@ export interface SoundCosts {
   more: Float64Array;
 }
 
-function expand({ vowel, vowelMore, glideMore, near }: Costs): SoundCosts {
+function expand({ vowel, vowelMore, glideMore, near, oftenLost = "" }: Costs): SoundCosts {
   const isVowel = (code: number) => code < 5;
   const more = new Float64Array(32).fill(1);
   [...sounds].forEach((sound, code) => {
     if (isVowel(code)) more[code] = vowelMore;
     else if ("hwy".includes(sound)) more[code] = glideMore;
   });
+  for (const lost of oftenLost.split(" ")) if (lost !== "") more[sounds.indexOf(lost.charAt(0))] = Number(lost.slice(1));
   const replace = new Float64Array(1024).fill(1);
   for (let one = 0; one < sounds.length; one++) {
     for (let other = 0; other < sounds.length; other++) {

@@ -6,7 +6,7 @@ bank banco banque banca banka bankas bankasi banki bnk банк банка بن�
 trading trade trd trdg ticaret trgovina comercial comercio commerce commercial commerciale torgovy torgoviy torgovaya torgovlya kereskedelmi handel handels negoce negocios commercializadora торговый торговая торговля تجارة التجارية 貿易 贸易 商贸 商事
 transport transports transportes trasporti transporte transportation hovalot prevoz prevozi nakliyat перевозки транспорт транспортный نقل הובלות 運輸 运输 운송
 logistics logistica logistik logistika logistique lojistik логистика لوجستيات לוגיסטיקה 物流 물류
-shipping maritime denizcilik navigation naviera navegacion armement судоходство kaiun kisen 海運 航运 해운
+shipping maritime denizcilik navigation naviera navegacion armement судоходство 海運 航运 해운
 services service servicios servizi servis svcs svc srvces serv srvs uslugi сервис услуги خدمات שירותים 服务 服務 サービス 서비스
 construction constructions construcciones construcoes costruzioni constr bau insaat stroy строительство строй stroitelstvo بناء 建設 建设 건설
 building buildings bldg bldgs 
