@@ -21,8 +21,7 @@ export function likenessOf(asked: Token, listed: Token): number {
   if (one === NUMERAL || other === NUMERAL) return asked.text === listed.text ? 1 : none;
   if (one === LEGAL_FORM || other === LEGAL_FORM) return one === other && formsAgree(asked, listed) ? LIKENESS.legalForm : none;
   if (one === INITIAL || other === INITIAL) return likenessOfInitial(asked, listed);
-  if (one === PARTICLE || other === PARTICLE)
-    return asked.text === listed.text ? 1 : one === other && asked.particle === listed.particle ? LIKENESS.particle : none;
+  if (one === PARTICLE || other === PARTICLE) return likenessOfParticle(asked, listed);
   if (one === TITLE && other === TITLE) return asked.text === listed.text ? 1 : Math.max(spellingLikeness(asked, listed), 0.5);
   if (asked.sense !== 0 && asked.sense === listed.sense) return LIKENESS.sense;
   const spelt = spellingLikeness(asked, listed);
