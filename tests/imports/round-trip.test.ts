@@ -5,12 +5,12 @@ import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import type pg from "pg";
-import * as codes from "../../lib/codes/domain-codes.ts";
 import { dateOrders } from "../../lib/imports/mapping.ts";
 import { reportColumns, reportRows } from "../../lib/seizures/report-columns.ts";
 import type { ReportInput } from "../../lib/seizures/report-input.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
+import { oneOf, report, text } from "./drawn-report.ts";
 import { type Columns, Importer } from "./importer.ts";
 
 let portal: TestPortal;
@@ -31,50 +31,6 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-// What a form's texts can hold, formulas, quotes and line ends among them; trimmed, as they are stored.
-const text = fc
-  .string({ unit: fc.constantFrom(..."aéñ中 \"',;=+-@\n\t'€1"), minLength: 1, maxLength: 12 })
-  .map((one) => one.trim())
-  .filter((one) => one !== "");
-const maybe = <One>(one: fc.Arbitrary<One>) => fc.option(one, { nil: null });
-const decimal = fc.tuple(fc.nat(99_999), fc.nat(99)).map(([whole, part]) => String(Number(`${whole}.${String(part).padStart(2, "0")}`)));
-const oneOf = <One>(values: readonly One[]) => fc.constantFrom(...values);
-const country = fc.constantFrom("NL", "CO", "AW", "CN");
-const day = fc.date({ min: new Date("2020-01-01"), max: new Date("2026-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-
-const goods = fc.record({
-  aspect: fc.constant("FOUND" as const),
-  commodityGroup: maybe(oneOf(codes.commodityGroups)),
-  description: text,
-  quantity: decimal,
-  unit: fc.constantFrom("KGM", "H87"),
-  isEstimated: fc.boolean(),
-  isNet: fc.boolean(),
-  pieces: maybe(fc.nat(1000)),
-  brand: maybe(text),
-});
-const leg = fc.record({ role: oneOf(codes.legRoles), country, office: fc.constantFrom(null, "NLAMS") });
-const party = fc.record({
-  role: oneOf(codes.partyRoles),
-  status: oneOf(codes.partyStatuses),
-  kind: oneOf(codes.partyKinds),
-  name: text,
-  phone: maybe(text),
-});
-const report = fc.record({
-  occurredOn: day,
-  place: text,
-  transport: oneOf(codes.transports),
-  tlp: oneOf(codes.tlps),
-  handling: oneOf(codes.handlings),
-  concealment: maybe(oneOf(codes.concealments)),
-  narrative: maybe(text),
-  offence: maybe(text),
-  goods: fc.array(goods, { minLength: 1, maxLength: 3 }),
-  legs: fc.array(leg, { maxLength: 4 }).map((legs) => [{ role: "ORIGIN" as const, country: "NL", office: null }, ...legs]),
-  parties: fc.array(party, { maxLength: 2 }),
-});
-
 const fileOf = (reports: ReportInput[]) => stringify([reportColumns.map(({ name }) => name), ...reports.flatMap(reportRows)]);
 
 /** The reports as they are stored, in the form of their input. */
@@ -92,8 +48,8 @@ async function stored(references: string[]): Promise<unknown[]> {
   return rows;
 }
 
+let file = 0;
 it("reports that are written as an export and imported are the same reports, and imported again are left alone", async () => {
-  let file = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(report, { minLength: 1, maxLength: 12 }), async (drawn) => {
       file++;
@@ -209,6 +165,35 @@ it("an export by a mapping has its header and its words, and says TLP and what i
   expect((await exported(Buffer.from("ImportMapping:00000000-0000-0000-0000-000000000000").toString("base64"))).status).toBe(404);
 });
 
+it("what an agency exports with its own reports imports again as unchanged, and cells that could be formulas come back as they were", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(report, { minLength: 1, maxLength: 12 }), text, async (drawn, formula) => {
+      file++;
+      const reports = drawn.map((one, place) => ({ ownReference: `${String(file).padStart(4, "0")}-${String(place).padStart(2, "0")}`, ...one }));
+      Object.assign(reports[0] as object, { place: `=${formula}`, narrative: `'@${formula}` });
+      const { data, errors } = await portal.ask(
+        importer.key,
+        "mutation ($input: SeizureReportDraftManyInput!) { done: seizureReportDraftMany(input: $input) { results { outcome } userErrors { code field } } }",
+        { input: { reports } },
+      );
+      expect([errors, data?.done.userErrors]).toEqual([undefined, []]);
+      const references = reports.map(({ ownReference }) => ownReference);
+      expect(await stored(references)).toEqual(reports);
+      const headers = { authorization: `Bearer ${importer.key}` };
+      const csv = await (await fetch(`${portal.url}/exports/seizure-reports.csv`, { headers })).text();
+      const kept = await administrator.query("select count(*)::int as count from seizure_report");
+      const checked = await importer.checked(csv);
+      expect(checked).toMatchObject({ faults: [], newCount: 0, changedCount: 0, unchangedCount: kept.rows[0].count });
+      // Where nothing is known by these references, the same file makes the same reports.
+      await administrator.query("update seizure_report set own_reference = gen_random_uuid()::text");
+      const imported = await importer.confirmed((await importer.checked(csv)).id);
+      expect(imported).toMatchObject({ state: "IMPORTED", newCount: kept.rows[0].count });
+      expect(await stored(references)).toEqual(reports);
+    }),
+    { numRuns: 3, endOnFailure: true },
+  );
+});
+
 const spoilings: [column: string, value: string, code: string][] = [
   ["occurred_on", "2026-02-30", "INVALID"],
   ["place", "", "REQUIRED"],
@@ -245,6 +230,43 @@ it("every row that is spoilt is named with its column, and nothing is written", 
     }),
     { numRuns: 12 },
   );
+});
+
+it("that is cancelled while it is written leaves nothing behind, and can be imported anew", async () => {
+  const count = 1_500;
+  const csv = fileOf(
+    Array.from(
+      { length: count },
+      (_, place): ReportInput => ({
+        ownReference: `X-${String(place).padStart(4, "0")}`,
+        occurredOn: "2026-03-05",
+        place: "Quay",
+        transport: "MAIL",
+        goods: [{ description: "Slides", quantity: "1", unit: "KGM" }],
+        legs: [{ role: "ORIGIN", country: "NL" }],
+      }),
+    ),
+  );
+  const written = async () => (await administrator.query("select 1 from seizure_report where own_reference like 'X-%'")).rowCount;
+  const { id } = await importer.checked(csv);
+  // Somebody is writing the same own reference by hand: the import waits for them in its last part.
+  await administrator.query("begin");
+  await administrator.query(
+    `insert into seizure_report (agency_id, unit_id, audience_id, reference, own_reference, occurred_on, place, transport)
+     select agency_id, unit_id, audience_id, 'BY-HAND', 'X-1400', '2026-03-05', 'Quay', 'MAIL' from seizure_report where unit_id is not null limit 1`,
+  );
+  await importer.mutate("reportImportConfirm", { id });
+  const isWaiting = async () =>
+    (await administrator.query("select 1 from pg_stat_activity a where pg_backend_pid() = any (pg_blocking_pids(a.pid))")).rowCount;
+  while (!(await isWaiting())) await new Promise((done) => setTimeout(done, 50));
+  const cancelled = await importer.mutate("reportImportCancel", { id });
+  expect(cancelled.data.answer).toMatchObject({ reportImport: { state: "CANCELLED" }, userErrors: [] });
+  await administrator.query("rollback");
+  const jobs = async () => (await administrator.query("select 1 from graphile_worker._private_jobs")).rowCount;
+  while (await jobs()) await new Promise((done) => setTimeout(done, 50));
+  expect([await written(), (await importer.find(id)).state]).toEqual([0, "CANCELLED"]);
+  expect(await importer.imported(csv)).toMatchObject({ state: "IMPORTED", newCount: count });
+  expect(await written()).toBe(count);
 });
 
 it("is written once, also when its server is killed in the middle and started again", async () => {

@@ -51,9 +51,13 @@ export const weakenedChanges = [
     "changes",
     ["(select b.audience_id union select n.audience_id)", "(select n.audience_id)"],
     ["(select b.audience_id union select n.audience_id)", "(select b.audience_id)"],
+    ["array_agg(audience_id)) from now_rows", "array_agg(portolan.intern_audience(array[portolan.principal('EVERYONE')]))) from now_rows"],
+  ),
+  ...weakened(
+    "note_change_of",
+    "changes",
     ["set position = nextval(pg_get_serial_sequence('public.change', 'position')), transaction", "set transaction"],
     ["transaction = excluded.transaction, ", ""],
-    ["select agency_id, audience_id, kind, id,", "select agency_id, portolan.intern_audience(array[portolan.principal('EVERYONE')]), kind, id,"],
   ),
   ...weakened(
     "note_departure",
