@@ -3,17 +3,25 @@ import { stateOf } from "./history.ts";
 import { isVisible } from "./sight.ts";
 import type { Recipient, RecipientKind, Report, Role, Tlp, Viewer, World } from "./world.ts";
 
-const reading = ["seizure-report:read", "notice:read", "consultation:read"];
-const drafting = [...reading, "seizure-report:draft", "seizure-report:preview", "seizure-report:export", "seizure-report:release"];
-const supervising = [...drafting, "seizure-report:recall", "seizure-report:amend"];
+const reading = ["seizure-report:read", "notice:read", "consultation:read", "community:read"];
+const drafting = [
+  ...reading,
+  "seizure-report:draft",
+  "seizure-report:import",
+  "seizure-report:preview",
+  "seizure-report:export",
+  "seizure-report:release",
+];
+const supervising = [...drafting, "seizure-report:recall", "seizure-report:amend", "member:approve"];
+const administering = ["member:read", "member-change:read", "member:approve", "community:read"];
 const ofRole: Record<Role, string[]> = {
   ANALYST: reading,
   OFFICER: drafting,
   SUPERVISOR: supervising,
-  ADMINISTRATOR: [],
-  AUDITOR: ["consultation:read"],
+  ADMINISTRATOR: administering,
+  AUDITOR: ["consultation:read", "member:read", "member-change:read"],
 };
-const harmless = [...reading, "seizure-report:preview", "seizure-report:export"];
+const harmless = [...reading, "seizure-report:preview", "seizure-report:export", "member:read", "member-change:read"];
 
 /** Whether the viewer's roles allow it and a key does not narrow it away. */
 export function may({ person, scopes, isReadOnly }: Viewer, permission: string): boolean {

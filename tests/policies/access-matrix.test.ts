@@ -13,15 +13,18 @@ import { type AudienceName, perCell, type StateName } from "./matrix/plan.ts";
 import { Tally } from "./matrix/tally.ts";
 import { Telling } from "./matrix/telling.ts";
 import { noticeIds, shownReports, throughConsultations, throughErrors, throughNotices, throughRequests } from "./matrix/ways-around.ts";
+import { askBeside } from "./matrix/ways-beside.ts";
 import { agencyIds, byFilter, byFormerWord, byGoodsWord, byItem, byWord, inTheFeed, inTheList } from "./matrix/ways-many.ts";
 import { byId, byReference } from "./matrix/ways-one.ts";
 import { asFile, linkSome, ofTheSameEvent } from "./matrix/ways-out.ts";
+import { Beside, type Within } from "./matrix/within.ts";
 import { globalId } from "./steps.ts";
 
 const seed = Number(process.env.PORTOLAN_TEST_SEED ?? Date.now() % 1_000_000);
 let portal: TestPortal;
 let administrator: pg.Client;
 let matrix: Matrix;
+let within: Within;
 
 beforeAll(async () => {
   process.stdout.write(`The access matrix is thrown with seed ${seed}.\n`);
@@ -39,6 +42,7 @@ beforeAll(async () => {
   }
   matrix = { portal, world, viewers: cast.viewers, reports: telling.reports, tally: new Tally(), dice };
   await linkSome(matrix, 27 * perCell);
+  within = await new Beside(portal, registry, world, cast, administrator).tellAll();
 }, 300_000);
 afterAll(async () => {
   if (matrix) process.stdout.write(`${matrix.tally.table()}\n`);
@@ -105,6 +109,13 @@ describe("the access matrix", () => {
     await throughErrors(matrix);
     expect(matrix.tally.mismatches("error text")).toEqual([]);
     expect(matrix.tally.thin("error text", anywhere)).toEqual([]);
+  });
+
+  it("imports, members and communities are told to exactly those who may see them, and hidden ones are as none", async () => {
+    const { wrong, asked } = await askBeside(matrix, within);
+    expect(wrong.slice(0, 8)).toEqual([]);
+    for (const [way, count] of asked) expect([way, count > 30]).toEqual([way, true]);
+    expect(asked.size).toBe(11);
   });
 
   it("has changed nothing by all these questions, and has asked thousands of them", async () => {

@@ -11,7 +11,7 @@ import type { Told } from "./telling.ts";
 
 /** All nodes of a connection, page by page; none where the permission is missing. */
 // biome-ignore lint/suspicious/noExplicitAny: what comes back is what is compared.
-async function readAll({ portal }: Matrix, viewer: Seated, connection: string, fields: string): Promise<any[]> {
+export async function readAll({ portal }: Matrix, viewer: Seated, connection: string, fields: string): Promise<any[]> {
   const nodes = [];
   for (let after: string | null = null, more = true; more; ) {
     const { data, errors } = await asksAs(
