@@ -9,7 +9,7 @@ import { setSecondFactorRule } from "./lib/access/second-factor-rule.ts";
 import { CannotStart } from "./lib/database/cannot-start.ts";
 import { migrate } from "./lib/database/migrate.ts";
 import { closePools, openPools, pools } from "./lib/database/pools.ts";
-import { deriveKey } from "./lib/database/role.ts";
+import { databaseUrlOf, deriveKey } from "./lib/database/role.ts";
 import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
 import { readEnv, setForLibraries } from "./lib/env.ts";
 import { tasks } from "./lib/jobs/tasks.ts";
@@ -25,6 +25,7 @@ import { openPortal, sessionCookiesOf } from "./lib/running/open-portal.ts";
 import { startPages } from "./lib/running/pages.ts";
 import { secretsOf } from "./lib/running/secrets.ts";
 import { stopInOrder } from "./lib/running/stopping.ts";
+import { Screening } from "./lib/screening/screening.ts";
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
@@ -48,6 +49,8 @@ async function start(): Promise<void> {
   setSecondFactorKeys(secretsOf(database.secret, env).map((secret) => deriveKey(secret, "second-factor")));
   await setSecondFactorRule(database.url, env.PORTOLAN_SECOND_FACTOR ? env.PORTOLAN_SECOND_FACTOR === "required" : !demonstration);
   setMailSettings({ smtp: env.PORTOLAN_SMTP ?? null, from: env.PORTOLAN_MAIL_FROM ?? "", origin: cookies.origin });
+
+  const screening = Screening.start(databaseUrlOf("portolan_system", database.url, database.secret), env.PORTOLAN_SCREENING_THREADS);
 
   // A closed network: nothing calls home.
   setForLibraries({ NEXT_TELEMETRY_DISABLED: "1" });
@@ -74,7 +77,7 @@ async function start(): Promise<void> {
     { port: env.PORT, host: env.HOST, trustProxy: env.PORTOLAN_TRUST_PROXY, isSecure: cookies.isSecure, isDevelopment },
   );
   const workers = env.PORTOLAN_JOBS ? startWorkers(pools().system, tasks) : null;
-  stopInOrder(server, [pages.stop, () => graphql.stop(), async () => workers?.stop(), closePools, database.stop]);
+  stopInOrder(server, [pages.stop, () => graphql.stop(), async () => workers?.stop(), () => screening.stop(), closePools, database.stop]);
   const { port } = server.address() as { port: number };
   say(`Portolan: ${env.PORTOLAN_URL ?? `http://localhost:${port}`}`);
 }

@@ -37,6 +37,7 @@ import "./watchlist-nomination.ts";
 import "./watchlist-nominating.ts";
 import "./watchlist-governance.ts";
 import "./watchlist-correction.ts";
+import "./screen.ts";
 import "./watchlist-ask.ts";
 import "./screening-list.ts";
 import "./screening-list-writing.ts";

@@ -1,4 +1,5 @@
 // The only place that reads process.env: what is wrong with a setting is said once, at start.
+import { availableParallelism } from "node:os";
 import { z } from "zod";
 import { CannotStart } from "./database/cannot-start.ts";
 
@@ -21,6 +22,9 @@ const schema = z
     PORTOLAN_RATE: optional(z.coerce.number().int().min(1)).transform((value) => value ?? 1200),
     PORTOLAN_IMPORT_MB: optional(z.coerce.number().int().min(1).max(2000)).transform((value) => value ?? 100),
     PORTOLAN_JOBS: optional(flag).transform((value) => value ?? true),
+    PORTOLAN_SCREENING_THREADS: optional(z.coerce.number().int().min(1).max(64)).transform(
+      (value) => value ?? Math.max(1, availableParallelism() - 1),
+    ),
     PORTOLAN_METRICS_TOKEN: optional(z.string().min(16, "must have at least 16 characters: try `openssl rand -hex 16`")),
     PORTOLAN_SMTP: optional(z.url({ protocol: /^smtps?$/, error: "must look like smtps://user:password@mail.example" })),
     PORTOLAN_MAIL_FROM: optional(z.string().regex(/@/, "must contain an address, such as Portolan <portolan@customs.example>")),

@@ -1,7 +1,9 @@
 // Figures for Prometheus. Labels have a few fixed values each: no name, id, address or word of a caller is
 // ever one, so the number of series is bounded and none of them tells of a person.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { screening } from "../screening/screening.ts";
 import { measureDatabase, measurePools } from "./measure-database.ts";
+import { isProvided } from "./once.ts";
 
 export const metrics = new Registry();
 const registers = [metrics];
@@ -65,6 +67,27 @@ gauge("portolan_pool_connections", "Connections of a pool: in use, and open but 
 });
 gauge("portolan_pool_waiting", "Operations that wait for a connection of the pool.", ["pool"], function () {
   for (const { pool, waiting } of measurePools()) this.set({ pool }, waiting);
+});
+
+gauge("portolan_screening_names", "Names and identifiers in the screening index.", [], function () {
+  if (isProvided("screening")) this.set(screening().size.names);
+});
+gauge("portolan_screening_bytes", "Memory that the arrays of the screening index take; all threads share them.", [], function () {
+  if (isProvided("screening")) this.set(screening().size.bytes);
+});
+gauge("portolan_screening_build_seconds", "How long the screening index took to build when it was built last.", [], function () {
+  if (isProvided("screening")) this.set(screening().figures.buildSeconds);
+});
+gauge(
+  "portolan_screening_behind_seconds",
+  "How long ago the screening index was last known to be current; a few seconds are usual.",
+  [],
+  function () {
+    if (isProvided("screening")) this.set(screening().size.secondsBehind);
+  },
+);
+gauge("portolan_screening_restarts", "Threads of screening that ended and were started again.", [], function () {
+  if (isProvided("screening")) this.set(screening().figures.restarts);
 });
 
 const jobs = new Gauge({

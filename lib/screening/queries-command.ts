@@ -6,8 +6,9 @@ import { parseArgs } from "node:util";
 import type { Built, Source } from "./bench/build-thread.ts";
 import { measureCleanAlerts, measureLatency, measureRecall, measureSpeed, type Viewer, viewers } from "./bench/measure-search.ts";
 import { readClean, readQueries } from "./bench/name-files.ts";
-import { SearchThreads, startThread } from "./index/search-threads.ts";
+import { SearchThreads } from "./index/search-threads.ts";
 import { bytesOf } from "./index/segment.ts";
+import { startThread } from "./index/start-thread.ts";
 
 const usage = `Usage: npm run screening:queries -- --list LIST.csv [--latin-only] [--background NAMES.txt.gz] --queries QUERIES.csv --clean CLEAN.csv [--json FILE]
 
@@ -36,7 +37,7 @@ if (!values.list || !values.queries || !values.clean) {
 const empty = megabytes();
 const load = loadavg()[0] as number;
 
-const builder = startThread("../bench/build-thread.ts", {
+const builder = startThread(new URL("./bench/build-thread.ts", import.meta.url), {
   list: values.list,
   latinOnly: values["latin-only"],
   background: values.background ?? null,

@@ -1,43 +1,74 @@
-// Screens subjects against the entries that the viewer may see. Whoever calls it settles purpose and case, and
-// notes what was consulted.
+// Screens subjects against the entries that the viewer may see: the index proposes, the entries are read under policy,
+// the scorer judges and says why. Whoever calls it settles purpose and case, and notes what was consulted.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
-import { searchKey } from "../watchlists/normalise-name.ts";
 import type { NameQuality } from "../watchlists/reference-entry.ts";
 import { scoreEntity } from "../watchlists/score-entity.ts";
-import { type Band, bandOf, type Reason } from "../watchlists/score-name.ts";
+import { type Band, bandOf, POSSIBLE_FROM, type Reason, WEAK_FROM } from "../watchlists/score-name.ts";
+import { askedKeys, type ListedIdentifiers, matchingIdentifiers } from "./identifiers.ts";
+import { audienceSet } from "./index/gather.ts";
+import { screening } from "./screening.ts";
 import type { Subject } from "./subject.ts";
 
 export type ScreenHit = { entryId: string; score: number; band: Band; reasons: Reason[]; matchedName: string };
 export type ScreenOptions = { watchlistIds?: readonly string[] | null; band: "STRONG" | "WEAK" };
 
 export const mostAtOnce = 500;
-const mostCandidates = 100;
+/** Entries that are judged for one subject. */
+const mostProposed = 50;
+/** A birth date or an address can lift a name that is a little less alike into the band. */
+const proposedFrom = { STRONG: POSSIBLE_FROM, WEAK: WEAK_FROM - 0.1 };
 
-/** The hits of each subject, best first. */
-export async function screenSubjects(operation: Operation, subjects: readonly Subject[], options: ScreenOptions): Promise<ScreenHit[][]> {
-  const found: ScreenHit[][] = [];
-  for (const subject of subjects) found.push(await screenSubject(operation, subject, options));
-  return found;
+/** The hits of each subject, best first: from the strong band alone, or also what is only worth a look. */
+export async function screenSubjects(
+  operation: Operation,
+  subjects: readonly Subject[],
+  { watchlistIds, band }: ScreenOptions,
+): Promise<ScreenHit[][]> {
+  const [viewer] = await operation.rows<{ audiences: number[] }>(sql`select portolan.visible() as audiences`);
+  const proposals = await screening().propose(
+    subjects.map((subject) => ({ names: subject.names, kind: subject.kind, addresses: subject.addresses, identifiers: askedKeys(subject) })),
+    {
+      audiences: audienceSet(viewer?.audiences ?? []),
+      lists: watchlistIds?.length ? watchlistIds : null,
+      least: proposedFrom[band],
+      most: mostProposed,
+    },
+  );
+  const entries = await readEntries(operation, [...new Set(proposals.flatMap((proposed) => proposed.map(({ entryId }) => entryId)))]);
+  return subjects.map((subject, at) =>
+    (proposals[at] ?? [])
+      .flatMap(({ entryId }) => {
+        const entry = entries.get(entryId);
+        return entry ? judge(subject, entry) : [];
+      })
+      .filter((hit) => band === "WEAK" || hit.band === "STRONG")
+      .sort((one, other) => other.score - one.score || one.entryId.localeCompare(other.entryId)),
+  );
 }
 
-async function screenSubject(operation: Operation, subject: Subject, { watchlistIds, band }: ScreenOptions): Promise<ScreenHit[]> {
-  const best = new Map<string, ScreenHit>();
-  for (const name of subject.names) {
-    const candidates = await operation.rows<{ id: string }>(
-      sql`select portolan.find_watchlist_entries(${searchKey(name)}, ${subject.kind}, ${watchlistIds?.length ? [...watchlistIds] : null}::uuid[], ${mostCandidates}) as id`,
-    );
-    const entries = await operation.db.watchlistEntry.findMany({
-      where: { id: { in: candidates.map(({ id }) => id) } },
-      select: { id: true, birthDates: true, countries: true, names: { select: { name: true, quality: true }, orderBy: { position: "asc" } } },
-    });
-    for (const { id, names, birthDates, countries } of entries) {
-      const listed = { names: names as { name: string; quality: NameQuality }[], birthDates, countries };
-      const scored = scoreEntity({ name, birthDate: subject.birthDate, country: subject.countries[0] ?? null }, listed);
-      const ofBand = bandOf(scored.score);
-      if (!ofBand || scored.name === null || (band === "STRONG" && ofBand !== "STRONG") || (best.get(id)?.score ?? 0) >= scored.score) continue;
-      best.set(id, { entryId: id, score: scored.score, band: ofBand, reasons: scored.reasons, matchedName: scored.name });
+type Entry = Awaited<ReturnType<typeof readEntries>> extends Map<string, infer Row> ? Row : never;
+
+/** In two statements, however many. */
+async function readEntries(operation: Operation, ids: string[]) {
+  const rows = await operation.db.watchlistEntry.findMany({ where: { id: { in: ids } }, include: { names: { orderBy: { position: "asc" } } } });
+  return new Map(rows.filter(({ delistedAt }) => delistedAt === null).map((row) => [row.id, row]));
+}
+
+function judge(subject: Subject, entry: Entry): ScreenHit[] {
+  const names = entry.names.map(({ name, quality }) => ({ name, quality: quality as NameQuality }));
+  const same = matchingIdentifiers(subject, { ...entry, documents: entry.documents as unknown as ListedIdentifiers["documents"] });
+  let hit: ScreenHit | null = same.length ? { entryId: entry.id, score: 1, band: "STRONG", reasons: [], matchedName: entry.name } : null;
+  for (const text of entry.kind === "ADDRESS" ? subject.addresses : subject.names) {
+    for (const country of subject.countries.length ? subject.countries : [null]) {
+      const { score, reasons, name } = scoreEntity(
+        { name: text, birthDate: subject.birthDate, country },
+        { names, birthDates: entry.birthDates, countries: entry.countries },
+      );
+      const band = bandOf(score);
+      if (band && name !== null && (!hit || score > hit.score || !hit.reasons.length))
+        hit = { entryId: entry.id, score: Math.max(score, hit?.score ?? 0), band, reasons, matchedName: name };
     }
   }
-  return [...best.values()].sort((one, other) => other.score - one.score || one.entryId.localeCompare(other.entryId));
+  return hit ? [same.length ? { ...hit, score: 1, band: "STRONG" } : hit] : [];
 }

@@ -10,15 +10,7 @@ begin
     where r.search @@ websearch_to_tsquery(''portolan.words'', $1) and (r.audience_id in (select unnest(portolan.visible()))) is true' using words;
 end $$;
 
--- Entries with a name like the normalised key, nearest first: candidates for the matcher to judge.
--- The predicate comes before the limit, so that what is hidden does not push out what is not.
-create or replace function portolan.find_watchlist_entries(key text, of_kind text, within uuid[], most integer) returns setof uuid
-language sql stable security definer set search_path = pg_catalog, public, pg_temp set pg_trgm.similarity_threshold = 0.25 as $$
-  select n.entry_id from public.watchlist_entry_name n join public.watchlist_entry e on e.id = n.entry_id
-  where n.search_key % key and n.audience_id = any ((select portolan.visible())::integer[]) and e.delisted_at is null
-    and (of_kind is null or e.kind = of_kind) and (within is null or e.watchlist_id = any (within))
-  group by n.entry_id order by max(similarity(n.search_key, key)) desc, n.entry_id limit most
-$$;
+drop function if exists portolan.find_watchlist_entries(text, text, uuid[], integer);
 
 -- Entries of one list that have a name in which each word of the normalised key begins a word. The longest
 -- word alone goes to the index, which does not know "all".

@@ -25,7 +25,7 @@ grant execute on function
   portolan.preview_opening(text, uuid, uuid), portolan.open_records(text, uuid, uuid, text),
   portolan.acknowledge_notice(uuid), portolan.record_access(text, text, text, jsonb, text[], text),
   portolan.settled_before(), portolan.feed_basis(),
-  portolan.search_seizure_reports(text), portolan.few_reports(integer), portolan.find_watchlist_entries(text, text, uuid[], integer), portolan.search_watchlist_entries(uuid, text),
+  portolan.search_seizure_reports(text), portolan.few_reports(integer), portolan.search_watchlist_entries(uuid, text),
   portolan.create_api_key(text, text, bytea, text[], boolean, text[], timestamptz), portolan.revoke_api_key(uuid), portolan.end_session(uuid),
   portolan.search_reference_codes(text, text, text, integer), portolan.name_reference_codes(text, text[]),
   portolan.claim_idempotency_key(text, text, bytea), portolan.keep_idempotent_answer(text, jsonb),
@@ -49,6 +49,7 @@ grant execute on function
   portolan.clear_reference_codes(text), portolan.add_reference_codes(text, jsonb),
   portolan.issue_job_ticket(bigint, bytea), portolan.free_abandoned_jobs(),
   portolan.measure_jobs(),
+  portolan.index_entry_ids(uuid, integer), portolan.index_entries(uuid[]), portolan.changed_index_entries(pg_snapshot), portolan.index_basis(),
   portolan.make_link(uuid, text, bytea), portolan.mail_addressee(uuid)
 to portolan_system;
 

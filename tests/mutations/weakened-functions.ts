@@ -22,7 +22,6 @@ export const weakenedFunctions = [
   ),
   ...weakened("search_seizure_reports", search, [" and (r.audience_id in (select unnest(portolan.visible()))) is true", ""]),
   ...weakened("few_reports", search, ["where r.audience_id = any ((select portolan.visible())::integer[]) limit", "limit"]),
-  ...weakened("find_watchlist_entries", search, ["n.audience_id = any ((select portolan.visible())::integer[]) and ", ""]),
   ...weakened("search_watchlist_entries", search, ["n.audience_id = any ((select portolan.visible())::integer[]) and ", ""]),
   ...["search_reference_codes", "name_reference_codes"].flatMap((of) => weakened(of, ["code lists"], ["portolan.viewer() is not null and ", ""])),
   ...weakened("words_of", search, [

@@ -37,7 +37,6 @@ export const anyEntries = (audiences: number, most: number): fc.Arbitrary<Invent
 export const asIndexed = ({ id, audience, names }: InventedEntry): IndexedEntry => ({
   id,
   audience,
-  notice: 0,
   kind: 1,
   list: "list",
   names: names.map((name) => {

@@ -29,7 +29,9 @@ const listId = async (name: string) => (await database.rows<{ id: string }>("sel
 /** Leaves a list to the supervisors of the other agency, in which the analyst is not. */
 const hide = (name: string) =>
   database.rows(
-    "update watchlist set audience_id = portolan.intern_audience(array[portolan.principal('CUSTODIANS', (select id from agency where code = 'JM-POST'))]) where name = $1",
+    `with hidden as (select portolan.intern_audience(array[portolan.principal('CUSTODIANS', (select id from agency where code = 'JM-POST'))]) as audience),
+       list as (update watchlist set audience_id = hidden.audience from hidden where name = $1 returning id)
+     update watchlist_entry set audience_id = hidden.audience from hidden, list where watchlist_id = list.id`,
     [name],
   );
 

@@ -9,6 +9,7 @@ import { type EmbeddedServer, startEmbeddedServer } from "../../lib/database/emb
 import { migrate } from "../../lib/database/migrate.ts";
 import { closePools, openPools } from "../../lib/database/pools.ts";
 import { databaseUrlOf } from "../../lib/database/role.ts";
+import { Screening, screening } from "../../lib/screening/screening.ts";
 import { type ImportDifference, importList } from "../../lib/watchlists/import-list.ts";
 import { type ListedSubject, ofacFolder } from "./ofac-folder.ts";
 
@@ -36,6 +37,7 @@ export class WatchlistDatabase {
     );
     await migrate(server.url, secret);
     openPools(server.url, secret, 4, () => {});
+    Screening.start(databaseUrlOf("portolan_system", server.url, secret), 1);
     const owner = new pg.Client({ connectionString: server.url });
     await owner.connect();
     await owner.query("set role portolan_owner");
@@ -52,6 +54,7 @@ export class WatchlistDatabase {
   }
 
   async stop(): Promise<void> {
+    await screening().stop();
     await closePools();
     await this.owner.end();
     await this.server.stop();
@@ -72,8 +75,9 @@ export class WatchlistDatabase {
     return importList(this.systemUrl, { format: "ofac", name, keeper, path });
   }
 
-  /** One operation of the analyst's. */
+  /** One operation of the analyst's, who is answered as things stand now. */
   async asAnalyst<Done>(act: (operation: Operation) => Promise<Done>): Promise<Done> {
+    await screening().catchUp();
     const operation = await Operation.open(this.credential, null);
     try {
       const done = await act(operation);

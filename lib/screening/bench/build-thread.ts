@@ -28,7 +28,7 @@ function build({ list, latinOnly, background, times }: Source): Built {
       return { keys: tokens.map(({ key }) => key), facts };
     });
     count += names.length;
-    builder.add({ id: entryId(number), audience: 1 + (number % audienceCount), notice: 0, kind: 0, list: "", names: indexed });
+    builder.add({ id: entryId(number), audience: 1 + (number % audienceCount), kind: 0, list: "", names: indexed });
     number++;
   };
   for (const { kind, names } of entities.values()) add(kind, names);

@@ -7,7 +7,7 @@ import { Grouping, Growing, roundUp, sharedBytes, sharedFractions, sharedNumbers
 
 /** A name, or with `isIdentifier` an identifier, as keys of its words. */
 export type IndexedName = { keys: readonly string[]; facts: number };
-export type IndexedEntry = { id: string; audience: number; notice: number; kind: number; list: string; names: readonly IndexedName[] };
+export type IndexedEntry = { id: string; audience: number; kind: number; list: string; names: readonly IndexedName[] };
 
 /** Marks the key of an identifier, which is one word and is found by itself only. */
 export const identifierMark = "=";
@@ -19,7 +19,6 @@ export class SegmentBuilder {
   readonly #entries = {
     ids: new Growing(),
     audiences: new Growing(),
-    notices: new Growing(),
     kinds: new Growing(),
     lists: new Growing(),
     nameStarts: new Growing(),
@@ -31,7 +30,6 @@ export class SegmentBuilder {
     this.#entries.nameStarts.push(this.#names.facts.length);
     for (const part of partsOf(entry.id)) this.#entries.ids.push(part);
     this.#entries.audiences.push(entry.audience);
-    this.#entries.notices.push(entry.notice);
     this.#entries.kinds.push(entry.kind);
     this.#entries.lists.push(numberOf(this.#listOf, entry.list));
     for (const { keys, facts } of entry.names) {
@@ -80,7 +78,6 @@ export class SegmentBuilder {
       entries: {
         ids,
         audiences: asSigned(this.#entries.audiences),
-        notices: asSigned(this.#entries.notices),
         kinds: asBytes(this.#entries.kinds),
         lists: this.#entries.lists.share(),
         nameStarts: this.#entries.nameStarts.share(),

@@ -72,8 +72,9 @@ export class WordFinder {
     return -1;
   }
 
-  /** The word that is this key, or -1. */
-  identifier(key: string): number {
+  /** The word that stands for this identifier, or -1. */
+  identifier(identifier: string): number {
+    const key = identifierMark + identifier;
     const { near, words } = this.#segment;
     const bytes = encoder.encode(key);
     const bucket = hashOf(key) & (near.starts.length - 2);

@@ -3,7 +3,7 @@ import { nameOf, type PreparedName } from "../prepare-name.ts";
 import { scoreNames } from "../score-names.ts";
 import { type Token, tokenOf } from "../token.ts";
 import { Best, Gatherer, type Scope } from "./gather.ts";
-import type { Segment } from "./segment.ts";
+import { keyOf, type Segment } from "./segment.ts";
 
 /** An entry by its number in a segment, and the score of its best name. */
 export type Found = { segment: number; entry: number; score: number };
@@ -14,7 +14,6 @@ const byScore = (one: Found, other: Found) => other.score - one.score || one.seg
 const mostGathered = 48;
 /** Words that are kept made; the commonest ones come again in every question. */
 const mostWordsKept = 50_000;
-const decoder = new TextDecoder();
 
 export class Screener {
   readonly #best = new Best(mostGathered);
@@ -64,14 +63,14 @@ export class Screener {
     return found;
   }
 
-  #nameOf({ names, words }: Segment, kept: Map<number, Token>, name: number): PreparedName {
+  #nameOf(segment: Segment, kept: Map<number, Token>, name: number): PreparedName {
+    const { names } = segment;
     const tokens: Token[] = [];
     for (let at = names.wordStarts[name] as number; at < (names.wordStarts[name + 1] as number); at++) {
       const word = names.words[at] as number;
       let token = kept.get(word);
       if (!token) {
-        // A view of shared memory is no argument for a decoder; its copy is.
-        token = tokenOf(decoder.decode(words.keys.slice(words.keyStarts[word], words.keyStarts[word + 1])));
+        token = tokenOf(keyOf(segment, word));
         if (kept.size >= mostWordsKept) kept.clear();
         kept.set(word, token);
       }

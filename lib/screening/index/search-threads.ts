@@ -1,8 +1,9 @@
 // The threads that search. A batch is cut into pieces, and each goes to the thread that has the least to do; the
 // pieces of a thread that died go to its successor.
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { FromThread, Proposal, Question, Terms, ToThread } from "./search-thread.ts";
 import type { Segment } from "./segment.ts";
+import { startThread } from "./start-thread.ts";
 
 type Piece = {
   questions: readonly Question[];
@@ -16,10 +17,6 @@ type Thread = { worker: Worker; pieces: Map<number, Piece> };
 const mostInPiece = 25;
 /** A question that kills two threads is not given to a third. */
 const mostDeaths = 2;
-
-/** Runs a source file of this folder or one beside it in a thread, with what it is given. */
-export const startThread = (file: string, given?: unknown) =>
-  new Worker(new URL("./thread.mjs", import.meta.url), { execArgv: [], workerData: { source: new URL(file, import.meta.url).href, given } });
 
 export class SearchThreads {
   readonly #threads: Thread[] = [];
@@ -63,7 +60,7 @@ export class SearchThreads {
   }
 
   #start(): Thread {
-    const thread: Thread = { worker: startThread("./search-thread.ts"), pieces: new Map() };
+    const thread: Thread = { worker: startThread(new URL("./search-thread.ts", import.meta.url)), pieces: new Map() };
     let fault: Error | null = null;
     thread.worker.postMessage({ use: this.#segments } satisfies ToThread);
     thread.worker.on("message", ({ batch, proposals }: FromThread) => {
@@ -82,11 +79,11 @@ export class SearchThreads {
       for (const { failed } of dead.pieces.values()) failed(new Error("screening has stopped"));
       return;
     }
-    this.#onDeath(fault);
     this.#threads[this.#threads.indexOf(dead)] = this.#start();
     for (const piece of dead.pieces.values()) {
       if (++piece.deaths < mostDeaths) this.#give(piece);
       else piece.failed(fault ?? new Error("a search thread ended"));
     }
+    this.#onDeath(fault);
   }
 }

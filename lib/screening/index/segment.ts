@@ -1,6 +1,8 @@
 // A part of the screening index: flat arrays in shared memory, so that every worker thread reads the same
 // ones. It holds ids, keys and audience ids, and nothing that could be read as an entry.
 
+import type { IndexedEntry } from "./build-segment.ts";
+
 /** Entries, their names and the distinct words of those, each numbered from 0; `starts` end with the total. */
 export type Segment = {
   /** What a word is made again from, and its letters as words are compared; UTF-8. */
@@ -15,8 +17,6 @@ export type Segment = {
     ids: Uint32Array;
     /** Who may read the entry; 0 once it is gone or stands in a later segment. Changed in place. */
     audiences: Int32Array;
-    /** Who may be told that there is a hit, of entries that may only be hit; else 0. */
-    notices: Int32Array;
     kinds: Uint8Array;
     lists: Uint32Array;
     nameStarts: Uint32Array;
@@ -59,6 +59,35 @@ export function findEntry({ entries }: Segment, id: string): number {
     if (parts.every((part, index) => entries.ids[entry * 4 + index] === part)) return entry;
   }
   return -1;
+}
+
+const decoder = new TextDecoder();
+
+/** The key of a word; a view of shared memory is no argument for a decoder, its copy is. */
+export const keyOf = ({ words }: Segment, word: number): string => decoder.decode(words.keys.slice(words.keyStarts[word], words.keyStarts[word + 1]));
+
+/** The entries that are still live, as a segment is built from them. */
+export function* entriesOf(segment: Segment): Generator<IndexedEntry> {
+  const { entries, names, lists } = segment;
+  const keys = Array.from({ length: wordCount(segment) }, (_, word) => keyOf(segment, word));
+  for (let entry = 0; entry < entryCount(segment); entry++) {
+    const audience = entries.audiences[entry] as number;
+    if (audience === 0) continue;
+    const numbers = Array.from(
+      { length: (entries.nameStarts[entry + 1] as number) - (entries.nameStarts[entry] as number) },
+      (_, at) => (entries.nameStarts[entry] as number) + at,
+    );
+    yield {
+      id: idOf(segment, entry),
+      audience,
+      kind: entries.kinds[entry] as number,
+      list: lists[entries.lists[entry] as number] as string,
+      names: numbers.map((name) => ({
+        keys: Array.from(names.words.subarray(names.wordStarts[name], names.wordStarts[name + 1]), (word) => keys[word] as string),
+        facts: names.facts[name] as number,
+      })),
+    };
+  }
 }
 
 /** The four numbers that a UUID is kept as. */
