@@ -76,6 +76,7 @@ export const CorrectionState = listed(
   codes.correctionStates,
   "What became of a proposed correction.",
 );
+export const QuestionState = listed("WatchlistQuestionState", "questionStates", codes.questionStates, "What became of a question to an owner.");
 export const NameQuality = listed("NameQuality", "nameQualities", codes.nameQualities, "How far the publisher trusts a name.");
 export const MatchBand = listed("MatchBand", "matchBands", codes.matchBands, "How strongly an entry matches what was asked.");
 export const ReportOrderBy = listed("SeizureReportOrderBy", "reportOrders", reportOrders, "What a list of seizure reports is ordered by.");

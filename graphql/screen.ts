@@ -1,14 +1,16 @@
 // Screening of many subjects at once, by a machine in the course of its work.
 import { queryFromInfo } from "@pothos/plugin-prisma";
+import type { HitOnlyAnswer } from "../lib/hit-only/answer-hits.ts";
 import { screenBatch } from "../lib/screening/screen-batch.ts";
 import { builder } from "./builder.ts";
 import { Purpose } from "./enums.ts";
+import { HitOnlyAnswerType } from "./hit-only-answer.ts";
 import { ScreeningSubjectInput } from "./screening-subject.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 import { WatchlistType } from "./watchlist.ts";
 import { type Hit, WatchlistHitType } from "./watchlist-ask.ts";
 
-type Screened = { position: number; hits: Hit[] };
+type Screened = { position: number; hits: Hit[]; hitOnly: HitOnlyAnswer[] };
 const ScreenedType = builder.objectRef<Screened>("ScreenedSubject").implement({
   description: "What was found for one of the subjects.",
   authScopes: { permission: "watchlist:ask" },
@@ -16,10 +18,16 @@ const ScreenedType = builder.objectRef<Screened>("ScreenedSubject").implement({
     position: t.exposeInt("position", { description: "Place of the subject in the question, from 0." }),
     hits: t.field({
       type: [WatchlistHitType],
-      description: "Strong matches, best first. Each of them counts as consulted.",
+      description: "Strong matches, best first, without what your agency cleared. Each of them counts as consulted.",
       // Most subjects have none.
       complexity: { field: 1, multiplier: 2 },
       resolve: ({ hits }) => hits,
+    }),
+    hitOnly: t.field({
+      type: [HitOnlyAnswerType],
+      description: "Agencies that have listed exactly this and do not show what they say.",
+      complexity: { field: 1, multiplier: 1 },
+      resolve: ({ hitOnly }) => hitOnly,
     }),
   }),
 });
@@ -66,11 +74,12 @@ builder.queryField("screen", (t) =>
         const found = await screenBatch(context.operation, { ...batch, watchlistIds: lists?.map(({ id }) => id) ?? null });
         const entries = await context.operation.db.watchlistEntry.findMany({
           ...queryFromInfo({ context, info, path: ["results", "hits", "entry"] }),
-          where: { id: { in: [...new Set(found.flat().map(({ entryId }) => entryId))] } },
+          where: { id: { in: [...new Set(found.flatMap(({ hits }) => hits.map(({ entryId }) => entryId)))] } },
         });
         const byId = new Map(entries.map((entry) => [entry.id, entry]));
-        return found.map((hits, position) => ({
+        return found.map(({ hits, hitOnly }, position) => ({
           position,
+          hitOnly,
           hits: hits.flatMap((hit) => {
             const entry = byId.get(hit.entryId);
             return entry ? [{ ...hit, entry }] : [];

@@ -1,14 +1,19 @@
 // Asking by name whether somebody is on a list.
 import type { EnumRef } from "@pothos/core";
 import { queryFromInfo } from "@pothos/plugin-prisma";
+import { clearancesOf } from "../lib/clearances/clearances-of.ts";
+import { answerHits, type HitOnlyAnswer } from "../lib/hit-only/answer-hits.ts";
 import english from "../lib/languages/en/watchlists.json" with { type: "json" };
 import { askWatchlists, type WatchlistHit } from "../lib/watchlists/ask-watchlists.ts";
 import { type Reason, type ReasonKind, reasonKinds } from "../lib/watchlists/score-name.ts";
+import { subjectOf } from "../lib/watchlists/subject-of.ts";
 import type { WatchlistEntry } from "../prisma/generated/client/client.ts";
 import { builder, type SchemaTypes } from "./builder.ts";
 import { EntryKind, MatchBand, Purpose } from "./enums.ts";
+import { HitOnlyAnswerType } from "./hit-only-answer.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 import { WatchlistType } from "./watchlist.ts";
+import { ClearanceType } from "./watchlist-clearance.ts";
 import { WatchlistEntryType } from "./watchlist-entry.ts";
 
 const ReasonKindEnum = builder.enumType("MatchReasonKind", {
@@ -27,7 +32,7 @@ const ReasonType = builder.objectRef<Reason>("MatchReason").implement({
   }),
 });
 
-export type Hit = WatchlistHit & { entry: WatchlistEntry };
+export type Hit = WatchlistHit & { entry: WatchlistEntry; clearanceId?: string | null };
 export const WatchlistHitType = builder.objectRef<Hit>("WatchlistHit").implement({
   description: "An entry that is like the subject that was asked for. A person decides what it means.",
   authScopes: { permission: "watchlist:ask" },
@@ -40,17 +45,29 @@ export const WatchlistHitType = builder.objectRef<Hit>("WatchlistHit").implement
     }),
     reasons: t.field({ type: [ReasonType], description: "Why.", resolve: ({ reasons }) => reasons }),
     matchedName: t.exposeString("matchedName", { description: "The name of the entry that fits best." }),
+    clearance: t.prismaField({
+      type: ClearanceType,
+      nullable: true,
+      description: "Your agency looked at this pair before: not this person.",
+      resolve: (query, { clearanceId }, _args, { operation }) =>
+        clearanceId ? operation.db.watchlistClearance.findUnique({ ...query, where: { id: clearanceId } }) : null,
+    }),
   }),
 });
 
-const Answer = builder.objectRef<Attempt<Hit[]>>("WatchlistAskAnswer").implement({
+const Answer = builder.objectRef<Attempt<{ hits: Hit[]; hitOnly: HitOnlyAnswer[] }>>("WatchlistAskAnswer").implement({
   description: "The entries that are like the subject, or what was wrong with the question.",
   authScopes: { permission: "watchlist:ask" },
   fields: (t) => ({
     hits: t.field({
       type: [WatchlistHitType],
       description: "Best first; at most 50. Each of them counts as consulted.",
-      resolve: ({ done }) => done ?? [],
+      resolve: ({ done }) => done?.hits ?? [],
+    }),
+    hitOnly: t.field({
+      type: [HitOnlyAnswerType],
+      description: "Agencies that have listed exactly this and do not show what they say, whatever lists were named. A name alone never finds one.",
+      resolve: ({ done }) => done?.hitOnly ?? [],
     }),
     userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
   }),
@@ -84,10 +101,16 @@ builder.queryField("watchlistAsk", (t) =>
           where: { id: { in: hits.map(({ entryId }) => entryId) } },
         });
         const byId = new Map(entries.map((entry) => [entry.id, entry]));
-        return hits.flatMap((hit) => {
-          const entry = byId.get(hit.entryId);
-          return entry ? [{ ...hit, entry }] : [];
-        });
+        const subject = subjectOf(question);
+        const [cleared] = await clearancesOf(context.operation, [subject]);
+        const [hitOnly = []] = await answerHits(context.operation, [subject]);
+        return {
+          hits: hits.flatMap((hit) => {
+            const entry = byId.get(hit.entryId);
+            return entry ? [{ ...hit, entry, clearanceId: cleared?.get(hit.entryId) ?? null }] : [];
+          }),
+          hitOnly,
+        };
       }),
   }),
 );

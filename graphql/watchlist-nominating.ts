@@ -52,6 +52,10 @@ export const NominationInputType = builder.inputType("WatchlistNominationInput",
     dutyContact: t.string({ required: true, description: "Whom to call, at any hour." }),
     reviewOn: t.string({ description: "Day of review, ISO 8601, within twelve months; twelve months after its approval unless told." }),
     handling: t.field({ type: Handling, description: "H0 unless told." }),
+    isHitOnly: t.boolean({
+      description:
+        "Whether it may only be hit: others do not read it, and whoever asks for what identifies it is told whom to call. Needs a full date of birth, a document, phone, e-mail, item or address.",
+    }),
   }),
 });
 

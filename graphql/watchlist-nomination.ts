@@ -35,6 +35,7 @@ const ContentType = builder.objectRef<EntryContent>("WatchlistEntryContent").imp
       description: "Day of review that was asked for, ISO 8601; null: twelve months after its approval.",
     }),
     handling: t.expose("handling", { type: Handling, description: "Handling code." }),
+    isHitOnly: t.boolean({ description: "Whether it may only be hit.", resolve: ({ isHitOnly }) => isHitOnly === true }),
   }),
 });
 

@@ -71,6 +71,7 @@ export const userErrorCodes = [
   "PHONE_INVALID",
   "POSTAL_ITEM_SHAPE",
   "TOO_FAR_AHEAD",
+  "HIT_NEEDS_IDENTIFIER",
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 

@@ -94,8 +94,18 @@ export class Operation implements Reader {
     return (await this.#query<Row>(query.text, query.values)).rows;
   }
 
+  /** What this writes stays, even if the operation fails: an answer may leave beside an error, and must have been counted. */
+  async rowsForGood<Row extends object>(query: Sql): Promise<Row[]> {
+    // Side by side, so that nothing comes between them.
+    const [{ rows }] = await Promise.all([
+      this.#query<Row>(query.text, query.values),
+      this.#query("release savepoint operation; savepoint operation"),
+    ]);
+    return rows;
+  }
+
   /** Notes that a record was opened, found by name or exported. */
-  consult(kind: "SEIZURE_REPORT" | "WATCHLIST_ENTRY", id: string): void {
+  consult(kind: "SEIZURE_REPORT" | "WATCHLIST_ENTRY" | "WATCHLIST_HIT", id: string): void {
     this.#consulted.add(`${kind}:${id}`);
   }
 

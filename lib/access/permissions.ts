@@ -26,6 +26,8 @@ const officer = [
   "watchlist:nominate",
   "standing-query:read",
   "standing-query:save",
+  "watchlist:clear",
+  "watchlist:question",
 ] as const;
 const supervisor = [
   ...officer,
@@ -80,6 +82,8 @@ const changing: readonly Permission[] = [
   "watchlist:correct",
   "watchlist:nominate",
   "watchlist:approve",
+  "watchlist:clear",
+  "watchlist:question",
   "watchlist:share",
 ];
 

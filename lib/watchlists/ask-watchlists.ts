@@ -2,9 +2,9 @@
 // struck off is not to be held up again; they stay readable in the list itself.
 import type { Operation } from "../access/operation.ts";
 import { type ScreenHit, screenSubjects } from "../screening/screen-subjects.ts";
-import type { Subject } from "../screening/subject.ts";
 import { UserError } from "../user-error.ts";
 import { checkQuestion, type Question } from "./check-question.ts";
+import { subjectOf } from "./subject-of.ts";
 
 export type WatchlistHit = ScreenHit;
 
@@ -16,20 +16,9 @@ export async function askWatchlists(operation: Operation, question: Question): P
   if (faults.length) throw new UserError(...faults);
   operation.purpose = question.purpose;
   operation.caseReference = question.caseReference.trim();
-  const { name, birthDate, country, kind, listIds } = question;
+  const { listIds } = question;
   if (listIds?.length === 0) return [];
-  const subject = {
-    names: [name],
-    kind: (kind as Subject["kind"]) ?? null,
-    birthDate: birthDate ?? null,
-    countries: country ? [country] : [],
-    addresses: [],
-    phones: [],
-    emails: [],
-    documents: [],
-    itemIds: [],
-  };
-  const [found = []] = await screenSubjects(operation, [subject], { watchlistIds: listIds ?? null, band: "WEAK" });
+  const [found = []] = await screenSubjects(operation, [subjectOf(question)], { watchlistIds: listIds ?? null, band: "WEAK" });
   const hits = found.slice(0, mostHits);
   for (const { entryId } of hits) operation.consult("WATCHLIST_ENTRY", entryId);
   return hits;

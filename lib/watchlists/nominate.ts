@@ -2,6 +2,7 @@
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
 import type { nominationOutcomes } from "../codes/domain-codes.ts";
+import { canBeHit } from "../hit-only/hit-keys.ts";
 import { newReference } from "../seizures/save-report.ts";
 import { type Fault, UserError } from "../user-error.ts";
 import { checkNomination } from "./check-nomination.ts";
@@ -26,9 +27,13 @@ export async function nominateMany(
   if (!list) throw new UserError({ code: "NOT_FOUND", field: ["watchlist"] });
   const { code, country } = list.keeper;
   const today = new Date().toISOString().slice(0, 10);
+  inputs = await keepingHitOnly(operation, inputs);
   const seen = new Set<string>();
   const nominated: Nominated[] = inputs.map((input) => {
     const faults = checkNomination(input, today, country);
+    if (!faults.length && input.isHitOnly && !canBeHit(contentOf(input, list, country).hitKeys ?? [])) {
+      faults.push({ code: "HIT_NEEDS_IDENTIFIER", field: ["isHitOnly"] });
+    }
     const own = input.ownReference?.trim();
     if (own && seen.has(own)) faults.push(taken);
     if (own && !faults.length) seen.add(own);
@@ -50,6 +55,17 @@ export async function nominateMany(
     nominated[places[place] as number] = outcome === "OWN_REFERENCE_TAKEN" ? { faults: [taken] } : { id, outcome };
   }
   return nominated;
+}
+
+/** Who does not say it leaves it: an entry does not become open to others by being edited. */
+async function keepingHitOnly({ db, viewer }: Operation, inputs: NominationInput[]): Promise<NominationInput[]> {
+  const references = inputs.flatMap(({ ownReference }) => ownReference?.trim() || []);
+  const hidden = await db.watchlistEntry.findMany({
+    where: { agencyId: viewer.agencyId, sourceId: { in: references }, isHitOnly: true, delistedAt: null },
+    select: { sourceId: true },
+  });
+  const isHidden = new Set(hidden.map(({ sourceId }) => sourceId));
+  return inputs.map((input) => ({ ...input, isHitOnly: input.isHitOnly ?? isHidden.has(input.ownReference?.trim() ?? "") }));
 }
 
 export async function nominate(

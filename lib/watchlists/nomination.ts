@@ -1,6 +1,7 @@
 // What an agency says of a subject that it wants on an own list, as it comes in and as it is stored.
 
 import { type correctionFields, entryKinds, type handlings, type hitActions, type legalBases, type subjectStatuses } from "../codes/domain-codes.ts";
+import { entryKeys } from "../hit-only/hit-keys.ts";
 import { decodeItemId } from "../postal/item-id.ts";
 import { searchKey } from "./normalise-name.ts";
 import { phoneOf } from "./phone.ts";
@@ -36,6 +37,8 @@ export type NominationInput = {
   /** Within twelve months; twelve months after its approval unless told. */
   reviewOn?: string | null;
   handling?: OneOf<typeof handlings> | null;
+  /** Others do not read it; whoever asks for what identifies it is told whom to call. */
+  isHitOnly?: boolean | null;
 };
 
 export type NominatedName = { name: string; quality: "PRIMARY" | "STRONG" | "ORIGINAL_SCRIPT"; searchKey: string };
@@ -59,6 +62,9 @@ export type EntryContent = {
   dutyContact: string;
   reviewOn: string | null;
   handling: OneOf<typeof handlings>;
+  /** With what it is recognised by; left out where it is read like any other. */
+  isHitOnly?: true;
+  hitKeys?: string[];
 };
 
 export type CorrectionField = OneOf<typeof correctionFields>;
@@ -84,7 +90,7 @@ export function contentOf(input: NominationInput, list: { legalBasis: string | n
   const itself = (kind: NominationInput["kind"]) => (input.kind === kind ? [name] : []);
   const issuer = input.countries?.[0] ?? null;
   const told = input.legalBasis != null;
-  return {
+  const content: EntryContent = {
     kind: input.kind,
     names: distinct([name, ...(input.aliases ?? [])]).map((one, place) => ({
       name: one,
@@ -113,6 +119,7 @@ export function contentOf(input: NominationInput, list: { legalBasis: string | n
     reviewOn: input.reviewOn ?? null,
     handling: input.handling ?? "H0",
   };
+  return input.isHitOnly ? { ...content, isHitOnly: true, hitKeys: entryKeys(content) } : content;
 }
 
 /** Item identifiers whose check digit or country does not fit: kept as seen, for a forged label is evidence. */

@@ -40,7 +40,8 @@ begin
 end $$;
 
 -- Entries of own lists are seen until their day of review. Who is told of one is told also after that day; and a
--- reference list, which everyone sees and nobody shares, is no part of the feed.
+-- reference list, which everyone sees and nobody shares, is no part of the feed. Of an entry that may only be hit
+-- nobody is told who it was disclosed to until a while ago.
 create or replace function portolan.undated_audience(audience integer) returns integer
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select case when exists (select from portolan.principal p where p.id = any (a.principals) and p.valid_until is not null)
@@ -57,8 +58,9 @@ begin
   else
     -- Before and after may be one audience but for its date.
     perform portolan.note_change_of('WATCHLIST_ENTRY', array_agg(id), array_agg(agency_id), array_agg(audience)) from (
-      select distinct n.id, n.agency_id, portolan.undated_audience(seen.audience) as audience
-      from now_rows n join before_rows b on b.id = n.id cross join lateral (select b.audience_id union select n.audience_id) as seen (audience)
+      select distinct n.id, n.agency_id, case when seen.is_hit_only then seen.audience else portolan.undated_audience(seen.audience) end as audience
+      from now_rows n join before_rows b on b.id = n.id
+        cross join lateral (select b.audience_id, b.is_hit_only union select n.audience_id, n.is_hit_only) as seen (audience, is_hit_only)
       where n.nomination_id is not null and to_jsonb(n) is distinct from to_jsonb(b)) told;
   end if;
   return null;

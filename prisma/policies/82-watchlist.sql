@@ -95,12 +95,16 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 declare
   day date;
   audience integer;
+  hidden public.watchlist_entry;
 begin
-  for day in select distinct e.review_on from public.watchlist_entry e where e.watchlist_id = w.id and e.delisted_at is null loop
+  for day in select distinct e.review_on from public.watchlist_entry e where e.watchlist_id = w.id and e.delisted_at is null and not e.is_hit_only loop
     audience := portolan.entry_audience(w.agency_id, principals, day);
     update public.watchlist_entry e set audience_id = audience
-    where e.watchlist_id = w.id and e.delisted_at is null and e.review_on = day and e.audience_id <> audience;
+    where e.watchlist_id = w.id and e.delisted_at is null and not e.is_hit_only and e.review_on = day and e.audience_id <> audience;
     perform portolan.see_also(audience);
+  end loop;
+  for hidden in select e.* from public.watchlist_entry e where e.watchlist_id = w.id and e.delisted_at is null and e.is_hit_only order by e.id loop
+    perform portolan.place_entry(hidden, principals);
   end loop;
 end $$;
 

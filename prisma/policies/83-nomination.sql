@@ -76,7 +76,10 @@ begin
     w := portolan.own_watchlist(list);
     principals := portolan.present_principals(w);
     perform portolan.require_lawful_reach(w.agency_id, principals, 'ids');
-    w := portolan.widen_watchlist(w, principals);
+    -- An entry that may only be hit makes a list visible to nobody.
+    if exists (select from public.watchlist_nomination x
+      where x.id = any (nominations) and x.watchlist_id = list and not portolan.is_hit_only(x))
+    then w := portolan.widen_watchlist(w, principals); end if;
     for place in select min(i) from unnest(nominations) with ordinality g (id, i) join public.watchlist_nomination x on x.id = g.id
       where x.watchlist_id = list group by x.id order by 1
     loop
@@ -105,6 +108,10 @@ begin
   return w;
 end $$;
 
+create or replace function portolan.is_hit_only(n public.watchlist_nomination) returns boolean
+language sql immutable set search_path = pg_catalog, pg_temp as
+$$ select coalesce((n.content ->> 'isHitOnly')::boolean, false) $$;
+
 -- An approved nomination's content becomes what the entry says. What is in force already goes on to whom it went.
 create or replace function portolan.put_entry(w public.watchlist, n public.watchlist_nomination, principals integer[], field text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -120,15 +127,17 @@ begin
   select * into e from public.watchlist_entry x where x.agency_id = n.agency_id and x.source_id = n.own_reference and x.nomination_id is not null;
   if e.watchlist_id <> w.id then raise exception 'OWN_REFERENCE_TAKEN' using errcode = 'PT422', detail = field; end if;
   if e.id is not null and e.delisted_at is null and e.review_on >= today then
-    principals := portolan.dated(portolan.principals_in(e.audience_id), null);
+    principals := portolan.entry_principals(e);
+    if portolan.is_hit_only(n) and not e.is_hit_only then perform portolan.narrow_entry(e, 'NO_LONGER_SHARED', 'DESTROY'); end if;
   end if;
-  audience := portolan.entry_audience(n.agency_id, principals, review);
+  audience := case when portolan.is_hit_only(n) then portolan.hit_only_audience(n.agency_id, e.id, review)
+    else portolan.entry_audience(n.agency_id, principals, review) end;
   insert into public.watchlist_entry (watchlist_id, agency_id, audience_id, source_id, kind, name, birth_dates, countries, addresses, documents, programmes,
     phones, emails, postal_items, postage_accounts, nomination_id, subject_status, legal_basis, legal_basis_note, hit_action, duty_contact, handling,
-    listed_on, reviewed_at, review_on)
+    listed_on, reviewed_at, review_on, is_hit_only)
   select w.id, n.agency_id, audience, n.own_reference, c.kind, c.names -> 0 ->> 'name', c."birthDates", c.countries, c.addresses, c.documents, '{}',
     c.phones, c.emails, c."postalItems", c."postageAccounts", n.id, c."subjectStatus", c."legalBasis", c."legalBasisNote", c."hitAction", c."dutyContact", c.handling,
-    today, now(), review
+    today, now(), review, portolan.is_hit_only(n)
   from jsonb_to_record(n.content) as c (kind text, names jsonb, "birthDates" text[], countries text[], addresses jsonb, documents jsonb, phones text[],
     emails text[], "postalItems" text[], "postageAccounts" text[], "subjectStatus" text, "legalBasis" text, "legalBasisNote" text, "hitAction" text,
     "dutyContact" text, handling text)
@@ -137,7 +146,7 @@ begin
     phones = excluded.phones, emails = excluded.emails, postal_items = excluded.postal_items, postage_accounts = excluded.postage_accounts,
     nomination_id = excluded.nomination_id, subject_status = excluded.subject_status, legal_basis = excluded.legal_basis,
     legal_basis_note = excluded.legal_basis_note, hit_action = excluded.hit_action, duty_contact = excluded.duty_contact, handling = excluded.handling,
-    reviewed_at = excluded.reviewed_at, review_on = excluded.review_on, delisted_at = null, updated_at = now()
+    reviewed_at = excluded.reviewed_at, review_on = excluded.review_on, is_hit_only = excluded.is_hit_only, delisted_at = null, updated_at = now()
   returning * into e;
   delete from public.watchlist_entry_name x where x.entry_id = e.id;
   insert into public.watchlist_entry_name (entry_id, agency_id, audience_id, position, name, quality, search_key)
@@ -147,7 +156,7 @@ begin
     audience_id = portolan.home_audience(n.agency_id, null)
   where x.id = n.id;
   perform portolan.note_entry_step(e, 'APPROVED', n.id, null);
-  perform portolan.see_also(audience);
+  perform portolan.place_entry(e, principals);
 end $$;
 
 create or replace function portolan.note_entry_step(e public.watchlist_entry, kind text, nomination uuid, note text) returns void
@@ -156,9 +165,10 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   values (e.id, e.agency_id, portolan.home_audience(e.agency_id, null), note_entry_step.kind, portolan.viewer_member(), nomination, note_entry_step.note)
 $$;
 
+-- Everyone who sees the list sees how many there are: those that may only be hit are not counted.
 create or replace function portolan.count_entries(list uuid) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  update public.watchlist w set entry_count = (select count(*) from public.watchlist_entry e where e.watchlist_id = list and e.delisted_at is null)
+  update public.watchlist w set entry_count = (select count(*) from public.watchlist_entry e where e.watchlist_id = list and e.delisted_at is null and not e.is_hit_only)
   where w.id = list
 $$;
 

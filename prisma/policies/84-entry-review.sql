@@ -38,6 +38,7 @@ begin
   select * into strict w from public.watchlist l where l.id = e.watchlist_id;
   perform portolan.tell_watchlist(w, 'WATCHLIST_ENTRY', e.id, e.source_id, narrow_entry.reason, narrow_entry.instruction, portolan.principals_in(e.audience_id),
     greatest(w.shared_at, (select min(s.happened_at) from public.watchlist_entry_step s where s.entry_id = e.id and s.kind = 'APPROVED')), '{}');
+  delete from portolan.entry_notice n where n.entry_id = e.id;
   update public.watchlist_entry x set audience_id = home where x.id = e.id;
   if portolan.viewer() is not null then perform portolan.see_also(home); end if;
 end $$;
@@ -50,7 +51,6 @@ declare
   e public.watchlist_entry;
   w public.watchlist;
   principals integer[];
-  audience integer;
 begin
   perform portolan.require_role('SUPERVISOR');
   e := portolan.own_entry(entry);
@@ -58,17 +58,16 @@ begin
     raise exception 'REVIEW_WITHIN_YEAR' using errcode = 'PT422', detail = 'reviewOn';
   end if;
   if e.review_on >= today then
-    principals := portolan.dated(portolan.principals_in(e.audience_id), null);
+    principals := portolan.entry_principals(e);
   else
     w := portolan.own_watchlist(e.watchlist_id);
     principals := portolan.present_principals(w);
     perform portolan.require_lawful_reach(w.agency_id, principals, 'id');
-    perform portolan.widen_watchlist(w, principals);
+    if not e.is_hit_only then perform portolan.widen_watchlist(w, principals); end if;
   end if;
-  audience := portolan.entry_audience(e.agency_id, principals, confirm_entry.review_on);
-  update public.watchlist_entry x set audience_id = audience, review_on = confirm_entry.review_on, reviewed_at = now(), updated_at = now() where x.id = e.id;
+  update public.watchlist_entry x set review_on = confirm_entry.review_on, reviewed_at = now(), updated_at = now() where x.id = e.id returning x.* into e;
+  perform portolan.place_entry(e, principals);
   perform portolan.note_entry_step(e, 'CONFIRMED', null, confirm_entry.note);
-  perform portolan.see_also(audience);
 end $$;
 
 -- The portal's own part, once a day: a month before, the owner's supervisors are told; when the day has passed, it is

@@ -37,7 +37,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select concat((select system_identifier from pg_control_system()), '|', (select oid from pg_database where datname = current_database()))
 $$;
 
-create or replace function portolan.note_entry_changes() returns trigger
+create or replace function portolan.note_indexed_entries() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 declare
   noted bigint;
@@ -64,10 +64,10 @@ declare t text;
 begin
   foreach t in array array['watchlist_entry', 'watchlist_entry_name'] loop
     execute format('create or replace trigger note_index_inserts after insert on public.%I
-      referencing new table as now_rows for each statement execute function portolan.note_entry_changes()', t);
+      referencing new table as now_rows for each statement execute function portolan.note_indexed_entries()', t);
     execute format('create or replace trigger note_index_updates after update on public.%I
-      referencing new table as now_rows old table as before_rows for each statement execute function portolan.note_entry_changes()', t);
+      referencing new table as now_rows old table as before_rows for each statement execute function portolan.note_indexed_entries()', t);
     execute format('create or replace trigger note_index_deletes after delete on public.%I
-      referencing old table as before_rows for each statement execute function portolan.note_entry_changes()', t);
+      referencing old table as before_rows for each statement execute function portolan.note_indexed_entries()', t);
   end loop;
 end $$;

@@ -87,4 +87,10 @@ grant execute on function
   portolan.confirm_entry(uuid, date, text), portolan.propose_correction(uuid, text, text, text), portolan.answer_correction(uuid, boolean, text)
 to portolan_app;
 
+grant execute on function
+  portolan.answer_hits(jsonb, text), portolan.ask_owner(text, uuid, text, text, text), portolan.answer_question(uuid, text, boolean),
+  portolan.disclose_entry(uuid, timestamptz, text), portolan.end_disclosure(uuid), portolan.question_entries(uuid),
+  portolan.clear_entry(uuid, text, text, text, date), portolan.withdraw_clearance(uuid), portolan.clearances_of(text[])
+to portolan_app;
+
 grant execute on function portolan.review_watchlists() to portolan_system;

@@ -12,6 +12,7 @@ import { mutationsOfKeys, mutationsOfRights } from "./rights.ts";
 import { weakenedCommunities } from "./weakened-communities.ts";
 import { weakenedEntering } from "./weakened-entering.ts";
 import { weakenedFunctions } from "./weakened-functions.ts";
+import { weakenedHitOnly } from "./weakened-hit-only.ts";
 import { weakenedImports } from "./weakened-imports.ts";
 import { weakenedChanges, weakenedJobs } from "./weakened-jobs.ts";
 import { weakenedMembers } from "./weakened-members.ts";
@@ -84,6 +85,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...weakenedCommunities,
     ...weakenedFunctions,
     ...weakenedMembers,
+    ...weakenedHitOnly,
     ...weakenedImports,
     ...weakenedJobs,
     ...weakenedChanges,

@@ -119,8 +119,10 @@ export const everyScope = [
   "standing-query:read",
   "standing-query:save",
   "watchlist:ask",
+  "watchlist:clear",
   "watchlist:correct",
   "watchlist:nominate",
+  "watchlist:question",
   "watchlist:read",
   "watchlist:share",
 ];

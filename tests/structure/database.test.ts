@@ -144,15 +144,21 @@ describe("the database", () => {
       "community_invitation: agency_id,community_id",
       "community_tally: agency_id,community_id",
       // Parties and versions have audiences of their own; an import is its importer's.
+      // Behind functions.
+      "portolan.entry_notice: entry_id",
+      "portolan.question_entry: entry_id",
       "report_import: agency_id,watchlist_id",
       "seizure_party: agency_id,report_id",
       "seizure_report_version: agency_id,report_id",
+      // Of the agency that cleared, whose the entry need not be.
+      "watchlist_clearance: entry_id",
       // Nominations, and each entry of an own list until its day of review.
       "watchlist_correction: agency_id,entry_id",
       "watchlist_entry: agency_id,watchlist_id",
       "watchlist_entry_step: agency_id,entry_id",
       "watchlist_nomination: agency_id,entry_id",
       "watchlist_nomination: agency_id,watchlist_id",
+      "watchlist_sighting: agency_id,entry_id",
     ]);
   });
 });

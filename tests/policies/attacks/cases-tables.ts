@@ -35,12 +35,16 @@ export const tablesWithAudience = [
   "standing_query",
   "unit",
   "watchlist",
+  "watchlist_clearance",
   "watchlist_correction",
   "watchlist_entry",
   "watchlist_entry_name",
   "watchlist_entry_step",
   "watchlist_import",
   "watchlist_nomination",
+  "watchlist_question",
+  "watchlist_quota_alarm",
+  "watchlist_sighting",
 ] as const;
 
 const everyone =

@@ -1,11 +1,13 @@
 // Every case that the database itself must withstand, by what is attacked. The mutation run uses the same.
 import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
 import { casesOfChanges } from "./cases-changes.ts";
+import { casesOfClearances } from "./cases-clearances.ts";
 import { casesOfCommunities } from "./cases-communities.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
 import { casesOfEntryReview } from "./cases-entry-review.ts";
 import { casesOfEvents } from "./cases-event.ts";
+import { casesOfHitOnly } from "./cases-hit-only.ts";
 import { casesOfIdempotency } from "./cases-idempotency.ts";
 import { casesOfImportContent } from "./cases-import-content.ts";
 import { casesOfImportSteps } from "./cases-import-steps.ts";
@@ -20,6 +22,7 @@ import { casesOfOperations } from "./cases-operations.ts";
 import { casesOfOwnLists } from "./cases-own-lists.ts";
 import { casesOfParties } from "./cases-parties.ts";
 import { casesOfParts } from "./cases-parts.ts";
+import { casesOfQuestions } from "./cases-questions.ts";
 import { casesOfReading } from "./cases-reading.ts";
 import { casesOfRecall } from "./cases-recall.ts";
 import { casesOfRecipients } from "./cases-recipients.ts";
@@ -63,6 +66,9 @@ export const cases: Record<string, AttackCase[]> = {
   "own lists": casesOfOwnLists,
   nominations: casesOfNominations,
   "entry review": casesOfEntryReview,
+  "hit only": casesOfHitOnly,
+  questions: casesOfQuestions,
+  clearances: casesOfClearances,
   leaving: casesOfLeaving,
   "the same event": casesOfEvents,
   members: casesOfMembers,

@@ -3,6 +3,7 @@
 import type pg from "pg";
 import { type Credential, type Enrolled, Registry } from "../../running/registry.ts";
 import { addToCommunities } from "./scene-communities.ts";
+import { addHitOnly, type HitOnly } from "./scene-hit-only.ts";
 import { tellImports } from "./scene-imports.ts";
 import { addMembershipChanges } from "./scene-members.ts";
 import { addOwnLists, type OwnLists } from "./scene-own-lists.ts";
@@ -64,6 +65,7 @@ export type Scene = {
   units: Record<string, string>;
   communities: Record<string, string>;
   own: OwnLists;
+  hitOnly: HitOnly;
   /** Further keys and sessions of Ada, XA-CUSTOMS's supervisor, and a key of Ana, its administrator. */
   keys: Record<"readOnly" | "expired" | "revoked" | "foreign" | "readOnlyOfAna", Credential>;
   sessions: Record<"expired" | "ended", Credential>;
@@ -91,6 +93,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
   await tellImports(app, found.Don, found.Cal);
   await tellScreening(app, found.Don, found.Cal);
   const own = await addOwnLists(app, registry);
+  const hitOnly = await addHitOnly(app, administrator, registry, own.entries);
   await app.end();
   await registry.leave("Watch", "XF-CUSTOMS");
   await registry.join("Watch", "XE-CUSTOMS");
@@ -117,6 +120,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
     units: Object.fromEntries(registry.units),
     communities: Object.fromEntries(registry.communities),
     own,
+    hitOnly,
     keys,
     sessions,
   };
