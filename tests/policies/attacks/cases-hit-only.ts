@@ -26,8 +26,8 @@ export const casesOfHitOnly: AttackCase[] = [
         for (const who of ["Ada", "Cal"] as const) {
           await enter(stage, seat, who);
           assert.deepEqual(await seat.rows("select entry_count from watchlist where id = $1", hitOnly.lists.ofA), [{ entry_count: 0 }]);
-          const found = "select from portolan.find_watchlist_entries('111001', null, null, 100) f (id) where f.id = $1";
-          assert.equal(await seat.count(found, hitOnly.entries.ofA), who === "Ada" ? 1 : 0);
+          const found = "select from portolan.search_watchlist_entries($2, '111001') f (id) where f.id = $1";
+          assert.equal(await seat.count(found, hitOnly.entries.ofA, hitOnly.lists.ofA), who === "Ada" ? 1 : 0);
         }
       }),
   },
