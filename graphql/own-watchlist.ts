@@ -66,6 +66,11 @@ builder.prismaObjectFields(WatchlistType, (t) => ({
     select: { id: true },
     resolve: ({ id }, _args, { operation }) => operation.db.watchlistNomination.count({ where: { watchlistId: id, state: "WAITING" } }),
   }),
+  isOwn: t.boolean({
+    description: "Whether it is your agency's own.",
+    select: { kind: true, agencyId: true },
+    resolve: ({ kind, agencyId }, _args, { operation }) => kind === "OWN" && agencyId === operation.viewer.agencyId,
+  }),
   viewerCanNominate: t.boolean({
     description: "Whether you may nominate for it.",
     select: { kind: true, agencyId: true },

@@ -16,6 +16,7 @@ import { rewriteReport } from "../seizures/save-report.ts";
 import { agencies, agencyOf, profileOf } from "./agencies.ts";
 import { communities } from "./communities.ts";
 import type { DemonstrationReport, Recipient as Told } from "./demonstration-report.ts";
+import { loadOwnLists } from "./load-own-lists.ts";
 import { administratorOf, people } from "./people.ts";
 import { tellStories } from "./stories.ts";
 
@@ -123,6 +124,13 @@ class Loading {
         );
       }
     }
+  }
+
+  keepWatchlists(): Promise<void> {
+    return loadOwnLists(
+      (email, name, work) => this.#as(email, name, work),
+      (code) => this.#agencyIds.get(code) as number,
+    );
   }
 
   async #as<Done>(email: string, name: string, work: (operation: Operation) => Promise<Done>): Promise<Done> {
@@ -237,5 +245,6 @@ export async function loadDemonstration(admin: pg.Client, today: string): Promis
   }
   await loading.administer();
   await loading.setBack();
+  await loading.keepWatchlists();
   return loading.handOutKeys();
 }

@@ -15,6 +15,7 @@ import enKeys from "./en/keys.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enMembers from "./en/members.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
+import enOwnWatchlists from "./en/own-watchlists.json" with { type: "json" };
 import enPasswords from "./en/passwords.json" with { type: "json" };
 import enReleasePolicy from "./en/release-policy.json" with { type: "json" };
 import enScreening from "./en/screening.json" with { type: "json" };
@@ -38,6 +39,7 @@ import esKeys from "./es/keys.json" with { type: "json" };
 import esMail from "./es/mail.json" with { type: "json" };
 import esMembers from "./es/members.json" with { type: "json" };
 import esNotices from "./es/notices.json" with { type: "json" };
+import esOwnWatchlists from "./es/own-watchlists.json" with { type: "json" };
 import esPasswords from "./es/passwords.json" with { type: "json" };
 import esReleasePolicy from "./es/release-policy.json" with { type: "json" };
 import esScreening from "./es/screening.json" with { type: "json" };
@@ -67,6 +69,7 @@ const en = {
   keys: enKeys,
   mail: enMail,
   notices: enNotices,
+  "own-watchlists": enOwnWatchlists,
   "release-policy": enReleasePolicy,
   screening: enScreening,
   "seizure-reports": enSeizureReports,
@@ -95,6 +98,7 @@ const es: Messages = {
   keys: esKeys,
   mail: esMail,
   notices: esNotices,
+  "own-watchlists": esOwnWatchlists,
   "release-policy": esReleasePolicy,
   screening: esScreening,
   "seizure-reports": esSeizureReports,

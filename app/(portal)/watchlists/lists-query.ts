@@ -14,6 +14,12 @@ export const ListsQuery = graphql(`
         node {
           id
           name
+          kind
+          description
+          tlp
+          sharedAt
+          waitingCount
+          isOwn
           publisher
           entryCount
           importedAt

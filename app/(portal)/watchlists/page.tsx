@@ -1,5 +1,5 @@
-import { Code } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { Code, Group } from "@mantine/core";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { LinkButton } from "../../components/link.tsx";
@@ -8,9 +8,9 @@ import { pageOf } from "../../components/pager.tsx";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
 import { readViewer } from "../../session/viewer.ts";
+import { GovernanceLinks } from "./governance-links.tsx";
 import { LawNote } from "./law-note.tsx";
-import styles from "./list-card.module.css";
-import { ListCard } from "./list-card.tsx";
+import { ListCards } from "./list-cards.tsx";
 import { ListsQuery } from "./lists-query.ts";
 import { PageSteps } from "./page-steps.tsx";
 import { watchlistWords } from "./watchlist-words.ts";
@@ -25,8 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Watchlists({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const [words, { permissions }, { watchlists }] = await Promise.all([
+  const [words, own, { permissions }, { watchlists }] = await Promise.all([
     watchlistWords(),
+    translations("own-watchlists"),
     readViewer(),
     ask(ListsQuery, pageOf(await searchParams, pageSize)),
   ]);
@@ -38,14 +39,22 @@ export default async function Watchlists({ searchParams }: { searchParams: Promi
         title={t("lists.title")}
         description={t("lists.description")}
         actions={
-          canAsk && (
-            <LinkButton href="/watchlists/ask" leftSection={<IconSearch size={16} aria-hidden />}>
-              {t("lists.ask")}
-            </LinkButton>
-          )
+          <Group gap="xs">
+            {permissions.includes("WATCHLIST_SHARE") && (
+              <LinkButton href="/watchlists/new" variant="default" leftSection={<IconPlus size={16} aria-hidden />}>
+                {own("lists.new")}
+              </LinkButton>
+            )}
+            {canAsk && (
+              <LinkButton href="/watchlists/ask" leftSection={<IconSearch size={16} aria-hidden />}>
+                {t("lists.ask")}
+              </LinkButton>
+            )}
+          </Group>
         }
       />
       <LawNote>{t("own")}</LawNote>
+      <GovernanceLinks permissions={permissions} />
       {watchlists.totalCount === 0 && (
         <EmptyState
           title={t("lists.none")}
@@ -68,11 +77,7 @@ export default async function Watchlists({ searchParams }: { searchParams: Promi
           {t("lists.noneHint")}
         </EmptyState>
       )}
-      <ul className={styles.cards}>
-        {watchlists.edges.map(({ node }) => (
-          <ListCard key={node.id} list={node} words={words} />
-        ))}
-      </ul>
+      <ListCards lists={watchlists.edges.map(({ node }) => node)} words={words} />
       <PageSteps pageInfo={watchlists.pageInfo} words={words} addressOf={(place) => `/watchlists?${new URLSearchParams(place)}`} />
     </>
   );

@@ -10,6 +10,7 @@ import type { ListedEntry } from "./list-query.ts";
 import { namesToShow } from "./names-to-show.ts";
 
 const columns = ["name", "kind", "born", "countries", "programmes", "listed"] as const;
+export type Heads = Record<(typeof columns)[number], string>;
 const shownDates = 2;
 const shownCountries = 4;
 
@@ -43,13 +44,13 @@ function Names({ entry, text, words: { t, day } }: { entry: ListedEntry; text: s
   );
 }
 
-function Row({ entry, text, words }: { entry: ListedEntry; text: string; words: WatchlistWords }) {
+function Row({ entry, text, words, heads }: { entry: ListedEntry; text: string; words: WatchlistWords; heads: Heads }) {
   const cells = {
     name: <Names entry={entry} text={text} words={words} />,
     kind: words.codes(`entryKinds.${entry.kind}`),
     born: brief(entry.birthDates.map(words.born), shownDates),
     countries: brief(entry.countries.map(words.country), shownCountries),
-    programmes: entry.programmes.join(", "),
+    programmes: entry.hitAction ? words.codes(`hitActions.${entry.hitAction}`) : entry.programmes.join(", "),
     listed: entry.listedOn && <Day on={entry.listedOn} />,
   };
   return (
@@ -58,7 +59,7 @@ function Row({ entry, text, words }: { entry: ListedEntry; text: string; words: 
         <td key={name} role="cell" className={styles[name]}>
           {cells[name] && (
             <span className={styles.label} aria-hidden>
-              {words.t(`list.columns.${name}`)}
+              {heads[name]}
             </span>
           )}
           {cells[name]}
@@ -68,8 +69,10 @@ function Row({ entry, text, words }: { entry: ListedEntry; text: string; words: 
   );
 }
 
+type Props = { entries: ListedEntry[]; text: string; label: string; words: WatchlistWords; heads: Heads };
+
 /** Entries as a table; on phones as cards. */
-export function EntryTable({ entries, text, label, words }: { entries: ListedEntry[]; text: string; label: string; words: WatchlistWords }) {
+export function EntryTable({ entries, text, label, words, heads }: Props) {
   // No list states all of it: the Treasury gives no day of listing, a list of vessels no births.
   const filled = { born: entries.some(({ birthDates }) => birthDates.length), listed: entries.some(({ listedOn }) => listedOn) };
   return (
@@ -84,14 +87,14 @@ export function EntryTable({ entries, text, label, words }: { entries: ListedEnt
         <tr role="row">
           {columns.map((name) => (
             <th key={name} role="columnheader" scope="col" className={styles[name]}>
-              {words.t(`list.columns.${name}`)}
+              {heads[name]}
             </th>
           ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {entries.map((entry) => (
-          <Row key={entry.id} entry={entry} text={text} words={words} />
+          <Row key={entry.id} entry={entry} text={text} words={words} heads={heads} />
         ))}
       </tbody>
     </table>

@@ -6,7 +6,27 @@ export const ListQuery = graphql(`
       ... on Watchlist {
         id
         name
+        kind
         publisher
+        reference
+        description
+        purpose
+        legalBasis
+        legalBasisNote
+        tlp
+        sharedAt
+        sharings {
+          endedAt
+          recipients {
+            name
+            country
+            members
+            parties
+          }
+        }
+        isOwn
+        viewerCanNominate
+        viewerCanShare
         entryCount
         importedAt
         keeper {
@@ -35,6 +55,7 @@ export const ListQuery = graphql(`
               birthDates
               countries
               programmes
+              hitAction
               listedOn
               delistedAt
               names {

@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
@@ -14,11 +14,13 @@ import { listPath } from "../addresses.ts";
 import { LawNote } from "../law-note.tsx";
 import { PageSteps } from "../page-steps.tsx";
 import { watchlistWords } from "../watchlist-words.ts";
+import { AboutOwnList } from "./about-own-list.tsx";
 import { EntryTable } from "./entry-table.tsx";
 import { ImportHistory } from "./import-history.tsx";
 import { addressOf, type ListAsked, type Parameters, readAddress } from "./list-address.ts";
 import { ListControls } from "./list-controls.tsx";
 import { ListQuery, type Watchlist } from "./list-query.ts";
+import { OwnListActions } from "./own-list-actions.tsx";
 
 const pageSize = 50;
 
@@ -31,7 +33,7 @@ async function readList(id: string, asked: ListAsked): Promise<Watchlist> {
   const filter = { text: text || null, kind, includeDelisted: isDelistedToo };
   const page = before ? { last: pageSize, before } : { first: pageSize, after: after || null };
   const { node } = await ask(ListQuery, { id, filter, ...page });
-  return node && "publisher" in node ? node : notFound();
+  return node && "entries" in node ? node : notFound();
 }
 
 export default async function WatchlistPage({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<Parameters> }) {
@@ -39,6 +41,16 @@ export default async function WatchlistPage({ params, searchParams }: { params: 
   const asked = readAddress(await searchParams);
   const [words, { permissions }, list] = await Promise.all([watchlistWords(), readViewer(), readList(id, asked)]);
   const { t } = words;
+  const own = await translations("own-watchlists");
+  const isReference = list.kind === "REFERENCE";
+  const heads = {
+    name: t("list.columns.name"),
+    kind: t("list.columns.kind"),
+    born: t("list.columns.born"),
+    countries: t("list.columns.countries"),
+    programmes: isReference ? t("list.columns.programmes") : own("list.action"),
+    listed: isReference ? t("list.columns.listed") : own("list.approvedOn"),
+  };
   const { edges, pageInfo, totalCount } = list.entries;
   const isNarrowed = asked.text !== "" || asked.kind !== null || asked.isDelistedToo;
   return (
@@ -49,32 +61,49 @@ export default async function WatchlistPage({ params, searchParams }: { params: 
       <PageHeader
         title={list.name}
         description={
-          <>
-            {t("lists.keptBy", { keeper: list.keeper.name })} ·{" "}
-            {list.importedAt ? (
-              <>
-                {t("lists.imported")} <Moment at={list.importedAt} />
-              </>
-            ) : (
-              t("lists.neverImported")
-            )}
-          </>
-        }
-        actions={
-          permissions.includes("WATCHLIST_ASK") && (
-            <LinkButton href="/watchlists/ask" leftSection={<IconSearch size={16} aria-hidden />}>
-              {t("lists.ask")}
-            </LinkButton>
+          isReference ? (
+            <>
+              {t("lists.keptBy", { keeper: list.keeper.name })} ·{" "}
+              {list.importedAt ? (
+                <>
+                  {t("lists.imported")} <Moment at={list.importedAt} />
+                </>
+              ) : (
+                t("lists.neverImported")
+              )}
+            </>
+          ) : (
+            own("lists.of", { agency: list.keeper.name })
           )
         }
+        actions={
+          <Group gap="xs">
+            {!isReference && <OwnListActions list={list} />}
+            {permissions.includes("WATCHLIST_ASK") && (
+              <LinkButton
+                href="/watchlists/ask"
+                variant={list.viewerCanNominate ? "default" : "filled"}
+                leftSection={<IconSearch size={16} aria-hidden />}
+              >
+                {t("lists.ask")}
+              </LinkButton>
+            )}
+          </Group>
+        }
       />
-      <LawNote>{t("nationalLaw", { publisher: list.publisher })}</LawNote>
-      <ImportHistory imports={list.imports} words={words} />
+      {isReference ? (
+        <>
+          <LawNote>{t("nationalLaw", { publisher: list.publisher })}</LawNote>
+          <ImportHistory imports={list.imports} words={words} />
+        </>
+      ) : (
+        <AboutOwnList list={list} codes={words.codes} />
+      )}
       <ListControls id={id} asked={asked} />
       <Text size="sm" fw={600} mb="xs" role="status" hidden={totalCount === 0}>
         {t("list.count", { count: totalCount })}
       </Text>
-      {edges.length > 0 && <EntryTable entries={edges.map(({ node }) => node)} text={asked.text} label={list.name} words={words} />}
+      {edges.length > 0 && <EntryTable entries={edges.map(({ node }) => node)} text={asked.text} label={list.name} words={words} heads={heads} />}
       {totalCount === 0 &&
         (isNarrowed ? (
           <EmptyState
@@ -88,7 +117,7 @@ export default async function WatchlistPage({ params, searchParams }: { params: 
             {t("list.noMatchHint")}
           </EmptyState>
         ) : (
-          <EmptyState title={t("list.nothing")} />
+          <EmptyState title={isReference ? t("list.nothing") : own("list.nothing")}>{!isReference && own("list.nothingHint")}</EmptyState>
         ))}
       <PageSteps pageInfo={pageInfo} words={words} addressOf={(place) => addressOf(id, asked, place)} />
     </>

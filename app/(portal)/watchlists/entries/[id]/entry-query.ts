@@ -31,6 +31,7 @@ export const EntryQuery = graphql(`
         watchlist {
           id
           name
+          kind
           publisher
           importedAt
         }

@@ -24,8 +24,8 @@ export function ParticularsPanel({ entry, words: { t, codes, country, born, lang
             {watchlist.name}
           </TextLink>,
         ],
-        [t("fields.publisher"), watchlist.publisher],
-        [t("entry.sourceId"), sourceId],
+        [t("fields.publisher"), watchlist.kind === "REFERENCE" && watchlist.publisher],
+        [t(watchlist.kind === "REFERENCE" ? "entry.sourceId" : "entry.reference"), sourceId],
         [t("entry.changed"), <Moment key="changed" at={updatedAt} />],
       ]}
     />
