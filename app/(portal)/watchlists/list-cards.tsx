@@ -1,4 +1,4 @@
-import { Title } from "@mantine/core";
+import { Box, Title } from "@mantine/core";
 import { translations } from "../../language/translations.ts";
 import styles from "./list-card.module.css";
 import { ListCard } from "./list-card.tsx";
@@ -17,7 +17,7 @@ export async function ListCards({ lists, words }: { lists: ListedWatchlist[]; wo
   return groups.map(
     ([group, members]) =>
       members.length > 0 && (
-        <section key={group} aria-label={t(`lists.${group}`)}>
+        <Box component="section" key={group} mb="xl" aria-label={t(`lists.${group}`)}>
           <Title order={2} size="h4" mb="sm">
             {t(`lists.${group}`)}
           </Title>
@@ -26,7 +26,7 @@ export async function ListCards({ lists, words }: { lists: ListedWatchlist[]; wo
               group === "reference" ? <ListCard key={list.id} list={list} words={words} /> : <OwnListCard key={list.id} list={list} words={words} />,
             )}
           </ul>
-        </section>
+        </Box>
       ),
   );
 }

@@ -1,4 +1,4 @@
-import { Group, Text } from "@mantine/core";
+import { Box, Group, Text } from "@mantine/core";
 import { TlpBadge } from "../../../components/tlp-badge.tsx";
 import { translations } from "../../../language/translations.ts";
 import { Facts } from "../../seizure-reports/[id]/facts.tsx";
@@ -18,14 +18,16 @@ export async function AboutOwnList({ list, codes }: { list: Watchlist; codes: Wa
         {description && <Text size="sm">{description}</Text>}
       </Group>
       {!isOwn && <LawNote>{t("list.lawNote", { agency: keeper.name })}</LawNote>}
-      <Facts
-        facts={[
-          [t("list.purpose"), purpose],
-          [t("list.legalBasis"), [legalBasis && codes(`legalBases.${legalBasis}`), legalBasisNote].filter(Boolean).join(" · ")],
-          [t("list.sharedWith"), isOwn && (sharedWith.join("; ") || t("lists.notShared"))],
-          [t("list.reference"), reference],
-        ]}
-      />
+      <Box mb="md">
+        <Facts
+          facts={[
+            [t("list.purpose"), purpose],
+            [t("list.legalBasis"), [legalBasis && codes(`legalBases.${legalBasis}`), legalBasisNote].filter(Boolean).join(" · ")],
+            [t("list.sharedWith"), isOwn && (sharedWith.join("; ") || t("lists.notShared"))],
+            [t("list.reference"), reference],
+          ]}
+        />
+      </Box>
     </>
   );
 }

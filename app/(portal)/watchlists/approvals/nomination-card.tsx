@@ -1,8 +1,9 @@
 "use client";
 import { Badge, Checkbox, Group, Paper, Text, Title } from "@mantine/core";
-import { useFormatter, useLocale, useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { countryName } from "../../../../lib/codes/countries.ts";
 import { TextLink } from "../../../components/link.tsx";
+import { Moment } from "../../../components/moment.tsx";
 import { entryPath } from "../addresses.ts";
 import { DecideButtons } from "./decide-buttons.tsx";
 import styles from "./nomination-card.module.css";
@@ -15,7 +16,6 @@ type Props = { nomination: Nomination; isChosen: boolean | null; onChoose: (isCh
 export function NominationCard({ nomination, isChosen, onChoose }: Props) {
   const t = useTranslations("own-watchlists");
   const codes = useTranslations("codes");
-  const format = useFormatter();
   const language = useLocale();
   const { id, content, grounds, reason, state, watchlist, entry, nominatedBy, nominatedAt, ownReference, viewerCanDecide, viewerCanTakeBack } =
     nomination;
@@ -85,8 +85,7 @@ export function NominationCard({ nomination, isChosen, onChoose }: Props) {
             {[codes(`legalBases.${content.legalBasis}`), content.legalBasisNote].filter(Boolean).join(" · ")}
           </Text>
           <Text size="sm" c="dimmed" mt={4}>
-            {t("approvals.by", { name: nominatedBy?.name ?? "" })} ·{" "}
-            {format.dateTime(new Date(nominatedAt), { dateStyle: "medium", timeStyle: "short" })}
+            {t("approvals.by", { name: nominatedBy?.name ?? "" })} · <Moment at={nominatedAt} />
             {viewerCanTakeBack && ` · ${t("approvals.own")}`}
           </Text>
           {reason && <Text size="sm">{t("approvals.rejectedFor", { reason })}</Text>}
