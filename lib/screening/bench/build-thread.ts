@@ -1,6 +1,7 @@
 // Builds an index of a list file in a thread of its own, as the portal does, so that what building needed is given back.
 import { parentPort, workerData } from "node:worker_threads";
 import { SegmentBuilder } from "../index/build-segment.ts";
+import { keptTokens } from "../index/kept-tokens.ts";
 import type { Segment } from "../index/segment.ts";
 import { prepareName, type SubjectKind, splitNames } from "../prepare-name.ts";
 import { audienceCount, entryId } from "./entry-numbers.ts";
@@ -8,6 +9,9 @@ import { readBackground, readList } from "./name-files.ts";
 
 export type Source = { list: string; latinOnly: boolean; background: string | null; times: number };
 export type Built = { segment: Segment; entities: string[]; names: number; seconds: number };
+
+/** Words that are kept made while building. */
+const mostWordsKept = 100_000;
 
 const kinds: Record<string, SubjectKind> = { Person: "PERSON", Organization: "ORGANISATION", Vessel: "VESSEL", Aircraft: "AIRCRAFT" };
 
@@ -20,11 +24,12 @@ function build({ list, latinOnly, background, times }: Source): Built {
   }
   const others = background === null ? [] : multiplied(readBackground(background), times);
   const started = performance.now();
-  const builder = new SegmentBuilder();
+  const makeToken = keptTokens(mostWordsKept);
+  const builder = new SegmentBuilder(makeToken);
   let [number, count] = [0, 0];
   const add = (kind: SubjectKind, names: readonly string[]) => {
     const indexed = names.flatMap(splitNames).map((name) => {
-      const { tokens, facts } = prepareName(name, kind);
+      const { tokens, facts } = prepareName(name, kind, makeToken);
       return { keys: tokens.map(({ key }) => key), facts };
     });
     count += names.length;

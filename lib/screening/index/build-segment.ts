@@ -1,7 +1,7 @@
 // Builds a segment from entries, one after the other; time and memory grow with the names and no faster.
 import { type Token, tokenOf } from "../token.ts";
-import { hashOf } from "./hash.ts";
-import { fileRemainders, remainders } from "./near-words.ts";
+import { hashOf, skeletonHash } from "./hash.ts";
+import { filed, fileRemainders, remainders, slipsIn } from "./near-words.ts";
 import { type Buckets, partsOf, type Segment } from "./segment.ts";
 import { Grouping, Growing, roundUp, sharedBytes, sharedFractions, sharedNumbers, sharedSigned } from "./shared-arrays.ts";
 
@@ -13,6 +13,7 @@ export type IndexedEntry = { id: string; audience: number; kind: number; list: s
 export const identifierMark = "=";
 
 export class SegmentBuilder {
+  readonly #makeToken: (key: string) => Token;
   readonly #wordOf = new Map<string, number>();
   readonly #tokens = { keys: [] as string[], texts: [] as string[], skeletons: new Growing(), isForeign: new Growing(), weights: [] as number[] };
   readonly #names = { words: new Growing(), starts: new Growing(), facts: new Growing(), entries: new Growing() };
@@ -24,6 +25,10 @@ export class SegmentBuilder {
     nameStarts: new Growing(),
   };
   readonly #listOf = new Map<string, number>();
+
+  constructor(makeToken: (key: string) => Token = tokenOf) {
+    this.#makeToken = makeToken;
+  }
 
   add(entry: IndexedEntry): void {
     const number = this.#entries.kinds.length;
@@ -45,10 +50,10 @@ export class SegmentBuilder {
     this.#wordOf.set(key, word);
     const token: Pick<Token, "text" | "skeleton" | "isForeign" | "weight"> = key.startsWith(identifierMark)
       ? { text: key, skeleton: "", isForeign: false, weight: 0 }
-      : tokenOf(key);
+      : this.#makeToken(key);
     this.#tokens.keys.push(key);
     this.#tokens.texts.push(token.text);
-    this.#tokens.skeletons.push(token.skeleton ? hashOf(token.skeleton) : 0);
+    this.#tokens.skeletons.push(token.skeleton ? skeletonHash(token) : 0);
     this.#tokens.isForeign.push(Number(token.isForeign));
     this.#tokens.weights.push(token.weight);
     return word;
@@ -135,10 +140,10 @@ function nearOf(texts: Uint8Array, starts: Uint32Array, keys: readonly string[])
   return Grouping.of(size, (grouping) => {
     for (let word = 0; word < keys.length; word++) {
       const [start, end] = [starts[word] as number, starts[word + 1] as number];
-      if (keys[word]?.startsWith(identifierMark)) grouping.put(hashOf(keys[word] as string) & (size - 1), word);
+      if (keys[word]?.startsWith(identifierMark)) grouping.put(hashOf(keys[word] as string) & (size - 1), filed(word, hashOf(keys[word] as string)));
       else {
-        const count = fileRemainders(texts, start, end);
-        for (let at = 0; at < count; at++) grouping.put((remainders[at] as number) & (size - 1), word);
+        const count = fileRemainders(texts, start, end, slipsIn(end - start));
+        for (let at = 0; at < count; at++) grouping.put((remainders[at] as number) & (size - 1), filed(word, remainders[at] as number));
       }
     }
   });

@@ -1,8 +1,8 @@
 // Which words of the lists an asked word may stand for: spelt alike, or sounding alike in another script.
 import type { Token } from "../token.ts";
 import { identifierMark } from "./build-segment.ts";
-import { hashOf } from "./hash.ts";
-import { fileRemainders, hashOfWhole, remainders, slipsIn } from "./near-words.ts";
+import { hashOf, skeletonHash } from "./hash.ts";
+import { fileRemainders, hashOfWhole, isFiledUnder, remainders, slipsIn, wordOf } from "./near-words.ts";
 import { type Segment, wordCount } from "./segment.ts";
 import { Slips } from "./slips.ts";
 
@@ -32,7 +32,7 @@ export class WordFinder {
   /** Calls `take` with each word that the asked one may stand for, the most similar first. */
   expand(asked: Token, take: (word: number, similarity: number) => void): void {
     this.#begin();
-    this.#addNear(asked.text);
+    this.#addNear(asked.text, slipsIn(asked.text.length));
     this.#addAlike(asked);
     this.#hand(take);
   }
@@ -40,7 +40,7 @@ export class WordFinder {
   /** The same for a text that is no word of its own, such as two words run together. */
   expandText(text: string, take: (word: number, similarity: number) => void): void {
     this.#begin();
-    this.#addNear(text);
+    this.#addNear(text, 1);
     this.#hand(take);
   }
 
@@ -62,7 +62,7 @@ export class WordFinder {
     const { near, words } = this.#segment;
     const bucket = hashOfWhole(this.#letters, start, end) & (near.starts.length - 2);
     for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++) {
-      const word = near.items[at] as number;
+      const word = wordOf(near.items[at] as number);
       const from = words.textStarts[word] as number;
       if ((words.textStarts[word + 1] as number) - from !== end - start) continue;
       let same = 0;
@@ -79,7 +79,7 @@ export class WordFinder {
     const bytes = encoder.encode(key);
     const bucket = hashOf(key) & (near.starts.length - 2);
     for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++) {
-      const word = near.items[at] as number;
+      const word = wordOf(near.items[at] as number);
       const [start, end] = [words.keyStarts[word] as number, words.keyStarts[word + 1] as number];
       if (end - start === bytes.length && bytes.every((byte, index) => words.keys[start + index] === byte)) return word;
     }
@@ -91,40 +91,47 @@ export class WordFinder {
     this.#count = 0;
   }
 
-  #addNear(text: string): void {
+  #addNear(text: string, most: number): void {
     const { near } = this.#segment;
     const length = this.#ask(text);
     const mask = near.starts.length - 2;
-    const count = fileRemainders(this.#letters, 0, length);
+    const count = fileRemainders(this.#letters, 0, length, Math.min(most, slipsIn(length)));
     for (let one = 0; one < count; one++) {
-      const bucket = (remainders[one] as number) & mask;
-      const end = near.starts[bucket + 1] as number;
-      for (let at = near.starts[bucket] as number; at < end; at++) this.#judge(near.items[at] as number, length);
+      const hash = remainders[one] as number;
+      const end = near.starts[(hash & mask) + 1] as number;
+      for (let at = near.starts[hash & mask] as number; at < end; at++) {
+        const item = near.items[at] as number;
+        if (isFiledUnder(item, hash)) this.#judge(wordOf(item), length, most);
+      }
     }
   }
 
-  #judge(word: number, length: number): void {
+  #judge(word: number, length: number, allowed: number): void {
     if ((this.#judged[word] as number) >= this.#lookUp) return;
     this.#judged[word] = this.#lookUp;
     const { texts, textStarts } = this.#segment.words;
     const from = textStarts[word] as number;
     const to = textStarts[word + 1] as number;
-    const most = slipsIn(Math.min(length, to - from));
+    const most = Math.min(allowed, slipsIn(Math.min(length, to - from)));
     if (Math.abs(to - from - length) > most || texts[from] === identifierMark.charCodeAt(0)) return;
     const slips = this.#slips.to(texts, from, to);
     if (slips <= most) this.#take(word, 1 - slips / Math.max(length, to - from));
   }
 
+  /** Letters of one script are compared as they are; of two, by their consonants. */
   #addAlike({ text, skeleton, isForeign }: Token): void {
     if (!skeleton) return;
+    this.#addWithSkeleton(text, skeletonHash({ skeleton, isForeign: true }));
+    if (isForeign) this.#addWithSkeleton(text, skeletonHash({ skeleton, isForeign: false }));
+  }
+
+  #addWithSkeleton(text: string, hash: number): void {
     const { alike, words } = this.#segment;
-    const hash = hashOf(skeleton);
     const length = this.#ask(text);
     const bucket = hash & (alike.starts.length - 2);
     for (let at = alike.starts[bucket] as number; at < (alike.starts[bucket + 1] as number); at++) {
       const word = alike.items[at] as number;
       if (words.skeletons[word] !== hash || this.#judged[word] === this.#lookUp + 1) continue;
-      if (!isForeign && !words.isForeign[word] && skeleton.length < 3) continue;
       const from = words.textStarts[word] as number;
       const to = words.textStarts[word + 1] as number;
       const similarity = 1 - this.#slips.to(words.texts, from, to) / Math.max(length, to - from);

@@ -1,5 +1,5 @@
 // Gathers the names of a segment that have most in common with an asked one. Every posting of every word is
-// walked, and what the viewer may not see is passed over before anything is counted or cut: the names that come
+// walked, and what the viewer may not see is passed over before anything is compared or cut: the names that come
 // out are those that would come out of an index of the viewer's entries alone.
 import type { PreparedName } from "../prepare-name.ts";
 import type { Token } from "../token.ts";
@@ -11,25 +11,26 @@ export type Scope = { audiences: Uint32Array; kind: number | null; lists: readon
 
 /** Words of this weight tell nothing while others of the name do. Their weights are the same for everybody. */
 const tellingFrom = 0.25;
-/** A name that has less than this in common with the asked one is none that the scorer would call alike. */
+/** A name that has less than this share of the asked one is none that the scorer would call alike. */
 const leastInCommon = 0.3;
-const mostWords = 40;
+const mostWords = 24;
+/** Weights are added up as whole numbers, in which the order of adding makes no difference. */
+const unitBits = 24;
+const unit = 2 ** 14;
 const shortestJoined = 5;
 
 export class Gatherer {
   readonly segment: Segment;
   readonly finder: WordFinder;
-  readonly #inCommon: Float32Array;
-  /** The word of the question, counted from 1, that last counted for a name. */
-  readonly #countedFor: Uint8Array;
+  /** For each name how much it has in common, and above that the part of the question, from 1, that last counted for it. */
+  readonly #counts: Int32Array;
   readonly #touched: Uint32Array;
   #touchedCount = 0;
 
   constructor(segment: Segment) {
     this.segment = segment;
     this.finder = new WordFinder(segment);
-    this.#inCommon = new Float32Array(nameCount(segment));
-    this.#countedFor = new Uint8Array(nameCount(segment));
+    this.#counts = new Int32Array(nameCount(segment));
     this.#touched = new Uint32Array(nameCount(segment));
   }
 
@@ -38,40 +39,42 @@ export class Gatherer {
     const tokens = all.slice(0, mostWords);
     const telling = tokens.filter(({ weight }) => weight >= tellingFrom);
     const walked = telling.length ? telling : tokens;
-    let index = 0;
+    let part = 0;
     for (const token of walked) {
-      index++;
-      this.finder.expand(token, (word, similarity) => this.#walk(word, token.weight * similarity, index, scope));
+      part++;
+      this.finder.expand(token, (word, similarity) => this.#walk(word, token.weight * similarity, part));
     }
     for (const token of walked) {
-      index++;
-      this.finder.divide(token, (before, behind) => this.#walkBoth(before, behind, token.weight, index, scope));
+      part++;
+      this.finder.divide(token, (before, behind) => this.#walkBoth(before, behind, token.weight, part));
     }
     for (let at = 0; at + 1 < tokens.length; at++) {
       const [one, next] = [tokens[at] as Token, tokens[at + 1] as Token];
       const text = one.text + next.text;
       if (text.length < shortestJoined) continue;
-      index++;
-      this.finder.expandText(text, (word, similarity) => this.#walk(word, (one.weight + next.weight) * similarity, index, scope));
+      part++;
+      this.finder.expandText(text, (word, similarity) => this.#walk(word, (one.weight + next.weight) * similarity, part));
     }
     const weight = tokens.reduce((sum, token) => sum + token.weight, 0);
-    this.#settle(weight, best);
+    this.#settle(weight, scope, best);
   }
 
-  #walk(word: number, gain: number, index: number, scope: Scope): void {
+  #walk(word: number, gain: number, part: number): void {
     const { starts, items } = this.segment.postings;
     const end = starts[word + 1] as number;
-    for (let at = starts[word] as number; at < end; at++) this.#count(items[at] as number, gain, index, scope);
+    const whole = Math.round(gain * unit);
+    for (let at = starts[word] as number; at < end; at++) this.#count(items[at] as number, whole, part);
   }
 
   /** Names with both words: of one alone nothing could be said without knowing words that the viewer may not see. */
-  #walkBoth(one: number, other: number, gain: number, index: number, scope: Scope): void {
+  #walkBoth(one: number, other: number, gain: number, part: number): void {
     const { starts, items } = this.segment.postings;
     const lengthOf = (word: number) => (starts[word + 1] as number) - (starts[word] as number);
     const [rare, common] = lengthOf(one) < lengthOf(other) ? [one, other] : [other, one];
+    const whole = Math.round(gain * unit);
     for (let at = starts[rare] as number; at < (starts[rare + 1] as number); at++) {
       const name = items[at] as number;
-      if (this.#has(name, common)) this.#count(name, gain, index, scope);
+      if (this.#has(name, common)) this.#count(name, whole, part);
     }
   }
 
@@ -81,25 +84,23 @@ export class Gatherer {
     return false;
   }
 
-  #count(name: number, gain: number, index: number, scope: Scope): void {
-    const counted = this.#countedFor[name] as number;
-    if (counted === index) return;
-    if (counted === 0) {
-      if (!this.isInScope(this.segment.names.entries[name] as number, scope)) return;
-      this.#touched[this.#touchedCount++] = name;
-    }
-    this.#countedFor[name] = index;
-    this.#inCommon[name] = (this.#inCommon[name] as number) + gain;
+  #count(name: number, gain: number, part: number): void {
+    const count = this.#counts[name] as number;
+    if (count >>> unitBits === part) return;
+    if (count === 0) this.#touched[this.#touchedCount++] = name;
+    this.#counts[name] = (part << unitBits) | ((count & (2 ** unitBits - 1)) + gain);
   }
 
-  #settle(weight: number, best: Best): void {
-    const { weights } = this.segment.names;
+  /** What the viewer may not see is passed over here, before anything is compared with anything. */
+  #settle(weight: number, scope: Scope, best: Best): void {
+    const { weights, entries } = this.segment.names;
+    const least = Math.round(leastInCommon * weight * unit);
     for (let at = 0; at < this.#touchedCount; at++) {
       const name = this.#touched[at] as number;
-      const share = (2 * (this.#inCommon[name] as number)) / (weight + (weights[name] as number));
-      this.#inCommon[name] = 0;
-      this.#countedFor[name] = 0;
-      if (share >= leastInCommon) best.offer(name, share);
+      const common = (this.#counts[name] as number) & (2 ** unitBits - 1);
+      this.#counts[name] = 0;
+      if (common < least || !this.isInScope(entries[name] as number, scope)) continue;
+      best.offer(name, common / unit / (weight + (weights[name] as number)));
     }
     this.#touchedCount = 0;
   }

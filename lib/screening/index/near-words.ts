@@ -18,6 +18,12 @@ const beginnings = new Int32Array(filedLetters + 1);
 powers[0] = 1;
 for (let at = 0; at < filedLetters; at++) powers[at + 1] = Math.imul(powers[at] as number, base);
 
+/** Words are numbered within this, and above it is room for a part of the hash, which tells most other words apart. */
+const wordBits = 24;
+export const filed = (word: number, hash: number) => (((hash >>> wordBits) << wordBits) | word) >>> 0;
+export const isFiledUnder = (item: number, hash: number) => (item ^ hash) >>> wordBits === 0;
+export const wordOf = (item: number) => item & ((1 << wordBits) - 1);
+
 const joined = (before: number, behind: number, letters: number) => (Math.imul(before, powers[letters] as number) + behind) | 0;
 const between = (from: number, to: number) => ((beginnings[to] as number) - Math.imul(beginnings[from] as number, powers[to - from] as number)) | 0;
 const mixed = (hash: number) => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
@@ -29,9 +35,8 @@ export function hashOfWhole(letters: Uint8Array, start: number, end: number): nu
   return mixed(hash);
 }
 
-/** Puts the hashes for the letters from `start` to `end` into `remainders`, and answers how many. */
-export function fileRemainders(letters: Uint8Array, start: number, end: number): number {
-  const slips = slipsIn(end - start);
+/** Puts the hashes for the letters from `start` to `end` without up to `slips` of them into `remainders`, and answers how many. */
+export function fileRemainders(letters: Uint8Array, start: number, end: number, slips: number): number {
   const length = Math.min(end - start, filedLetters);
   for (let at = 0; at < length; at++) beginnings[at + 1] = joined(beginnings[at] as number, letters[start + at] as number, 1);
   let count = 0;

@@ -2,6 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { prepareName, splitNames } from "../prepare-name.ts";
 import type { Scope } from "./gather.ts";
+import { keptTokens } from "./kept-tokens.ts";
 import { kindNumber, readAs } from "./kinds.ts";
 import { type Found, Screener } from "./screen-name.ts";
 import { idOf, type Segment } from "./segment.ts";
@@ -16,13 +17,14 @@ export type ToThread = { use: readonly Segment[] } | { batch: number; questions:
 export type FromThread = { batch: number; proposals: Proposal[][] };
 
 const screener = new Screener();
+const makeToken = keptTokens(10_000);
 let segments: readonly Segment[] = [];
 
 function answer({ names, kind, addresses, identifiers }: Question, { audiences, lists, least, most }: Terms): Proposal[] {
   const best = new Map<string, number>();
   const scope = (of: string | null): Scope => ({ audiences, kind: of === null ? null : kindNumber(of), lists });
   const look = (text: string, asked: string | null) => {
-    for (const name of splitNames(text)) keep(screener.byName(prepareName(name, readAs(asked)), scope(asked), least, most));
+    for (const name of splitNames(text)) keep(screener.byName(prepareName(name, readAs(asked), makeToken), scope(asked), least, most));
   };
   const keep = (found: readonly Found[]) => {
     for (const { segment, entry, score } of found) {
