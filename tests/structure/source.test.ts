@@ -40,6 +40,15 @@ describe("the source", () => {
     expect(readers).toEqual(["lib/env.ts", "lib/running/prepare.mjs"]);
   });
 
+  it("writes each function of the database once: policies are applied in order, and a second of the same name would replace the first", () => {
+    const named = files
+      .filter((file) => /^prisma\/policies\/.*\.sql$/.test(file))
+      .flatMap((file) => [...read(file).matchAll(/^create or replace function ([\w.]+)\(/gm)].map(([, name]) => ({ name, file })));
+    expect(named.length).toBeGreaterThan(100);
+    const twice = named.filter(({ name, file }) => named.some((other) => other.name === name && other.file !== file));
+    expect(twice).toEqual([]);
+  });
+
   it("says everything in both languages, with placeholders that both know", () => {
     const flatten = (value: unknown, path = ""): [string, string][] =>
       typeof value === "string"
