@@ -42,16 +42,20 @@ begin
   -- What an originator learns: which agency, which record, when. Reference lists have no originator to tell.
   -- Who is told is worked out once for each home, not once for each record of it.
   with consulted as materialized (
-    select s.id, s.agency_id, s.unit_id from public.seizure_report s
+    select 'SEIZURE_REPORT' as kind, s.id, s.agency_id, s.unit_id from public.seizure_report s
     where s.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'SEIZURE\_REPORT:%')
       and s.agency_id <> r.agency_id and s.audience_id = any (portolan.visible())
+    union all
+    select 'WATCHLIST_ENTRY', e.id, e.agency_id, null from public.watchlist_entry e
+    where e.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'WATCHLIST\_ENTRY:%')
+      and e.nomination_id is not null and e.agency_id <> r.agency_id and e.audience_id = any (portolan.visible())
   ), told as materialized (
     select agency_id, unit_id,
       portolan.intern_audience(portolan.home_principals(agency_id, unit_id) || portolan.principal('AUDITORS', agency_id)) as audience_id
     from (select distinct agency_id, unit_id from consulted) homes
   )
   insert into public.consultation (agency_id, audience_id, consulter_id, record_kind, record_id, consulted_at)
-  select c.agency_id, t.audience_id, r.agency_id, 'SEIZURE_REPORT', c.id, r.recorded_at
+  select c.agency_id, t.audience_id, r.agency_id, c.kind, c.id, r.recorded_at
   from consulted c join told t on t.agency_id = c.agency_id and t.unit_id is not distinct from c.unit_id;
 end $$;
 

@@ -54,7 +54,7 @@ declare
   until timestamptz := (review_on + 1)::timestamp at time zone 'UTC';
   others integer[] := array(select p from unnest(principals) p where p <> all (home));
 begin
-  return portolan.intern_audience(home || case when until > now() then portolan.dated(others, until) else '{}' end);
+  return portolan.intern_audience(home || portolan.dated(others, until));
 end $$;
 
 create or replace function portolan.principals_in(audience integer) returns integer[]

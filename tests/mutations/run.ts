@@ -15,6 +15,7 @@ import { weakenedFunctions } from "./weakened-functions.ts";
 import { weakenedHitOnly } from "./weakened-hit-only.ts";
 import { weakenedImports } from "./weakened-imports.ts";
 import { weakenedChanges, weakenedJobs } from "./weakened-jobs.ts";
+import { weakenedLists } from "./weakened-lists.ts";
 import { weakenedMembers } from "./weakened-members.ts";
 import { weakenedReleasePolicy } from "./weakened-release-policy.ts";
 import { weakenedSteps } from "./weakened-steps.ts";
@@ -83,6 +84,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...weakenedSteps,
     ...weakenedReleasePolicy,
     ...weakenedCommunities,
+    ...weakenedLists,
     ...weakenedFunctions,
     ...weakenedMembers,
     ...weakenedHitOnly,

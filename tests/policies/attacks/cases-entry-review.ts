@@ -57,6 +57,8 @@ export const casesOfEntryReview: AttackCase[] = [
       const { rows } = await stage.administrator.query("select review_on::text as day from watchlist_entry where id = $1", [own.entries.shared]);
       // As time passes: whatever is dated moves into the past by as much.
       const aYearLater = `
+        update watchlist_entry set audience_id = portolan.entry_audience(agency_id, portolan.dated(portolan.principals_in(audience_id), null), review_on)
+          where id = '${own.entries.shared}';
         alter table watchlist_entry disable trigger note_updates;
         update portolan.principal set valid_until = valid_until - interval '13 months' where valid_until is not null;
         update watchlist_entry set review_on = review_on - interval '13 months', reviewed_at = reviewed_at - interval '13 months' where review_on is not null`;
@@ -156,11 +158,20 @@ export const casesOfEntryReview: AttackCase[] = [
           (await told()).map((one) => one.record_id),
           [own.entries.ofD, hitOnly.entries.ofD].sort(),
         );
-        const { rows } = await stage.administrator.query(
-          `select 1 from change c join portolan.audience_principal ap using (audience_id) join portolan.principal p on p.id = ap.principal_id
+      }),
+  },
+  {
+    name: "what the feed tells does not run out on the day of review",
+    run: (stage) =>
+      stage.asThough("select", stage.scene.people.Ada.session.secret, async (seat) => {
+        await seat.rows(...approving(stage.scene.own.nominations.ofNora));
+        await seat.rows(...confirming(stage.scene.own.entries.shared));
+        await seat.rows("reset role");
+        const dated = await seat.count(
+          `select from change c join portolan.audience_principal ap using (audience_id) join portolan.principal p on p.id = ap.principal_id
            where p.valid_until is not null`,
         );
-        assert.equal(rows.length, 0);
+        assert.equal(dated, 0);
       }),
   },
 ];

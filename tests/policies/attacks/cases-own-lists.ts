@@ -161,6 +161,18 @@ export const casesOfOwnLists: AttackCase[] = [
       }),
   },
   {
+    name: "a list never reaches everyone, who includes agencies that are yet to come, whatever those of today may receive",
+    run: (stage) =>
+      stage.asThough("update agency set receives_personal_data = true", stage.scene.people.Ada.session.secret, async (seat) => {
+        const { shared } = stage.scene.own.lists;
+        const [{ preview }] = await seat.rows(...previewing(shared, [{ everyone: true }], "CLEAR"));
+        assert.deepEqual(
+          await seat.refusal(...sharing(shared, [{ everyone: true }], preview.digest, "CLEAR")),
+          refused("PERSONAL_DATA_NOT_ALLOWED", "recipients"),
+        );
+      }),
+  },
+  {
     name: "nothing new goes to an agency that may no longer receive personal data",
     run: (stage) =>
       stage.asThough(
