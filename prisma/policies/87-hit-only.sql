@@ -56,17 +56,20 @@ begin
   perform portolan.see_also(audience);
 end $$;
 
--- Which entries of others a subject fits that the viewer may be told of and does not read: by one number or address of
--- its own, or by a name together with a birth date or an address.
-create or replace function portolan.entries_hit(keys text[]) returns table (entry_id uuid, agency_id integer, audience_id integer)
+-- Which entries of others each subject fits that the viewer may be told of and does not read: by one number or address
+-- of its own, or by a name together with a birth date or an address.
+drop function if exists portolan.entries_hit(text[]);
+create or replace function portolan.entries_hit(subjects jsonb) returns table (place integer, entry_id uuid, agency_id integer, audience_id integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with held as (
-    select k.entry_id, array_agg(distinct split_part(k.key, ':', 1)) as kinds
-    from portolan.entry_notice_key k where k.key = any (keys) group by k.entry_id)
-  select n.entry_id, n.agency_id, n.audience_id
+    select (x.n - 1)::integer as place, k.entry_id, array_agg(distinct split_part(k.key, ':', 1)) as kinds
+    from jsonb_array_elements(subjects) with ordinality x (value, n) cross join lateral jsonb_array_elements_text(x.value -> 'keys') asked (key)
+      join portolan.entry_notice_key k on k.key = asked.key
+    group by 1, 2)
+  select held.place, n.entry_id, n.agency_id, n.audience_id
   from held join portolan.entry_notice n on n.entry_id = held.entry_id join public.watchlist_entry e on e.id = n.entry_id
-  where n.audience_id = any (portolan.visible()) and n.agency_id <> portolan.viewer_agency()
-    and e.delisted_at is null and not e.audience_id = any (portolan.visible())
+  where n.audience_id = any ((select portolan.visible())::integer[]) and n.agency_id <> portolan.viewer_agency()
+    and e.delisted_at is null and not e.audience_id = any ((select portolan.visible())::integer[])
     and (held.kinds && array['DOCUMENT', 'PHONE', 'EMAIL', 'POSTAL_ITEM'] or (held.kinds @> array['NAME'] and held.kinds && array['BIRTH', 'ADDRESS']))
 $$;
 
@@ -89,25 +92,23 @@ create or replace function portolan.answer_hits(subjects jsonb, case_reference t
 returns table (place integer, reference text, owner integer, hit_action text, duty_contact text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  one jsonb;
   hit record;
 begin
   if not portolan.viewer_is('ANALYST') then raise exception 'FORBIDDEN' using errcode = 'PT403'; end if;
-  for place, one in select n - 1, value from jsonb_array_elements(subjects) with ordinality x (value, n) loop
-    for hit in
-      select fits.agency_id, fits.principals, array_agg(fits.entry_id) as entries
-      from (select h.*, portolan.fellow_readers(h.audience_id) as principals
-        from portolan.entries_hit(array(select jsonb_array_elements_text(one -> 'keys'))) h) fits
-      group by 1, 2 order by 1, 2
-    loop
-      reference := portolan.tell_hit(hit.agency_id, hit.principals, hit.entries, portolan.subject_key(lower(btrim(case_reference))), portolan.subject_key(one ->> 'subject'));
-      continue when reference is null;
-      owner := hit.agency_id;
-      select e.hit_action, e.duty_contact into strict answer_hits.hit_action, answer_hits.duty_contact
-      from public.watchlist_entry e where e.id = any (hit.entries)
-      order by array_position(array['HOLD_AND_CALL', 'CONTACT_OWNER', 'DO_NOT_ALERT', 'CHECK'], e.hit_action), e.duty_contact limit 1;
-      return next;
-    end loop;
+  for hit in
+    select fits.place, fits.agency_id, fits.principals, array_agg(fits.entry_id) as entries
+    from (select h.*, portolan.fellow_readers(h.audience_id) as principals from portolan.entries_hit(subjects) h) fits
+    group by 1, 2, 3 order by 1, 2, 3
+  loop
+    place := hit.place;
+    reference := portolan.tell_hit(hit.agency_id, hit.principals, hit.entries, portolan.subject_key(lower(btrim(case_reference))),
+      portolan.subject_key(subjects -> place ->> 'subject'));
+    continue when reference is null;
+    owner := hit.agency_id;
+    select e.hit_action, e.duty_contact into strict answer_hits.hit_action, answer_hits.duty_contact
+    from public.watchlist_entry e where e.id = any (hit.entries)
+    order by array_position(array['HOLD_AND_CALL', 'CONTACT_OWNER', 'DO_NOT_ALERT', 'CHECK'], e.hit_action), e.duty_contact limit 1;
+    return next;
   end loop;
 end $$;
 

@@ -92,7 +92,7 @@ export class Lister {
     const { screen } = await this.ask(
       who,
       `query Screening($input: ScreenInput!) { screen(input: $input) { userErrors { code field }
-        results { hits { entry { id } score band matchedName reasons { kind asked listed similarity } }
+        results { hits { entry { id } score band matchedName reasons { kind } }
           hitOnly { reference hitAction dutyContact owner { name } } } } }`,
       { input: { subjects, ...work } },
     );
