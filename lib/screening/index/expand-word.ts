@@ -1,5 +1,5 @@
 // Which words of the lists an asked word may stand for: spelt alike, or sounding alike in another script.
-import type { Token } from "../token.ts";
+import { type Token, tokenOf } from "../token.ts";
 import { identifierMark } from "./build-segment.ts";
 import { hashOf, skeletonHash } from "./hash.ts";
 import { fileRemainders, hashOfWhole, isFiledUnder, remainders, slipsIn, wordOf } from "./near-words.ts";
@@ -11,7 +11,18 @@ const leastAlike = 0.35;
 /** Words of the scorer are ASCII and shorter than this but in bad input. */
 const lettersAsked = 300;
 const shortestPart = 2;
+const shortestJoined = 5;
+const shortestDivided = 9;
+const shortestKnownPart = 4;
 const encoder = new TextEncoder();
+
+/** Arabic writes the article in one word with its noun, other letters apart. */
+function withoutArticle({ key, isForeign }: Token): Token | null {
+  const [, noun] = (isForeign && /^(?:عبد)?ال(.{2,})$/u.exec(key)) || [];
+  return noun ? tokenOf(noun) : null;
+}
+
+const joinedSkeleton = (one: Token, next: Token) => (one.skeleton + next.skeleton).replace(/(.)\1+/g, "$1");
 
 /** Finds words of one segment; kept, because its arrays are as long as the vocabulary. */
 export class WordFinder {
@@ -33,14 +44,22 @@ export class WordFinder {
   expand(asked: Token, take: (word: number, similarity: number) => void): void {
     this.#begin();
     this.#addNear(asked.text, slipsIn(asked.text.length));
-    this.#addAlike(asked);
+    this.#addAlike(asked.text, asked.skeleton, asked.isForeign);
+    const bare = withoutArticle(asked);
+    if (bare) this.#addAlike(bare.text, bare.skeleton, true);
     this.#hand(take);
   }
 
-  /** The same for a text that is no word of its own, such as two words run together. */
-  expandText(text: string, take: (word: number, similarity: number) => void): void {
+  /** The same for two words that may be one. */
+  expandJoined(one: Token, next: Token, take: (word: number, similarity: number) => void): void {
     this.#begin();
-    this.#addNear(text, 1);
+    const text = one.text + next.text;
+    if (text.length >= shortestJoined) this.#addNear(text, 1);
+    if (one.isForeign || next.isForeign) {
+      this.#addAlike(text, joinedSkeleton(one, next), true);
+      const bare = withoutArticle(next);
+      if (bare) this.#addAlike(text, joinedSkeleton(one, bare), true);
+    }
     this.#hand(take);
   }
 
@@ -49,27 +68,42 @@ export class WordFinder {
     const length = this.#ask(text);
     for (let end = shortestPart; end <= length - shortestPart; end++) {
       const before = this.#whole(0, end);
-      if (before < 0) continue;
+      if (!before) continue;
       for (const start of [end, end + 1]) {
-        const behind = start <= length - shortestPart ? this.#whole(start, length) : -1;
-        if (behind >= 0) take(before, behind);
+        const behind = start <= length - shortestPart ? this.#whole(start, length) : null;
+        if (behind) for (const one of before) for (const other of behind) take(one, other);
       }
     }
   }
 
-  /** A word with exactly these letters of the asked one, or -1. */
-  #whole(start: number, end: number): number {
+  /** Words that a long one begins or ends with, in which the rest is misspelt; `share` is how much of it they are. */
+  divideLong({ text }: Token, take: (word: number, share: number) => void): void {
+    const length = this.#ask(text);
+    if (length < shortestDivided) return;
+    for (let size = shortestKnownPart; size <= length - shortestPart; size++) {
+      for (const word of this.#whole(0, size) ?? []) take(word, size / length);
+      for (const word of this.#whole(length - size, length) ?? []) take(word, size / length);
+    }
+  }
+
+  /** The words with exactly these letters of the asked one; null if there are none. */
+  #whole(start: number, end: number): number[] | null {
     const { near, words } = this.#segment;
-    const bucket = hashOfWhole(this.#letters, start, end) & (near.starts.length - 2);
+    const hash = hashOfWhole(this.#letters, start, end);
+    const bucket = hash & (near.starts.length - 2);
+    let found: number[] | null = null;
     for (let at = near.starts[bucket] as number; at < (near.starts[bucket + 1] as number); at++) {
-      const word = wordOf(near.items[at] as number);
+      const item = near.items[at] as number;
+      if (!isFiledUnder(item, hash)) continue;
+      const word = wordOf(item);
       const from = words.textStarts[word] as number;
       if ((words.textStarts[word + 1] as number) - from !== end - start) continue;
       let same = 0;
       while (same < end - start && words.texts[from + same] === this.#letters[start + same]) same++;
-      if (same === end - start) return word;
+      if (same < end - start || found?.includes(word)) continue;
+      found = [...(found ?? []), word];
     }
-    return -1;
+    return found;
   }
 
   /** The word that stands for this identifier, or -1. */
@@ -87,6 +121,10 @@ export class WordFinder {
   }
 
   #begin(): void {
+    if (this.#lookUp > 2 ** 32 - 4) {
+      this.#judged.fill(0);
+      this.#lookUp = 0;
+    }
     this.#lookUp += 2;
     this.#count = 0;
   }
@@ -119,7 +157,7 @@ export class WordFinder {
   }
 
   /** Letters of one script are compared as they are; of two, by their consonants. */
-  #addAlike({ text, skeleton, isForeign }: Token): void {
+  #addAlike(text: string, skeleton: string, isForeign: boolean): void {
     if (!skeleton) return;
     this.#addWithSkeleton(text, skeletonHash({ skeleton, isForeign: true }));
     if (isForeign) this.#addWithSkeleton(text, skeletonHash({ skeleton, isForeign: false }));

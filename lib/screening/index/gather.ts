@@ -11,13 +11,13 @@ export type Scope = { audiences: Uint32Array; kind: number | null; lists: readon
 
 /** Words of this weight tell nothing while others of the name do. Their weights are the same for everybody. */
 const tellingFrom = 0.25;
-/** A name that has less than this share of the asked one is none that the scorer would call alike. */
+/** A name that has less than this share of the asked one, or less than this much of the score that is sought, will not reach it. */
 const leastInCommon = 0.3;
+const leastOfScore = 0.55;
 const mostWords = 24;
 /** Weights are added up as whole numbers, in which the order of adding makes no difference. */
 const unitBits = 24;
 const unit = 2 ** 14;
-const shortestJoined = 5;
 
 export class Gatherer {
   readonly segment: Segment;
@@ -34,8 +34,8 @@ export class Gatherer {
     this.#touched = new Uint32Array(nameCount(segment));
   }
 
-  /** Puts the names that have most in common into `best`, by `offset` and their number. */
-  gather({ tokens: all }: PreparedName, scope: Scope, best: Best): void {
+  /** Puts the names into `best` that have most in common, if that may be enough for the score. */
+  gather({ tokens: all }: PreparedName, scope: Scope, score: number, best: Best): void {
     const tokens = all.slice(0, mostWords);
     const telling = tokens.filter(({ weight }) => weight >= tellingFrom);
     const walked = telling.length ? telling : tokens;
@@ -48,15 +48,17 @@ export class Gatherer {
       part++;
       this.finder.divide(token, (before, behind) => this.#walkBoth(before, behind, token.weight, part));
     }
+    for (const token of walked) {
+      part++;
+      this.finder.divideLong(token, (word, share) => this.#walk(word, token.weight * share, part));
+    }
     for (let at = 0; at + 1 < tokens.length; at++) {
       const [one, next] = [tokens[at] as Token, tokens[at + 1] as Token];
-      const text = one.text + next.text;
-      if (text.length < shortestJoined) continue;
       part++;
-      this.finder.expandText(text, (word, similarity) => this.#walk(word, (one.weight + next.weight) * similarity, part));
+      this.finder.expandJoined(one, next, (word, similarity) => this.#walk(word, (one.weight + next.weight) * similarity, part));
     }
     const weight = tokens.reduce((sum, token) => sum + token.weight, 0);
-    this.#settle(weight, scope, best);
+    this.#settle(weight, Math.max(leastInCommon, leastOfScore * score), scope, best);
   }
 
   #walk(word: number, gain: number, part: number): void {
@@ -92,9 +94,9 @@ export class Gatherer {
   }
 
   /** What the viewer may not see is passed over here, before anything is compared with anything. */
-  #settle(weight: number, scope: Scope, best: Best): void {
+  #settle(weight: number, share: number, scope: Scope, best: Best): void {
     const { weights, entries } = this.segment.names;
-    const least = Math.round(leastInCommon * weight * unit);
+    const least = Math.round(share * weight * unit);
     for (let at = 0; at < this.#touchedCount; at++) {
       const name = this.#touched[at] as number;
       const common = (this.#counts[name] as number) & (2 ** unitBits - 1);

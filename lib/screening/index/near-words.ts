@@ -2,10 +2,10 @@
 // under the hash of each such remainder, and a look-up files the asked word the same way.
 
 /** Remainders of longer words are of their beginnings only, which finds the same and keeps their number bounded. */
-const filedLetters = 12;
+const filedLetters = 10;
 
 /** Slips that are looked for in a word of this many letters; short words with more slips are other words. */
-export const slipsIn = (letters: number) => (letters < 3 ? 0 : letters < 8 ? 1 : 2);
+export const slipsIn = (letters: number) => (letters < 3 ? 0 : letters < 7 ? 1 : 2);
 
 /** Hashes of the remainders of the word that was filed last. */
 export const remainders = new Uint32Array(1 + filedLetters + (filedLetters * (filedLetters - 1)) / 2);

@@ -12,29 +12,47 @@ export type Found = { segment: number; entry: number; score: number };
 const byScore = (one: Found, other: Found) => other.score - one.score || one.segment - other.segment || one.entry - other.entry;
 
 const mostGathered = 48;
+/** Consonants alone fit more names. */
+const mostGatheredForeign = 128;
 /** Words that are kept made; the commonest ones come again in every question. */
 const mostWordsKept = 50_000;
 
+class KeptWords {
+  #tokens: Token[] = [];
+  #count = 0;
+
+  get = (word: number): Token | undefined => this.#tokens[word];
+
+  set(word: number, token: Token): void {
+    if (this.#count++ >= mostWordsKept) {
+      this.#tokens = [];
+      this.#count = 1;
+    }
+    this.#tokens[word] = token;
+  }
+}
+
 export class Screener {
-  readonly #best = new Best(mostGathered);
-  #parts: { gatherer: Gatherer; tokens: Map<number, Token> }[] = [];
+  readonly #best = { own: new Best(mostGathered), foreign: new Best(mostGatheredForeign) };
+  #parts: { gatherer: Gatherer; tokens: KeptWords }[] = [];
 
   /** Parts that stay keep what was prepared for them. */
   use(segments: readonly Segment[]): void {
     this.#parts = segments.map(
-      (segment) => this.#parts.find(({ gatherer }) => gatherer.segment === segment) ?? { gatherer: new Gatherer(segment), tokens: new Map() },
+      (segment) => this.#parts.find(({ gatherer }) => gatherer.segment === segment) ?? { gatherer: new Gatherer(segment), tokens: new KeptWords() },
     );
   }
 
   /** Entries with a name that scores `least` or more, best first, at most `most`. */
   byName(asked: PreparedName, scope: Scope, least: number, most: number): Found[] {
     const found: Found[] = [];
+    const best = asked.tokens.some(({ isForeign }) => isForeign) ? this.#best.foreign : this.#best.own;
     this.#parts.forEach(({ gatherer, tokens }, segment) => {
-      this.#best.clear();
-      gatherer.gather(asked, scope, this.#best);
+      best.clear();
+      gatherer.gather(asked, scope, least, best);
       const { names } = gatherer.segment;
-      for (let at = 0; at < this.#best.count; at++) {
-        const name = this.#best.numbers[at] as number;
+      for (let at = 0; at < best.count; at++) {
+        const name = best.numbers[at] as number;
         const score = scoreNames(asked, this.#nameOf(gatherer.segment, tokens, name));
         if (score < least) continue;
         const entry = names.entries[name] as number;
@@ -63,7 +81,7 @@ export class Screener {
     return found;
   }
 
-  #nameOf(segment: Segment, kept: Map<number, Token>, name: number): PreparedName {
+  #nameOf(segment: Segment, kept: KeptWords, name: number): PreparedName {
     const { names } = segment;
     const tokens: Token[] = [];
     for (let at = names.wordStarts[name] as number; at < (names.wordStarts[name + 1] as number); at++) {
@@ -71,7 +89,6 @@ export class Screener {
       let token = kept.get(word);
       if (!token) {
         token = tokenOf(keyOf(segment, word));
-        if (kept.size >= mostWordsKept) kept.clear();
         kept.set(word, token);
       }
       tokens.push(token);
