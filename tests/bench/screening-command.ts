@@ -54,7 +54,7 @@ async function measureOurs(threads: number): Promise<Figures> {
   const search = new SearchThreads(threads);
   search.use([segment]);
   const recall = await measureRecall(search, queries, entities);
-  const perSecond = await measureSpeed(
+  const { perSecond } = await measureSpeed(
     search,
     queries.map(({ query }) => query),
     "all",
