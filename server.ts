@@ -26,6 +26,7 @@ import { startPages } from "./lib/running/pages.ts";
 import { secretsOf } from "./lib/running/secrets.ts";
 import { stopInOrder } from "./lib/running/stopping.ts";
 import { Screening } from "./lib/screening/screening.ts";
+import { screeningResultsRoute } from "./lib/screening-lists/file-route.ts";
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
@@ -71,6 +72,7 @@ async function start(): Promise<void> {
         "/imports": imports.upload,
         "/imports/template.csv": imports.template,
         "/imports/faulty-rows.csv": imports.faultyRows,
+        "/screening-lists/results.csv": screeningResultsRoute(admit),
       },
       otherwise: pages.answer,
     },

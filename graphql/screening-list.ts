@@ -28,6 +28,8 @@ const ResultType = builder.objectRef<Result>("ScreeningResult").implement({
     subject: t.expose("subject", { type: ScreeningSubjectType, description: "Whom was looked for." }),
     hits: t.field({
       type: [WatchlistHitType],
+      // Strong matches are few.
+      complexity: { multiplier: 2 },
       description: "Strong matches on entries that you see today, best first, with the reasons of then. Each counts as consulted.",
       resolve: ({ hits }) => hits,
     }),

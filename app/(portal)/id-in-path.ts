@@ -6,6 +6,7 @@ const keys = {
   Community: uuid,
   ImportMapping: uuid,
   ReportImport: uuid,
+  ScreeningList: uuid,
   SeizureReport: uuid,
   Watchlist: uuid,
   WatchlistEntry: uuid,

@@ -106,6 +106,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     and e.audience_id = any ((select portolan.visible())::integer[])
 $$;
 
+-- Which of these entries the viewer sees at this moment and may take along. A reference list is published anyway.
+create or replace function portolan.leaving_entries(ids uuid[]) returns setof uuid
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select e.id from public.watchlist_entry e join public.watchlist w on w.id = e.watchlist_id
+  where e.id = any (ids) and e.audience_id = any ((select portolan.visible())::integer[])
+    and (w.kind = 'REFERENCE' or portolan.may_leave(w.tlp, e.handling, 'EXPORT', e.agency_id = portolan.viewer_agency()))
+$$;
+
 -- At any time, also while it is at work: subjects and hits go with it.
 create or replace function portolan.delete_screening_list(list uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$

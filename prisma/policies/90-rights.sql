@@ -66,7 +66,7 @@ grant execute on function
   portolan.begin_screening_list(text, text, text, uuid[]), portolan.add_screening_subjects(uuid, integer, jsonb),
   portolan.prepare_screening_list(uuid, integer, integer), portolan.start_screening_list(uuid), portolan.delete_screening_list(uuid),
   portolan.keep_screening_hits(uuid, integer, integer, jsonb), portolan.count_screening_alerts(uuid),
-  portolan.screening_results(uuid, integer, integer, boolean, boolean, integer)
+  portolan.screening_results(uuid, integer, integer, boolean, boolean, integer), portolan.leaving_entries(uuid[])
 to portolan_app;
 
 grant execute on function

@@ -65,6 +65,7 @@ export const functionsOf: Record<LoginRole, string[]> = {
     "keep_idempotent_answer",
     "keep_screening_hits",
     "leave_agency",
+    "leaving_entries",
     "leaving_reports",
     "link_event",
     "may_leave",

@@ -11,6 +11,7 @@ import {
   IconListSearch,
   IconPackage,
   IconSearch,
+  IconTableOptions,
   IconUserCheck,
   IconUsers,
   IconUsersGroup,
@@ -25,6 +26,7 @@ export type Destination = {
     | "imports"
     | "watchlists"
     | "ask"
+    | "screeningLists"
     | "notices"
     | "consultations"
     | "members"
@@ -47,6 +49,7 @@ export const destinations: Destination[] = [
   { name: "imports", href: "/imports", icon: IconFileImport, needs: "SEIZURE_REPORT_IMPORT" },
   { name: "watchlists", href: "/watchlists", icon: IconListSearch, needs: "WATCHLIST_READ" },
   { name: "ask", href: "/watchlists/ask", icon: IconSearch, needs: "WATCHLIST_ASK" },
+  { name: "screeningLists", href: "/screening-lists", icon: IconTableOptions, needs: "SCREENING_LIST_READ" },
   { name: "notices", href: "/notices", icon: IconBell, needs: "NOTICE_READ" },
   { name: "consultations", href: "/consultations", icon: IconEye, needs: "CONSULTATION_READ" },
   { name: "accessRecords", href: "/access-records", icon: IconHistory, needs: "ACCESS_RECORD_READ" },

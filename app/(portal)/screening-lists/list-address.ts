@@ -1,0 +1,1 @@
+export const screeningListPath = (id: string) => `/screening-lists/${encodeURIComponent(id)}`;
