@@ -7,6 +7,7 @@ import { NotSignedIn, type Operation } from "../access/operation.ts";
 import { pools } from "../database/pools.ts";
 import { type Job, openForStarter } from "../jobs/job.ts";
 import { mostAtOnce, type ScreenHit, screenSubjects } from "../screening/screen-subjects.ts";
+import { screening } from "../screening/screening.ts";
 import type { Subject } from "../screening/subject.ts";
 import { userErrorOf } from "../user-error.ts";
 import { asNoted } from "./standing-query.ts";
@@ -83,6 +84,8 @@ async function raise(job: Job, { query, hits }: News): Promise<void> {
 }
 
 export async function askOwnStandingQueriesJob(_payload: unknown, job: Job): Promise<void> {
+  // The index hears of changes a little later than they are committed.
+  await screening().catchUp();
   try {
     const ids = await idsToAsk(job);
     for (let first = 0; first < ids.length; first += mostAtOnce) {
