@@ -3,7 +3,7 @@ import type { Subject } from "../lib/screening/subject.ts";
 import { builder } from "./builder.ts";
 import { EntryKind } from "./enums.ts";
 
-const DocumentInput = builder.inputType("ScreeningDocumentInput", {
+export const ScreeningDocumentInput = builder.inputType("ScreeningDocumentInput", {
   description: "A passport, register number or other document.",
   fields: (t) => ({
     number: t.string({ required: true, description: "Its number; at most 100 characters." }),
@@ -21,7 +21,7 @@ export const ScreeningSubjectInput = builder.inputType("ScreeningSubjectInput", 
     addresses: t.stringList({ description: "Addresses; at most 300 characters each." }),
     phones: t.stringList({ description: "Telephones; with + and country code, or of the first country." }),
     emails: t.stringList({ description: "E-mail addresses." }),
-    documents: t.field({ type: [DocumentInput], description: "Documents." }),
+    documents: t.field({ type: [ScreeningDocumentInput], description: "Documents." }),
     itemIds: t.stringList({ description: "S10 item identifiers, such as RR473124829GB." }),
   }),
 });

@@ -11,6 +11,7 @@ import type { WatchlistEntry } from "../prisma/generated/client/client.ts";
 import { builder, type SchemaTypes } from "./builder.ts";
 import { EntryKind, MatchBand, Purpose } from "./enums.ts";
 import { HitOnlyAnswerType } from "./hit-only-answer.ts";
+import { ScreeningDocumentInput } from "./screening-subject.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 import { WatchlistType } from "./watchlist.ts";
 import { ClearanceType } from "./watchlist-clearance.ts";
@@ -76,7 +77,13 @@ const Answer = builder.objectRef<Attempt<{ hits: Hit[]; hitOnly: HitOnlyAnswer[]
 const AskInput = builder.inputType("WatchlistAskInput", {
   description: "Whom you look for, and for what.",
   fields: (t) => ({
-    name: t.string({ required: true, description: "Name, in any script and order; at most 300 characters." }),
+    name: t.string({ description: "Name, in any script and order; at most 300 characters. Or at least one of what identifies." }),
+    otherNames: t.stringList({ description: "Further names of the same subject; at most nine." }),
+    addresses: t.stringList({ description: "Addresses; at most ten." }),
+    phones: t.stringList({ description: "Telephones; with + and country code, or of the country. At most ten." }),
+    emails: t.stringList({ description: "E-mail addresses; at most ten." }),
+    documents: t.field({ type: [ScreeningDocumentInput], description: "Passports, register numbers and other documents; at most ten." }),
+    itemIds: t.stringList({ description: "S10 item identifiers, such as RR473124829GB; at most ten." }),
     birthDate: t.string({ description: "Date of birth, ISO 8601; a year, or year and month, are enough." }),
     country: t.field({ type: "CountryCode", description: "Nationality or country of the address. Weighs little." }),
     kind: t.field({ type: EntryKind, description: "Only subjects of this kind." }),

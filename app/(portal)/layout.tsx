@@ -9,10 +9,10 @@ import { readViewer } from "../session/viewer.ts";
 
 /** Pages of signed-in members. Each page asks for its own data again: this layout protects nothing. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {
-  const { name, agency, roles, permissions, awaitsSecondFactor } = await readViewer();
+  const { name, agency, roles, permissions, awaitsSecondFactor, openNotificationCount } = await readViewer();
   if (awaitsSecondFactor && (await pathAsked()) !== secondFactorPath) redirect(secondFactorPath);
   return (
-    <PortalShell who={{ name, agency: agency.name, roles, permissions }} people={portal().people} languages={languages}>
+    <PortalShell who={{ name, agency: agency.name, roles, permissions, openNotificationCount }} people={portal().people} languages={languages}>
       {children}
     </PortalShell>
   );

@@ -13,6 +13,7 @@ const ViewerQuery = graphql(`
       roles
       permissions
       awaitsSecondFactor
+      openNotificationCount
       agency {
         name
         country

@@ -23,6 +23,7 @@ import enSeizureReports from "./en/seizure-reports.json" with { type: "json" };
 import enSessions from "./en/sessions.json" with { type: "json" };
 import enShell from "./en/shell.json" with { type: "json" };
 import enSignIn from "./en/sign-in.json" with { type: "json" };
+import enStandingQueries from "./en/standing-queries.json" with { type: "json" };
 import enWatchlists from "./en/watchlists.json" with { type: "json" };
 import esAccessRecords from "./es/access-records.json" with { type: "json" };
 import esAccount from "./es/account.json" with { type: "json" };
@@ -47,6 +48,7 @@ import esSeizureReports from "./es/seizure-reports.json" with { type: "json" };
 import esSessions from "./es/sessions.json" with { type: "json" };
 import esShell from "./es/shell.json" with { type: "json" };
 import esSignIn from "./es/sign-in.json" with { type: "json" };
+import esStandingQueries from "./es/standing-queries.json" with { type: "json" };
 import esWatchlists from "./es/watchlists.json" with { type: "json" };
 
 export const languages = ["en", "es"] as const;
@@ -76,6 +78,7 @@ const en = {
   sessions: enSessions,
   shell: enShell,
   "sign-in": enSignIn,
+  "standing-queries": enStandingQueries,
   watchlists: enWatchlists,
 };
 export type Messages = typeof en;
@@ -105,6 +108,7 @@ const es: Messages = {
   sessions: esSessions,
   shell: esShell,
   "sign-in": esSignIn,
+  "standing-queries": esStandingQueries,
   watchlists: esWatchlists,
 };
 

@@ -2,6 +2,7 @@
 // (screen-list.ts).
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
+import { withoutCleared } from "../clearances/clearances-of.ts";
 import { checkWork, type Work } from "../screening/check-work.ts";
 import { screenSubjects } from "../screening/screen-subjects.ts";
 import { readSubject, type Subject, type SubjectGiven } from "../screening/subject.ts";
@@ -54,11 +55,9 @@ export async function prepareScreeningList(operation: Operation, id: string): Pr
     where: { listId: id, position: { in: sampleOf(list.rowCount) } },
     orderBy: { position: "asc" },
   });
-  const hits = await screenSubjects(
-    operation,
-    sample.map(({ content }) => content as Subject),
-    { watchlistIds: list.watchlistIds, band: "STRONG" },
-  );
+  const subjects = sample.map(({ content }) => content as Subject);
+  const strong = await screenSubjects(operation, subjects, { watchlistIds: list.watchlistIds, band: "STRONG" });
+  const hits = await withoutCleared(operation, subjects, strong);
   for (const { entryId } of hits.flat()) operation.consult("WATCHLIST_ENTRY", entryId);
   const alerts = hits.filter(({ length }) => length > 0).length;
   await operation.rows(sql`select portolan.prepare_screening_list(${id}::uuid, ${sample.length}::integer, ${alerts}::integer)`);

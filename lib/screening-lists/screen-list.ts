@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import { NotSignedIn, type Operation } from "../access/operation.ts";
+import { withoutCleared } from "../clearances/clearances-of.ts";
 import { pools } from "../database/pools.ts";
 import { type Job, openForStarter } from "../jobs/job.ts";
 import { screenSubjects } from "../screening/screen-subjects.ts";
@@ -34,7 +35,8 @@ async function screenPortion(operation: Operation, listId: string): Promise<{ is
     orderBy: { position: "asc" },
   });
   const subjects = rows.map(({ content }) => content as Subject);
-  const found = await screenSubjects(operation, subjects, { watchlistIds: list.watchlistIds, band: "STRONG" });
+  const strong = await screenSubjects(operation, subjects, { watchlistIds: list.watchlistIds, band: "STRONG" });
+  const found = await withoutCleared(operation, subjects, strong);
   const hits = found.flatMap((ofOne, place) =>
     ofOne.map(({ entryId, score, matchedName, reasons }) => ({ position: first + place, entryId, score, matchedName, reasons })),
   );

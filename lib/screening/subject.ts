@@ -1,7 +1,7 @@
 // Whom a screening looks for, and what may be said of one subject.
 import { entryKinds } from "../codes/domain-codes.ts";
 import type { Fault } from "../user-error.ts";
-import { isPartialDate } from "../watchlists/check-question.ts";
+import { isPartialDate } from "./partial-date.ts";
 
 export type SubjectDocument = { number: string; country: string | null };
 export type Subject = {

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { StandingQuery } from "../../prisma/generated/client/client.ts";
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import { NotSignedIn, type Operation } from "../access/operation.ts";
+import { withoutCleared } from "../clearances/clearances-of.ts";
 import { pools } from "../database/pools.ts";
 import { type Job, openForStarter } from "../jobs/job.ts";
 import { mostAtOnce, type ScreenHit, screenSubjects } from "../screening/screen-subjects.ts";
@@ -52,7 +53,8 @@ const newsOf = (job: Job, ids: string[]) =>
     const found: News[] = [];
     for (const group of byWatchlists(queries)) {
       const subjects = group.map(({ subject }) => subject as Subject);
-      const hits = await screenSubjects(operation, subjects, { watchlistIds: group[0]?.watchlistIds ?? [], band: "STRONG" });
+      const strong = await screenSubjects(operation, subjects, { watchlistIds: group[0]?.watchlistIds ?? [], band: "STRONG" });
+      const hits = await withoutCleared(operation, subjects, strong);
       found.push(...group.map((query, place) => ({ query, hits: hits[place] ?? [] })));
     }
     const pairs = found.flatMap(({ query, hits }) => hits.map(({ entryId }) => ({ queryId: query.id, entryId })));

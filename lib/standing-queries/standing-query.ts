@@ -1,6 +1,7 @@
 // Subjects that an officer goes on looking for: saved, renewed and given up, each judged by a database function.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
+import { withoutCleared } from "../clearances/clearances-of.ts";
 import { checkWork, type Work } from "../screening/check-work.ts";
 import { type ScreenHit, screenSubjects } from "../screening/screen-subjects.ts";
 import { readSubject, type Subject, type SubjectGiven } from "../screening/subject.ts";
@@ -18,7 +19,8 @@ async function askNow(operation: Operation, wanted: Wanted): Promise<{ subject: 
   if (all.length) throw new UserError(...all);
   operation.purpose = wanted.purpose;
   operation.caseReference = wanted.caseReference.trim();
-  const [hits = []] = await screenSubjects(operation, [subject], { watchlistIds: wanted.watchlistIds, band: "STRONG" });
+  const strong = await screenSubjects(operation, [subject], { watchlistIds: wanted.watchlistIds, band: "STRONG" });
+  const [hits = []] = await withoutCleared(operation, [subject], strong);
   for (const { entryId } of hits) operation.consult("WATCHLIST_ENTRY", entryId);
   return { subject, hits };
 }

@@ -1,8 +1,8 @@
 // Which nominations are complete and well-formed: every fault at once, each with its field.
 import { isCountry } from "../codes/countries.ts";
 import { Faults } from "../faults.ts";
+import { isPartialDate } from "../screening/partial-date.ts";
 import type { Fault } from "../user-error.ts";
-import { isPartialDate } from "./check-question.ts";
 import { emailOf, type NominationInput, postalItemOf } from "./nomination.ts";
 import { normaliseName } from "./normalise-name.ts";
 import { phoneOf } from "./phone.ts";

@@ -2,11 +2,19 @@
 import { entryKinds } from "../codes/domain-codes.ts";
 import { isUuid } from "../is-uuid.ts";
 import { checkWork, type Work } from "../screening/check-work.ts";
+import { isPartialDate } from "../screening/partial-date.ts";
 import type { Fault } from "../user-error.ts";
 import { normaliseName } from "./normalise-name.ts";
+import { readQuestion } from "./subject-of.ts";
 
 export type Question = Work & {
-  name: string;
+  name?: string | null;
+  otherNames?: readonly string[] | null;
+  addresses?: readonly string[] | null;
+  phones?: readonly string[] | null;
+  emails?: readonly string[] | null;
+  documents?: readonly { number: string; country?: string | null }[] | null;
+  itemIds?: readonly string[] | null;
   /** ISO 8601; a year, or year and month, are enough. */
   birthDate?: string | null;
   /** ISO 3166-1 alpha-2. */
@@ -24,24 +32,28 @@ export function checkQuestion(question: Question, stated: Parameters<typeof chec
   const add = (code: Fault["code"], field: "lists" | Exclude<keyof Question, "listIds">, max?: number) =>
     faults.push({ code, field: [field], ...(max && { values: { max } }) });
 
-  if (!question.name.trim()) add("REQUIRED", "name");
-  else if (question.name.length > longest.name) add("TOO_LONG", "name", longest.name);
-  else if (!normaliseName(question.name)) add("INVALID", "name");
+  const name = question.name?.trim() ?? "";
+  if (name.length > longest.name) add("TOO_LONG", "name", longest.name);
+  else if (name && !normaliseName(name)) add("INVALID", "name");
   if (question.birthDate && !isPartialDate(question.birthDate)) add("INVALID", "birthDate");
   if (question.country && !/^[A-Z]{2}$/.test(question.country)) add("INVALID", "country");
   if (question.kind && !isOneOf(entryKinds, question.kind)) add("UNKNOWN_CODE", "kind");
   if ((question.listIds?.length ?? 0) > longest.lists) add("TOO_MANY", "lists", longest.lists);
   if (question.listIds?.some((id) => !isUuid(id))) add("INVALID", "lists");
-  return [...faults, ...checkWork(question, stated)];
+  return [...faults, ...faultsOfSubject(question), ...checkWork(question, stated)];
+}
+
+/** Of what the question says beside its first name, date, country and kind; a question that says nothing lacks a name. */
+function faultsOfSubject(question: Question): Fault[] {
+  return readQuestion(question).faults.flatMap((fault): Fault[] => {
+    const [field, place] = fault.field;
+    if (field !== "names") return ["kind", "birthDate", "countries"].includes(field ?? "") ? [] : [fault];
+    if (fault.code === "REQUIRED") return [{ ...fault, field: ["name"] }];
+    if (place === undefined) return [{ ...fault, field: ["otherNames"] }];
+    return place === "0" ? [] : [{ ...fault, field: ["otherNames", String(Number(place) - 1)] }];
+  });
 }
 
 function isOneOf(codes: readonly string[], code: string): boolean {
   return codes.includes(code);
-}
-
-export function isPartialDate(text: string): boolean {
-  const [, year, month = "01", day = "01"] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? [];
-  const whole = `${year}-${month}-${day}`;
-  const date = new Date(`${whole}T00:00:00Z`);
-  return year !== undefined && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(whole);
 }

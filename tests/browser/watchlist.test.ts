@@ -52,7 +52,7 @@ describe("asking a list", () => {
     await page.getByLabel("Purpose", { exact: false }).first().selectOption("INVESTIGATION");
     await page.getByLabel("Case reference", { exact: false }).first().fill("JM-2026-014");
     await page.getByRole("button", { name: "Begin" }).click();
-    await page.getByLabel("Name of a person, company, vessel or aircraft").fill("Tobin Quiloa Mertens");
+    await page.getByLabel("Name, telephone, e-mail, document or item").fill("Tobin Quiloa Mertens");
     await page.keyboard.press("Enter");
     await page
       .getByText(/QUILLOA MERTENS/i)

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconBell,
+  IconBellSearch,
   IconCode,
   IconEye,
   IconFileImport,
@@ -27,6 +28,7 @@ export type Destination = {
     | "watchlists"
     | "ask"
     | "screeningLists"
+    | "standingQueries"
     | "notices"
     | "consultations"
     | "members"
@@ -50,6 +52,7 @@ export const destinations: Destination[] = [
   { name: "watchlists", href: "/watchlists", icon: IconListSearch, needs: "WATCHLIST_READ" },
   { name: "ask", href: "/watchlists/ask", icon: IconSearch, needs: "WATCHLIST_ASK" },
   { name: "screeningLists", href: "/screening-lists", icon: IconTableOptions, needs: "SCREENING_LIST_READ" },
+  { name: "standingQueries", href: "/standing-queries", icon: IconBellSearch, needs: "STANDING_QUERY_READ" },
   { name: "notices", href: "/notices", icon: IconBell, needs: "NOTICE_READ" },
   { name: "consultations", href: "/consultations", icon: IconEye, needs: "CONSULTATION_READ" },
   { name: "accessRecords", href: "/access-records", icon: IconHistory, needs: "ACCESS_RECORD_READ" },

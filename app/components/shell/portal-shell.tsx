@@ -15,7 +15,7 @@ import { Navigation } from "./navigation.tsx";
 import styles from "./portal-shell.module.css";
 import { SchemeSwitch } from "./scheme-switch.tsx";
 
-export type Who = { name: string; agency: string; roles: Viewer["roles"]; permissions: Viewer["permissions"] };
+export type Who = { name: string; agency: string; roles: Viewer["roles"]; permissions: Viewer["permissions"]; openNotificationCount: number };
 type Props = { who: Who; people: readonly DemonstrationCard[] | null; languages: readonly Language[]; children: ReactNode };
 
 /** What surrounds every page of a signed-in member. */
@@ -52,11 +52,11 @@ export function PortalShell({ who, people, languages, children }: Props) {
         </Group>
       </AppShellHeader>
       <AppShellNavbar p="sm" aria-label={t("navigation")} visibleFrom="md">
-        <Navigation permissions={who.permissions} />
+        <Navigation permissions={who.permissions} openNotificationCount={who.openNotificationCount} />
       </AppShellNavbar>
       <Drawer opened={isOpen} onClose={close} size={280} title={<Brandname agency={who.agency} />} hiddenFrom="md">
         <nav aria-label={t("navigation")}>
-          <Navigation permissions={who.permissions} onFollow={close} />
+          <Navigation permissions={who.permissions} openNotificationCount={who.openNotificationCount} onFollow={close} />
         </nav>
       </Drawer>
       <AppShellMain id="main" tabIndex={-1} className={styles.main}>

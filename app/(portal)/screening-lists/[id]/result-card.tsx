@@ -2,45 +2,9 @@
 import { Group, Paper, Text } from "@mantine/core";
 import { useLocale, useTranslations } from "use-intl";
 import { countryName } from "../../../../lib/codes/countries.ts";
-import { TextLink } from "../../../components/link.tsx";
-import { entryPath } from "../../watchlists/addresses.ts";
-import { ComparedFacts } from "../../watchlists/ask/compared-facts.tsx";
-import { MarkedName } from "../../watchlists/ask/marked-name.tsx";
-import { percentOf } from "../../watchlists/ask/percent.ts";
-import { WordPairs } from "../../watchlists/ask/word-pairs.tsx";
-import { birthDateInWords } from "../../watchlists/birth-date.ts";
+import { FoundEntry } from "../../watchlists/found-entry.tsx";
 import type { Result } from "./list-query.ts";
 import styles from "./results-view.module.css";
-
-type Hit = Result["hits"][number];
-
-function HitLine({ hit, askedName }: { hit: Hit; askedName: string }) {
-  const t = useTranslations("watchlists");
-  const codes = useTranslations("codes");
-  const language = useLocale();
-  const { entry, matchedName, reasons, score } = hit;
-  const about = [
-    codes(`entryKinds.${entry.kind}`),
-    entry.watchlist.name,
-    entry.birthDates.map((date) => birthDateInWords(date, language, t)).join("; "),
-    entry.countries.map((code) => countryName(code, language)).join(", "),
-  ].filter(Boolean);
-  return (
-    <li className={styles.hit}>
-      <Group justify="space-between" align="baseline" gap="xs">
-        <TextLink href={entryPath(entry.id)} fw={600}>
-          <MarkedName name={matchedName} reasons={reasons} />
-        </TextLink>
-        <Text size="sm">{t("ask.alike", { percent: percentOf(score) })}</Text>
-      </Group>
-      <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
-        {about.join(" · ")}
-      </Text>
-      <WordPairs reasons={reasons} askedName={askedName} listedName={matchedName} written={{}} />
-      <ComparedFacts reasons={reasons} />
-    </li>
-  );
-}
 
 /** A subject of the list, and what was found for it. */
 export function ResultCard({ result: { position, subject, hits } }: { result: Result }) {
@@ -76,7 +40,9 @@ export function ResultCard({ result: { position, subject, hits } }: { result: Re
       ) : (
         <ul className={styles.hits}>
           {hits.map((hit) => (
-            <HitLine key={hit.entry.id} hit={hit} askedName={name} />
+            <li key={hit.entry.id}>
+              <FoundEntry hit={hit} askedName={name} />
+            </li>
           ))}
         </ul>
       )}

@@ -6,6 +6,7 @@ import { LawNote } from "../law-note.tsx";
 import styles from "./answer-view.module.css";
 import type { Answer } from "./ask-query.ts";
 import { AskedFacts, AskedLine } from "./asked-facts.tsx";
+import { GoOnLooking } from "./go-on-looking.tsx";
 import { HitCard } from "./hit-card.tsx";
 import { HowToRead } from "./how-to-read.tsx";
 
@@ -21,8 +22,10 @@ function useSummary(answer: Answer | null): string {
   return `${count < mostHits ? t("found", { count }) : t("foundMost", { count })}: ${bands.map(({ band, of }) => t(`bandCount.${band}`, { count: of })).join(", ")}`;
 }
 
+type Props = { answer: Answer | null; memberId: string; canSave: boolean };
+
 /** The matches by band, best first; or that there is none. The sentence at the top is read out when it changes. */
-export function AnswerView({ answer, memberId }: { answer: Answer | null; memberId: string }) {
+export function AnswerView({ answer, memberId, canSave }: Props) {
   const t = useTranslations("watchlists");
   const summary = useSummary(answer);
   const bands = matchBands.map((band) => ({ band, hits: answer?.hits.filter((hit) => hit.band === band) ?? [] })).filter(({ hits }) => hits.length);
@@ -35,12 +38,14 @@ export function AnswerView({ answer, memberId }: { answer: Answer | null; member
         <Paper withBorder p={{ base: "sm", sm: "md" }}>
           <Text mb="sm">{t("ask.nobodyHint")}</Text>
           <AskedFacts answer={answer} />
+          {canSave && <GoOnLooking answer={answer} />}
         </Paper>
       )}
       {answer && answer.hits.length > 0 && (
         <Stack gap="lg">
           <div>
             <AskedLine answer={answer} />
+            {canSave && <GoOnLooking answer={answer} />}
             <HowToRead />
             <LawNote>{t("own")}</LawNote>
           </div>

@@ -27,8 +27,15 @@ export const AskQuery = graphql(`
           birthDates
           countries
           programmes
+          hitAction
+          dutyContact
           watchlist {
             name
+            kind
+            publisher
+            keeper {
+              name
+            }
           }
         }
       }
@@ -52,6 +59,18 @@ export type Reason = Hit["reasons"][number];
 export type AskedList = Asked["watchlists"]["edges"][number]["node"];
 export type Fault = Asked["watchlistAsk"]["userErrors"][number];
 
-export type Question = { name: string; birthDate: string; country: string | null; kind: Hit["entry"]["kind"] | ""; lists: string[] };
+/** As typed; `name` is the large box, which takes anything that identifies. Several of one sort stand apart by semicolons. */
+export type Question = {
+  name: string;
+  otherNames: string;
+  birthDate: string;
+  country: string | null;
+  kind: Hit["entry"]["kind"] | "";
+  phone: string;
+  email: string;
+  document: string;
+  itemId: string;
+  lists: string[];
+};
 /** `written`: the words of names that are not in Latin letters. */
 export type Answer = { question: Question; work: Work; hits: Hit[]; written: Record<string, WrittenWords>; lists: AskedList[]; at: string };

@@ -18,6 +18,7 @@ function useAsked({ question, work, lists, at }: Answer) {
     question.birthDate && t("ask.bornOn", { date: birthDateInWords(question.birthDate, language, t) }),
     question.country && countryName(question.country, language),
     question.kind && codes(`entryKinds.${question.kind}`),
+    ...[question.otherNames, question.phone, question.email, question.document, question.itemId],
   ].filter(Boolean);
   return {
     t,

@@ -14,6 +14,7 @@ import styles from "./hit-card.module.css";
 import { keepOpened, keptFor } from "./kept-answer.ts";
 import { MarkedName } from "./marked-name.tsx";
 import { percentOf } from "./percent.ts";
+import { WhatToDo } from "./what-to-do.tsx";
 import { WordPairs } from "./word-pairs.tsx";
 
 /** A match: how good, with which name, whose entry, and why. */
@@ -25,7 +26,7 @@ export function HitCard({ hit, answer: { question, written }, memberId }: { hit:
   const { entry, matchedName, reasons, score, band } = hit;
   const about = [
     codes(`entryKinds.${entry.kind}`),
-    entry.watchlist.name,
+    entry.watchlist.kind === "OWN" ? t("ask.listOf", { list: entry.watchlist.name, owner: entry.watchlist.keeper.name }) : entry.watchlist.name,
     entry.birthDates.map((date) => birthDateInWords(date, language, t)).join("; "),
     entry.countries.map((code) => countryName(code, language)).join(", "),
     entry.programmes.join(", "),
@@ -49,6 +50,7 @@ export function HitCard({ hit, answer: { question, written }, memberId }: { hit:
           <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
             {about.join(" · ")}
           </Text>
+          <WhatToDo entry={entry} />
           <WordPairs reasons={reasons} askedName={question.name} listedName={matchedName} written={written} />
           <ComparedFacts reasons={reasons} />
         </div>

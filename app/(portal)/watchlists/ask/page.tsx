@@ -9,6 +9,7 @@ import { AskDesk } from "./ask-desk.tsx";
 const AskPageQuery = graphql(`
   query WatchlistAskPage {
     viewer {
+      permissions
       member {
         id
       }
@@ -35,7 +36,11 @@ export default async function AskPage() {
   return (
     <>
       <PageHeader title={t("ask.title")} description={t("ask.description")} />
-      {lists.length ? <AskDesk memberId={viewer.member?.id ?? ""} lists={lists} /> : <EmptyState title={t("ask.noLists")} />}
+      {lists.length ? (
+        <AskDesk memberId={viewer.member?.id ?? ""} canSave={viewer.permissions.includes("STANDING_QUERY_SAVE")} lists={lists} />
+      ) : (
+        <EmptyState title={t("ask.noLists")} />
+      )}
     </>
   );
 }

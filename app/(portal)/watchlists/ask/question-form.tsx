@@ -1,5 +1,5 @@
 "use client";
-import { Button, Kbd, MultiSelect, NativeSelect, Select, Text, TextInput } from "@mantine/core";
+import { Button, MultiSelect, NativeSelect, Select, Text, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useEffect, useRef } from "react";
 import { useLocale, useTranslations } from "use-intl";
@@ -8,6 +8,8 @@ import { countryOptions, findOptions } from "../../seizure-reports/choose-countr
 import type { Fault, Question } from "./ask-query.ts";
 import { hasMouse } from "./has-mouse.ts";
 import styles from "./question-form.module.css";
+import { Shortcuts } from "./shortcuts.tsx";
+import { kindOf } from "./subject-of.ts";
 
 type Props = {
   lists: readonly { id: string; name: string }[];
@@ -16,7 +18,13 @@ type Props = {
   onAsk: (question: Question) => Promise<Fault[]>;
 };
 
-const nobody: Question = { name: "", birthDate: "", country: null, kind: "", lists: [] };
+const nobody: Question = {
+  ...{ name: "", otherNames: "", birthDate: "", country: null, kind: "" },
+  ...{ phone: "", email: "", document: "", itemId: "", lists: [] },
+};
+const further = ["otherNames", "phone", "email", "document", "itemId"] as const;
+/** Where a fault of the contract is shown. */
+const boxOf: Record<string, keyof Question> = { phones: "phone", emails: "email", documents: "document", itemIds: "itemId" };
 
 /** One large box for the name; what else is known narrows beside it. */
 export function QuestionForm({ lists, first, isAsking, onAsk }: Props) {
@@ -25,7 +33,11 @@ export function QuestionForm({ lists, first, isAsking, onAsk }: Props) {
   const errors = useTranslations("errors");
   const language = useLocale();
   const box = useRef<HTMLInputElement>(null);
-  const form = useForm<Question>({ initialValues: first ?? nobody, validate: { name: (name) => !name.trim() && errors("REQUIRED") } });
+  const form = useForm<Question>({
+    initialValues: first ?? nobody,
+    validate: { name: (name, said) => ![name, ...further.map((field) => said[field])].some((text) => text.trim()) && errors("REQUIRED") },
+  });
+  const inBox = kindOf(form.values.name);
 
   // Not when somebody comes back to a match.
   useEffect(() => {
@@ -35,9 +47,10 @@ export function QuestionForm({ lists, first, isAsking, onAsk }: Props) {
   async function put(question: Question) {
     if (isAsking) return;
     const faults = await onAsk(question);
-    form.setErrors(Object.fromEntries(faults.map(({ field: [field = "name"], message }) => [field, message])));
-    const [fault] = faults;
-    if (fault) form.getInputNode(fault.field[0] ?? "name")?.focus();
+    const boxed = faults.map(({ field: [field = "name"], message }) => ({ box: boxOf[field] ?? field, message }));
+    form.setErrors(Object.fromEntries(boxed.map(({ box, message }) => [box, message])));
+    const [fault] = boxed;
+    if (fault) form.getInputNode(fault.box)?.focus();
     else if (hasMouse()) box.current?.select();
     else box.current?.blur();
   }
@@ -48,6 +61,8 @@ export function QuestionForm({ lists, first, isAsking, onAsk }: Props) {
         <TextInput
           size="lg"
           label={t("ask.name")}
+          description={inBox === "NAME" ? undefined : t("ask.readAsKind", { kind: t(`ask.kindsInBox.${inBox}`) })}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           maxLength={300}
           dir="auto"
           spellCheck={false}
@@ -95,13 +110,27 @@ export function QuestionForm({ lists, first, isAsking, onAsk }: Props) {
           {...form.getInputProps("lists")}
         />
       </div>
+      <details className={styles.further} open={further.some((field) => form.values[field]) || undefined}>
+        <summary>{t("ask.further")}</summary>
+        <div className={styles.known}>
+          {further.map((field) => (
+            <TextInput
+              key={field}
+              label={t(`ask.furtherFields.${field}`)}
+              placeholder={t(`ask.furtherHints.${field}`)}
+              maxLength={300}
+              autoComplete="off"
+              spellCheck={false}
+              {...form.getInputProps(field)}
+            />
+          ))}
+        </div>
+      </details>
       <div className={styles.notes}>
         <Text size="sm" c="dimmed">
           {t("ask.recorded")}
         </Text>
-        <Text size="sm" c="dimmed" className={styles.keys}>
-          {t.rich("ask.keys", { kbd: (key) => <Kbd size="xs">{key}</Kbd> })}
-        </Text>
+        <Shortcuts className={styles.keys ?? ""} />
       </div>
     </form>
   );

@@ -5,8 +5,15 @@ import { askFromBrowser, BrowserAnswerError } from "../../../session/ask-from-br
 import { type Answer, AskQuery, type Fault, type Question } from "./ask-query.ts";
 import { keepAnswer, keptFor } from "./kept-answer.ts";
 import { isoDateOf } from "./read-date.ts";
+import { subjectOf } from "./subject-of.ts";
 import type { Work } from "./work.ts";
 import { readWrittenWords } from "./written-words.ts";
+
+function askedOf(question: Question, work: Work) {
+  const { names, countries, ...subject } = subjectOf(question);
+  const [name = null, ...otherNames] = names;
+  return { ...subject, name, otherNames, country: countries[0] ?? null, ...work, lists: question.lists.length ? question.lists : null };
+}
 
 /** Asks from the browser: what is asked travels in the body of a request and stands in no address. */
 export function useAsking(memberId: string) {
@@ -27,10 +34,8 @@ export function useAsking(memberId: string) {
     setFailure(null);
     setAsking(true);
     try {
-      const { lists, kind, birthDate, ...input } = question;
-      const { watchlistAsk, watchlists } = await askFromBrowser(AskQuery, {
-        input: { ...input, ...work, kind: kind || null, birthDate: birthDate || null, lists: lists.length ? lists : null },
-      });
+      const { lists } = question;
+      const { watchlistAsk, watchlists } = await askFromBrowser(AskQuery, { input: askedOf(question, work) });
       if (watchlistAsk.userErrors.length) return watchlistAsk.userErrors;
       const { hits } = watchlistAsk;
       const readable = watchlists.edges.map(({ node }) => node);
