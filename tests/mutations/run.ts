@@ -18,6 +18,7 @@ import { weakenedChanges, weakenedJobs } from "./weakened-jobs.ts";
 import { weakenedLists } from "./weakened-lists.ts";
 import { weakenedMembers } from "./weakened-members.ts";
 import { weakenedReleasePolicy } from "./weakened-release-policy.ts";
+import { weakenedScreening } from "./weakened-screening.ts";
 import { weakenedSteps } from "./weakened-steps.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -88,6 +89,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...weakenedFunctions,
     ...weakenedMembers,
     ...weakenedHitOnly,
+    ...weakenedScreening,
     ...weakenedImports,
     ...weakenedJobs,
     ...weakenedChanges,
