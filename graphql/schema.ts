@@ -36,6 +36,7 @@ import "./own-watchlist.ts";
 import "./watchlist-nomination.ts";
 import "./watchlist-nominating.ts";
 import "./watchlist-governance.ts";
+import "./watchlist-import.ts";
 import "./watchlist-correction.ts";
 import "./screen.ts";
 import "./watchlist-sighting.ts";

@@ -9,9 +9,14 @@ export async function OwnListActions({ list: { id, viewerCanNominate, viewerCanS
   return (
     <>
       {viewerCanNominate && (
-        <LinkButton href={`${listPath(id)}/nominate`} leftSection={<IconPlus size={16} aria-hidden />}>
-          {t("list.nominate")}
-        </LinkButton>
+        <>
+          <LinkButton href={`${listPath(id)}/nominate`} leftSection={<IconPlus size={16} aria-hidden />}>
+            {t("list.nominate")}
+          </LinkButton>
+          <LinkButton href={`${listPath(id)}/import`} variant="default">
+            {t("import.link")}
+          </LinkButton>
+        </>
       )}
       {viewerCanShare && (
         <>

@@ -24,7 +24,7 @@ export default async function Approvals({ searchParams }: Props) {
   const [t, words, { waiting, watchlistNominations }] = await Promise.all([
     translations("own-watchlists"),
     translations("watchlists"),
-    ask(NominationsQuery, { filter: { ...others, ...(states && { states: [...states] }) }, ...pageOf(asked, 50) }),
+    ask(NominationsQuery, { filter: { ...others, ...(states && { states: [...states] }) }, ...pageOf(asked, 100) }),
   ]);
   const { edges, pageInfo, totalCount } = watchlistNominations;
   return (

@@ -1,5 +1,7 @@
 // A nomination as a form holds it: lists as lines of text, so that a hand stays at the keyboard.
+
 import type { handlings, hitActions, legalBases, subjectStatuses } from "../../../../lib/codes/domain-codes.ts";
+import { addressOf, documentOf } from "../../../../lib/watchlists/entry-lines.ts";
 import type { VariablesOf } from "../../../graphql/contract.ts";
 import type { Nominate } from "./nominate-mutations.ts";
 
@@ -56,25 +58,13 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** "Palmstraat 14, Oranjestad (AW)" in its two parts. */
-function withCountry(line: string): { text: string; country: string | null } {
-  const [, text, country] = /^(.*?)\s*\(([A-Za-z]{2})\)$/.exec(line) ?? [];
-  return text && country ? { text, country: country.toUpperCase() } : { text: line, country: null };
-}
-
-function documentOf(line: string) {
-  const { text, country } = withCountry(line);
-  const [, kind, number] = /^([^:]*):\s*(.+)$/.exec(text) ?? [];
-  return { kind: kind?.trim() ?? "", number: number ?? text, country };
-}
-
 /** What the form says, as the contract takes it. What is the subject itself is not said twice. */
 export function inputOf(values: NominationValues): NominationInput {
   return {
     ...values,
     aliases: lines(values.aliases),
     birthDate: values.birthDate.trim() || null,
-    addresses: lines(values.addresses).map(withCountry),
+    addresses: lines(values.addresses).map(addressOf),
     documents: lines(values.documents).map(documentOf),
     legalBasis: values.legalBasis || null,
     legalBasisNote: values.legalBasisNote.trim() || null,
