@@ -2,7 +2,8 @@
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Subject } from "../screening/subject.ts";
-import { bandOf, type Reason } from "../watchlists/score-name.ts";
+import { bandOf } from "../screening/bands.ts";
+import type { Reason } from "../screening/reasons.ts";
 
 type KeptHit = { entryId: string; score: number; matchedName: string; reasons: Reason[] };
 export type ScreenedSubject = { position: number; subject: Subject; hits: (KeptHit & { band: "STRONG" | "POSSIBLE" | "WEAK" })[] };

@@ -2,47 +2,9 @@
 import { formsAgree, LIKENESS } from "./compare-words.ts";
 import { pairing, pairWords } from "./pair-words.ts";
 import type { PreparedName } from "./prepare-name.ts";
+import type { NameScore, Reason, ReasonKind } from "./reasons.ts";
 import { weighPairing } from "./score-names.ts";
 import { INITIAL, LEGAL_FORM, NUMERAL, type Token } from "./token.ts";
-
-export const reasonKinds = [
-  "EXACT",
-  "TOKEN_EQUAL",
-  "TOKEN_SIMILAR",
-  "TRANSCRIBED",
-  "INITIAL",
-  "NICKNAME",
-  "SAME_SENSE",
-  "JOINED",
-  "LEGAL_FORM_AGREES",
-  "LEGAL_FORM_DIFFERS",
-  "NUMBER_DIFFERS",
-  "TOKEN_DIFFERS",
-  "TOKEN_MISSING",
-  "TOKEN_EXTRA",
-  "ORDER",
-  "BIRTH_YEAR_AGREES",
-  "BIRTH_YEAR_DIFFERS",
-  "COUNTRY_AGREES",
-  "COUNTRY_DIFFERS",
-] as const;
-export type ReasonKind = (typeof reasonKinds)[number];
-
-export interface Reason {
-  kind: ReasonKind;
-  /** What was asked for: null where only the list has it. */
-  asked: string | null;
-  /** What the list says: null where only the question has it. */
-  listed: string | null;
-  /** 0 to 1. */
-  similarity: number;
-}
-
-export interface NameScore {
-  /** 0 to 1. */
-  score: number;
-  reasons: Reason[];
-}
 
 /** The same score as `scoreNames`, and why: each word of both names stands in exactly one reason besides the order. */
 export function explainNames(asked: PreparedName, listed: PreparedName): NameScore {
@@ -69,8 +31,9 @@ export function explainNames(asked: PreparedName, listed: PreparedName): NameSco
   return { score, reasons: [...reasons, ...contradictions(missing, extra)] };
 }
 
+/** As it was written but for accents and case, in its own script. */
 function shown(tokens: readonly Token[]): string {
-  return tokens.map(({ text, key, kind }) => (kind === LEGAL_FORM ? key.slice(1) : text)).join(" ");
+  return tokens.map(({ key }) => key.replace(/^[(#§·]+/, "")).join(" ");
 }
 
 function kindOfGroup(asked: readonly Token[], listed: readonly Token[], similarity: number): ReasonKind {

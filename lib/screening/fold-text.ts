@@ -72,7 +72,7 @@ const lookalikes: Record<string, string> = {
 };
 
 function foldLetters(word: string): string {
-  const isPartlyLatin = /[a-z]/.test(word);
+  const isPartlyLatin = /[a-z]/.test(word.normalize("NFD"));
   let folded = "";
   for (const letter of isPartlyLatin ? word : word.normalize("NFC")) {
     const code = letter.codePointAt(0) ?? 0;

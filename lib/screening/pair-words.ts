@@ -5,6 +5,8 @@ import { INITIAL, LEGAL_FORM, LONGEST_WORD, NUMERAL, type Token } from "./token.
 
 /** Words run together or torn apart must fit better, because there are so many ways to join words. */
 const JOINED_FROM = 0.78;
+/** Two words that fit as one speak for more than one that does. */
+const JOINED_EVIDENCE = 1.35;
 /** A pair that fits so well is not torn apart for the sake of joined words. */
 const SURE_FROM = 0.85;
 
@@ -93,7 +95,7 @@ function pairBest(a: readonly Token[], b: readonly Token[], from: number): void 
         const fits = likeness[i * MOST_WORDS + j] as number;
         if (pairing.listedGroup[j] !== -1 || fits < from || fits < best) continue;
         const weight = (a[i] as Token).weight + (b[j] as Token).weight;
-        if (fits === best && weight <= bestWeight) continue;
+        if (fits === best && (weight < bestWeight || (weight === bestWeight && !isBefore(a, b, i, j, bestI, bestJ)))) continue;
         bestI = i;
         bestJ = j;
         best = fits;
@@ -103,6 +105,13 @@ function pairBest(a: readonly Token[], b: readonly Token[], from: number): void 
     if (bestI === -1) return;
     pair(a, b, bestI, bestJ, best);
   }
+}
+
+/** Settles ties by the words themselves. */
+function isBefore(a: readonly Token[], b: readonly Token[], i: number, j: number, bestI: number, bestJ: number): boolean {
+  if (bestI === -1) return true;
+  const [one, other] = [(a[i] as Token).key, (a[bestI] as Token).key];
+  return one < other || (one === other && (b[j] as Token).key < (b[bestJ] as Token).key);
 }
 
 /** A word of `a` that two or three words of `b` come to when they are run together. */
@@ -141,7 +150,7 @@ function joinWords(a: readonly Token[], b: readonly Token[], groupsOfA: Int8Arra
     groupsOfB[second] = pairing.groups;
     if (third !== -1) groupsOfB[third] = pairing.groups;
     pairing.likeness[pairing.groups] = best;
-    pairing.evidence[pairing.groups] = evidenceOf(whole, b[first] as Token, whole.weight, best);
+    pairing.evidence[pairing.groups] = evidenceOf(whole, b[first] as Token, whole.weight, best) * JOINED_EVIDENCE;
     pairing.groups += 1;
   }
 }

@@ -82,7 +82,7 @@ function personKeys(words: readonly string[], isDotted: boolean): string[] {
     } else if (script === "ARABIC") {
       const [, prefix, rest] = arabicServant.exec(word) ?? [];
       if (prefix && rest) keys.push(prefix, "ال", rest);
-      else if (word.startsWith("ال") && word.length >= 6) keys.push("ال", word.slice(2));
+      else if (word.startsWith("ال") && word.length >= 5) keys.push("ال", word.slice(2));
       else keys.push(word);
     } else if (isDotted && words.length > 1 && script === "HAN") keys.push(DOT_MARK + word);
     else if (words.length === 1) keys.push(...splitFamilyName(word, script));

@@ -5,14 +5,15 @@ import type { PreparedName } from "./prepare-name.ts";
 import { INITIAL, LEGAL_FORM, NUMERAL, PARTICLE, TITLE, type Token } from "./token.ts";
 
 export const weights = {
-  person: { slip: 1.21, contradicted: 1.117, leftOut: 0.05, leftOutOfOne: 1.033 },
-  organisation: { slip: 0.818, contradicted: 1.895, leftOut: 0.681, leftOutOfOne: 0.936 },
-  formsDiffer: 0.74,
-  numeralsDiffer: 0.753,
-  doubt: 0.342,
+  person: { slip: 1.21, contradicted: 1.07, leftOut: 0.149, leftOutOfOne: 1.086 },
+  organisation: { slip: 0.884, contradicted: 2.105, leftOut: 0.668, leftOutOfOne: 0.438 },
+  kindsDiffer: 0.92,
+  formsDiffer: 0.772,
+  numeralsDiffer: 0.523,
+  doubt: 0.296,
   enough: 1.062,
   enoughWithin: 0.486,
-  omission: 0.582,
+  omission: 0.471,
   mostUnlessEqual: 0.99,
 };
 
@@ -84,6 +85,7 @@ export function weighPairing(asked: PreparedName, listed: PreparedName): number 
   if (missingForm && extraForm && !formsAgree(missingForm, extraForm)) score *= weights.formsDiffer;
   if (isOrganisation && numeralsMissing > 0 && numeralsExtra > 0) score *= weights.numeralsDiffer;
   if (isEqual) return 1;
+  if (asked.isOrganisation !== listed.isOrganisation) score *= weights.kindsDiffer;
   score *= 1 - weights.doubt / (1 + Math.exp((evidence - weights.omission * omitted - weights.enough) / weights.enoughWithin));
   return Math.min(score, weights.mostUnlessEqual);
 }

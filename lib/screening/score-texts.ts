@@ -1,6 +1,7 @@
 // Scores two names as they are written: each may hold several ("A (ex B)").
-import { explainNames, type NameScore } from "./explain-names.ts";
+import { explainNames } from "./explain-names.ts";
 import { type PreparedName, prepareName, type SubjectKind, splitNames } from "./prepare-name.ts";
+import type { NameScore } from "./reasons.ts";
 import { scoreNames } from "./score-names.ts";
 
 export function prepareNames(text: string, kind: SubjectKind): PreparedName[] {

@@ -2,11 +2,11 @@
 // the scorer judges and says why. Whoever calls it settles purpose and case, and notes what was consulted.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
-import type { NameQuality } from "../watchlists/reference-entry.ts";
-import { scoreEntity } from "../watchlists/score-entity.ts";
-import { type Band, bandOf, POSSIBLE_FROM, type Reason, WEAK_FROM } from "../watchlists/score-name.ts";
+import { type Band, bandOf, POSSIBLE_FROM, WEAK_FROM } from "./bands.ts";
 import { askedKeys, type ListedIdentifiers, matchingIdentifiers } from "./identifiers.ts";
 import { audienceSet } from "./index/gather.ts";
+import type { Reason } from "./reasons.ts";
+import { scoreEntity } from "./score-entity.ts";
 import { screening } from "./screening.ts";
 import type { Subject } from "./subject.ts";
 
@@ -56,19 +56,8 @@ async function readEntries(operation: Operation, ids: string[]) {
 }
 
 function judge(subject: Subject, entry: Entry): ScreenHit[] {
-  const names = entry.names.map(({ name, quality }) => ({ name, quality: quality as NameQuality }));
   const same = matchingIdentifiers(subject, { ...entry, documents: entry.documents as unknown as ListedIdentifiers["documents"] });
-  let hit: ScreenHit | null = same.length ? { entryId: entry.id, score: 1, band: "STRONG", reasons: [], matchedName: entry.name } : null;
-  for (const text of entry.kind === "ADDRESS" ? subject.addresses : subject.names) {
-    for (const country of subject.countries.length ? subject.countries : [null]) {
-      const { score, reasons, name } = scoreEntity(
-        { name: text, birthDate: subject.birthDate, country },
-        { names, birthDates: entry.birthDates, countries: entry.countries },
-      );
-      const band = bandOf(score);
-      if (band && name !== null && (!hit || score > hit.score || !hit.reasons.length))
-        hit = { entryId: entry.id, score: Math.max(score, hit?.score ?? 0), band, reasons, matchedName: name };
-    }
-  }
-  return hit ? [same.length ? { ...hit, score: 1, band: "STRONG" } : hit] : [];
+  const { score, reasons, name } = scoreEntity(subject, entry, same);
+  const band = bandOf(score);
+  return band && name !== null ? [{ entryId: entry.id, score, band, reasons, matchedName: name }] : [];
 }

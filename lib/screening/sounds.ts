@@ -51,7 +51,8 @@ const letters: Record<string, string> = { q: "k", j: "J", x: "ks" };
 
 export function soundOfLatin(text: string): string {
   let sound = "";
-  for (let at = 0; at < text.length; ) {
+  const end = /[^aeiou]e$/.test(text) && text.length > 4 ? text.length - 1 : text.length; // a silent e
+  for (let at = 0; at < end; ) {
     const letter = text.charAt(at);
     const spelling = spellingsByFirst.get(letter)?.find(([written]) => text.startsWith(written, at));
     let next = spelling ? spelling[1] : (letters[letter] ?? letter);

@@ -113,7 +113,8 @@ function weightOf(kind: number, word: string, text: string, sense: number, sound
   if (kind === NUMERAL) return 1;
   if (sense > 0 || commonTradeWords.has(word)) return 0.7;
   if (commonNames.has(text)) return 1;
-  return 1.2 + 0.08 * Math.min(text.length, sound.length + 2, 10);
+  if (text.length <= 3 || (isSyllabic(scriptOf(word)) && word.length === 1)) return 0.9;
+  return 1.2 + 0.08 * Math.min(scriptOf(word) === "LATIN" ? text.length : sound.length + 2, 10);
 }
 
 function isSyllabic(script: Script): boolean {

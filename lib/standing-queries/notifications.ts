@@ -1,7 +1,8 @@
 // What standing queries found, as far as the viewer sees query and entry today.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
-import type { Band, Reason } from "../watchlists/score-name.ts";
+import type { Band } from "../screening/bands.ts";
+import type { Reason } from "../screening/reasons.ts";
 
 export type Notification = {
   id: string;

@@ -8,7 +8,7 @@ export const particles: readonly string[] = [
   "abu abou abi abo umm um ابو ابي ام أبو",
   "de del dela della di da do dos das du des la le les los las y e et und u i och og and",
   "van von den der ter ten zu zum te 't vande",
-  "ud din uddin eddine aldin",
+  "ud din uddin eddine aldin دين",
   "of the for in to na za",
   "st san santa saint sao",
 ];

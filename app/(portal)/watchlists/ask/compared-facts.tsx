@@ -8,6 +8,8 @@ import styles from "./compared-facts.module.css";
 
 const icons = {
   ORDER: IconArrowsExchange,
+  IDENTIFIER_AGREES: IconCheck,
+  BIRTH_DATE_AGREES: IconCheck,
   BIRTH_YEAR_AGREES: IconCheck,
   BIRTH_YEAR_DIFFERS: IconX,
   COUNTRY_AGREES: IconCheck,
@@ -30,10 +32,10 @@ export function ComparedFacts({ reasons }: { reasons: readonly Reason[] }) {
   if (!facts.length) return null;
   return (
     <ul className={styles.facts}>
-      {facts.map(({ kind, asked, listed }) => {
+      {facts.map(({ kind, asked, listed }, place) => {
         const Icon = icons[kind];
         return (
-          <li key={kind}>
+          <li key={place}>
             <Icon size={16} aria-hidden className={styles.icon} />
             <span>
               {kind !== "ORDER" && <b>{t(`reasonKinds.${kind}`)}. </b>}

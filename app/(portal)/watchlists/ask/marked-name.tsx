@@ -16,7 +16,7 @@ const plain = (word: string) =>
 
 /** The marks on the word as published, where each of its letters is one of the matcher's. */
 function marksOn(word: string, reason: Reason): Piece {
-  if (reason.kind === "TOKEN_EXTRA") return { text: word, isExtra: true };
+  if (reason.kind === "TOKEN_EXTRA" || reason.kind.endsWith("_DIFFERS")) return { text: word, isExtra: true };
   if (reason.kind !== "TOKEN_SIMILAR" || !isLatin(word) || !reason.asked || !reason.listed || reason.listed.length !== word.length)
     return { text: word };
   let place = 0;

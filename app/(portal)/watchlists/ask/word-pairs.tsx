@@ -9,7 +9,22 @@ import { percentOf } from "./percent.ts";
 import styles from "./word-pairs.module.css";
 import { isLatin, type WrittenWords } from "./written-words.ts";
 
-const wordKinds = ["EXACT", "TOKEN_EQUAL", "TOKEN_SIMILAR", "INITIAL", "TOKEN_MISSING", "TOKEN_EXTRA"] as const;
+const wordKinds = [
+  "EXACT",
+  "TOKEN_EQUAL",
+  "TOKEN_SIMILAR",
+  "TRANSCRIBED",
+  "INITIAL",
+  "NICKNAME",
+  "SAME_SENSE",
+  "JOINED",
+  "LEGAL_FORM_AGREES",
+  "LEGAL_FORM_DIFFERS",
+  "NUMBER_DIFFERS",
+  "TOKEN_DIFFERS",
+  "TOKEN_MISSING",
+  "TOKEN_EXTRA",
+] as const;
 type WordReason = Reason & { kind: (typeof wordKinds)[number] };
 
 const isOfWords = (reason: Reason): reason is WordReason => wordKinds.some((kind) => kind === reason.kind);
@@ -27,7 +42,8 @@ function inOrder(reasons: readonly WordReason[], askedName: string): WordReason[
 function Pair({ reason: { kind, asked, listed, similarity } }: { reason: WordReason }) {
   const t = useTranslations("watchlists");
   const percent = percentOf(similarity);
-  const letters = kind === "TOKEN_SIMILAR" && asked && listed && isLatin(asked + listed) ? differingLetters(asked, listed) : null;
+  const letters =
+    (kind === "TOKEN_SIMILAR" || kind === "JOINED") && asked && listed && isLatin(asked + listed) ? differingLetters(asked, listed) : null;
   return (
     <li className={styles.pair} data-kind={kind}>
       <VisuallyHidden>{t(`reasons.${kind}`, { asked: asked ?? "", listed: listed ?? "", percent })}</VisuallyHidden>
