@@ -5,7 +5,7 @@ import { INITIAL, LEGAL_FORM, LONGEST_WORD, NUMERAL, PARTICLE, TITLE, type Token
 
 /** Below this two words are two words, not two spellings of one. */
 export const SAME_WORD_FROM = 0.6;
-export const LIKENESS = { initial: 0.819, sense: 0.95, nickname: 0.95, particle: 0.97, legalForm: 0.95, sameSound: 0.95, sameLetters: 0.97 };
+export const LIKENESS = { initial: 0.819, sense: 0.95, nickname: 0.938, particle: 0.97, legalForm: 0.95, sameSound: 0.95, sameLetters: 0.97 };
 
 /** What letters alone are compared by: the words themselves, or two of them run together. */
 export type Spelling = Pick<Token, "letters" | "size" | "mask" | "isDotted" | "sound" | "soundSize" | "soundMask" | "script" | "isForeign">;
@@ -73,8 +73,8 @@ export function spellingLikeness(asked: Spelling, listed: Spelling): number {
  * closely: their table is that of Latin spellings.
  */
 export const transcribed = {
-  from: [1, 0.528, 0.714, 0.602, 0.458, 0.561, 0.4, 0.85],
-  fromOfShort: [1, 0.5, 0.777, 0.776, 0.541, 0.643, 0.614, 0.769],
+  from: [1, 0.533, 0.714, 0.602, 0.458, 0.592, 0.4, 0.85],
+  fromOfShort: [1, 0.616, 0.745, 0.776, 0.843, 0.7, 0.614, 0.769],
   least: 0.839,
   most: 0.97,
 };
@@ -98,7 +98,7 @@ function transcribedLikeness(agreeing: number, from: number): number {
  * How far a pair of words that fit speaks for one subject: their weight where they are spelt alike; where one is a
  * transcription, how seldom so many sounds agree by chance (each sixteenth halves it), in eighths of bits of that kind.
  */
-export const evidence = { perShare: 2.396, offset: 0.413, most: 2.075 };
+export const evidence = { perShare: 2.511, offset: 0.413, most: 2.075 };
 
 export function evidenceOf(asked: Spelling, listed: Spelling, weight: number, fits: number): number {
   if (asked.script === listed.script || fits >= 1) return weight * fits * fits;

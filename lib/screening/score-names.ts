@@ -5,14 +5,14 @@ import type { PreparedName } from "./prepare-name.ts";
 import { INITIAL, LEGAL_FORM, NUMERAL, PARTICLE, TITLE, type Token } from "./token.ts";
 
 export const weights = {
-  person: { slip: 1.21, contradicted: 1.07, leftOut: 0.149, leftOutOfOne: 1.086 },
-  organisation: { slip: 0.884, contradicted: 2.105, leftOut: 0.668, leftOutOfOne: 0.438 },
+  person: { slip: 1.21, contradicted: 1.07, leftOut: 0.149, leftOutOfOne: 0.438 },
+  organisation: { slip: 0.872, contradicted: 2.363, leftOut: 0.595, leftOutOfOne: 0.438 },
   kindsDiffer: 0.92,
   formsDiffer: 0.772,
-  numeralsDiffer: 0.523,
-  doubt: 0.296,
-  enough: 1.062,
-  enoughWithin: 0.486,
+  numeralsDiffer: 0.591,
+  doubt: 0.341,
+  enough: 1.019,
+  enoughWithin: 0.482,
   omission: 0.471,
   mostUnlessEqual: 0.99,
 };
