@@ -1,9 +1,9 @@
 // What was found for the subjects of a list, as far as the viewer sees the entries today.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
-import type { Subject } from "../screening/subject.ts";
 import { bandOf } from "../screening/bands.ts";
 import type { Reason } from "../screening/reasons.ts";
+import type { Subject } from "../screening/subject.ts";
 
 type KeptHit = { entryId: string; score: number; matchedName: string; reasons: Reason[] };
 export type ScreenedSubject = { position: number; subject: Subject; hits: (KeptHit & { band: "STRONG" | "POSSIBLE" | "WEAK" })[] };

@@ -5,7 +5,8 @@ import { INITIAL, LEGAL_FORM, LONGEST_WORD, NUMERAL, PARTICLE, TITLE, type Token
 
 /** Below this two words are two words, not two spellings of one. */
 export const SAME_WORD_FROM = 0.6;
-export const LIKENESS = { initial: 0.819, sense: 0.95, nickname: 0.938, particle: 0.97, legalForm: 0.95, sameSound: 0.95, sameLetters: 0.97 };
+/** Of words that agree, but not letter by letter. */
+export const LIKENESS = { initial: 0.82, sense: 0.95, nickname: 0.94, particle: 0.97, legalForm: 0.95, sameSound: 0.95, sameLetters: 0.97 };
 
 /** What letters alone are compared by: the words themselves, or two of them run together. */
 export type Spelling = Pick<Token, "letters" | "size" | "mask" | "isDotted" | "sound" | "soundSize" | "soundMask" | "script" | "isForeign">;
@@ -72,10 +73,10 @@ export function spellingLikeness(asked: Spelling, listed: Spelling): number {
  * always lost. Short words agree by chance too easily, and those of China, Korea and Japan themselves are transcribed
  * closely: their table is that of Latin spellings.
  */
-export const transcribed = {
-  from: [1, 0.533, 0.714, 0.602, 0.458, 0.592, 0.4, 0.85],
-  fromOfShort: [1, 0.616, 0.745, 0.776, 0.843, 0.7, 0.614, 0.769],
-  least: 0.839,
+const transcribed = {
+  from: [1, 0.53, 0.71, 0.6, 0.46, 0.59, 0.4, 0.85],
+  fromOfShort: [1, 0.62, 0.74, 0.78, 0.84, 0.7, 0.61, 0.77],
+  least: 0.84,
   most: 0.97,
 };
 
@@ -95,10 +96,11 @@ function transcribedLikeness(agreeing: number, from: number): number {
 }
 
 /**
- * How far a pair of words that fit speaks for one subject: their weight where they are spelt alike; where one is a
- * transcription, how seldom so many sounds agree by chance (each sixteenth halves it), in eighths of bits of that kind.
+ * How far a pair of words that fit speaks for one subject. Spelt alike: their weight. Transcribed: how seldom so many
+ * sounds agree by chance, which depends little on length: random words of any script agree in half of them once in
+ * thirty, in nine tenths once in three thousand.
  */
-export const evidence = { perShare: 2.511, offset: 0.413, most: 2.075 };
+const evidence = { perShare: 2.51, offset: 0.41, most: 2.08 };
 
 export function evidenceOf(asked: Spelling, listed: Spelling, weight: number, fits: number): number {
   if (asked.script === listed.script || fits >= 1) return weight * fits * fits;
@@ -178,7 +180,7 @@ let soundLast = new Float64Array(width);
 let soundCurrent = new Float64Array(width);
 
 /** Share of the sounds that agree, by what is confused in that script; a sound that is not written costs little. */
-export function soundLikeness(asked: Spelling, listed: Spelling, script: number): number {
+function soundLikeness(asked: Spelling, listed: Spelling, script: number): number {
   const costs = soundCosts[script];
   const a = asked.sound;
   const b = listed.sound;

@@ -4,16 +4,20 @@ import { pairing, pairWords } from "./pair-words.ts";
 import type { PreparedName } from "./prepare-name.ts";
 import { INITIAL, LEGAL_FORM, NUMERAL, PARTICLE, TITLE, type Token } from "./token.ts";
 
-export const weights = {
-  person: { slip: 1.21, contradicted: 1.07, leftOut: 0.149, leftOutOfOne: 0.438 },
-  organisation: { slip: 0.872, contradicted: 2.363, leftOut: 0.595, leftOutOfOne: 0.438 },
+/** Fitted together: docs/decisions/0045-fitted-weights.md. */
+const weights = {
+  /** A slip in a word, words that contradict, words that only one side has, and those where a single telling word agrees. */
+  person: { slip: 1.21, contradicted: 1.07, leftOut: 0.15, leftOutOfOne: 0.44 },
+  organisation: { slip: 0.87, contradicted: 2.36, leftOut: 0.59, leftOutOfOne: 0.44 },
+  /** Factors: a person against an organisation, legal forms, numbers. */
   kindsDiffer: 0.92,
-  formsDiffer: 0.772,
-  numeralsDiffer: 0.591,
-  doubt: 0.341,
-  enough: 1.019,
-  enoughWithin: 0.482,
-  omission: 0.471,
+  formsDiffer: 0.77,
+  numeralsDiffer: 0.59,
+  /** What too little evidence takes off at most; how much is enough, how sharply, and what an omission takes from it. */
+  doubt: 0.34,
+  enough: 1.02,
+  enoughWithin: 0.48,
+  omission: 0.47,
   mostUnlessEqual: 0.99,
 };
 

@@ -9,7 +9,7 @@ export const careOf = /\s+(?:c\s?\/\s?o|care of|attn[.:]?|a\/c|p\.?\s?o\.?\s?box
 
 /** Another name of the same: formerly, also, trading as. */
 export const otherName =
-  /[\s(,;/]+(?:ex[-. ]|formerly(?: known as)?|f\s?\/?\s?k\s?\/?\s?a|a\s?\/?\s?k\s?\/?\s?a|also known as|d\s?\/?\s?b\s?\/?\s?a|doing business as|trading as|t\/a|antes|alias|né|née|anciennement|vormals|ранее|он же)[\s.:]*\s*/iu;
+  /[\s(,;/]+(?:ex[-. ]|formerly(?: known as)?|f[\s./]{0,2}k[\s./]{0,2}a|a[\s./]{0,2}k[\s./]{0,2}a|also known as|d[\s./]{0,2}b[\s./]{0,2}a|doing business as|trading as|t\/a|antes|alias|né|née|anciennement|vormals|ранее|он же)[\s.:]*\s*/iu;
 
 /** Before a vessel's name: what kind of ship it is. */
 export const vesselPrefix =
