@@ -9,6 +9,7 @@ import enConsultations from "./en/consultations.json" with { type: "json" };
 import enDevelopers from "./en/developers.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExports from "./en/exports.json" with { type: "json" };
+import enHitOnly from "./en/hit-only.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enImports from "./en/imports.json" with { type: "json" };
 import enKeys from "./en/keys.json" with { type: "json" };
@@ -34,6 +35,7 @@ import esConsultations from "./es/consultations.json" with { type: "json" };
 import esDevelopers from "./es/developers.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
 import esExports from "./es/exports.json" with { type: "json" };
+import esHitOnly from "./es/hit-only.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
 import esImports from "./es/imports.json" with { type: "json" };
 import esKeys from "./es/keys.json" with { type: "json" };
@@ -66,6 +68,7 @@ const en = {
   consultations: enConsultations,
   developers: enDevelopers,
   exports: enExports,
+  "hit-only": enHitOnly,
   home: enHome,
   imports: enImports,
   keys: enKeys,
@@ -96,6 +99,7 @@ const es: Messages = {
   consultations: esConsultations,
   developers: esDevelopers,
   exports: esExports,
+  "hit-only": esHitOnly,
   home: esHome,
   imports: esImports,
   keys: esKeys,

@@ -2,6 +2,8 @@
 import { Paper, Stack, Text, Title } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { matchBands } from "../../../../lib/codes/domain-codes.ts";
+import { ClearedHits } from "../clearances/cleared-hits.tsx";
+import { HitOnlySection } from "../hit-only/hit-only-section.tsx";
 import { LawNote } from "../law-note.tsx";
 import styles from "./answer-view.module.css";
 import type { Answer } from "./ask-query.ts";
@@ -15,26 +17,31 @@ const mostHits = 50;
 
 function useSummary(answer: Answer | null): string {
   const t = useTranslations("watchlists.ask");
+  const hitOnly = useTranslations("hit-only.card");
   if (!answer) return "";
   const { length: count } = answer.hits;
-  if (count === 0) return t("nobody");
+  if (count === 0) return answer.hitOnly.length ? hitOnly("heading", { count: answer.hitOnly.length }) : t("nobody");
   const bands = matchBands.map((band) => ({ band, of: answer.hits.filter((hit) => hit.band === band).length })).filter(({ of }) => of);
   return `${count < mostHits ? t("found", { count }) : t("foundMost", { count })}: ${bands.map(({ band, of }) => t(`bandCount.${band}`, { count: of })).join(", ")}`;
 }
 
-type Props = { answer: Answer | null; memberId: string; canSave: boolean };
+type Props = { answer: Answer | null; memberId: string; canSave: boolean; canAct: boolean };
 
 /** The matches by band, best first; or that there is none. The sentence at the top is read out when it changes. */
-export function AnswerView({ answer, memberId, canSave }: Props) {
+export function AnswerView({ answer, memberId, canSave, canAct }: Props) {
   const t = useTranslations("watchlists");
   const summary = useSummary(answer);
-  const bands = matchBands.map((band) => ({ band, hits: answer?.hits.filter((hit) => hit.band === band) ?? [] })).filter(({ hits }) => hits.length);
+  const cleared = answer?.hits.filter(({ clearance }) => clearance) ?? [];
+  const bands = matchBands
+    .map((band) => ({ band, hits: answer?.hits.filter((hit) => hit.band === band && !hit.clearance) ?? [] }))
+    .filter(({ hits }) => hits.length);
   return (
     <>
       <Text role="status" fw={650} size="lg" mb={answer ? 4 : 0}>
         {summary}
       </Text>
-      {answer && answer.hits.length === 0 && (
+      {answer && answer.hitOnly.length > 0 && <HitOnlySection answer={answer} canAsk={canAct} isAlone={answer.hits.length === 0} />}
+      {answer && answer.hits.length === 0 && answer.hitOnly.length === 0 && (
         <Paper withBorder p={{ base: "sm", sm: "md" }}>
           <Text mb="sm">{t("ask.nobodyHint")}</Text>
           <AskedFacts answer={answer} />
@@ -59,11 +66,12 @@ export function AnswerView({ answer, memberId, canSave }: Props) {
               </Text>
               <ol className={styles.hits}>
                 {hits.map((hit) => (
-                  <HitCard key={hit.entry.id} hit={hit} answer={answer} memberId={memberId} />
+                  <HitCard key={hit.entry.id} hit={hit} answer={answer} memberId={memberId} canClear={canAct} />
                 ))}
               </ol>
             </section>
           ))}
+          {cleared.length > 0 && <ClearedHits hits={cleared} answer={answer} memberId={memberId} />}
         </Stack>
       )}
     </>

@@ -14,10 +14,16 @@ import { useWork, type Work } from "./work.ts";
 import { WorkBar } from "./work-bar.tsx";
 import { WorkForm } from "./work-form.tsx";
 
-type Props = { memberId: string; canSave: boolean; lists: readonly { id: string; name: string }[] };
+type Props = {
+  memberId: string;
+  canSave: boolean;
+  /** Whether the viewer clears hits and asks owners. */
+  canAct: boolean;
+  lists: readonly { id: string; name: string }[];
+};
 
 /** Where an officer asks: first what for, once; then name after name. */
-export function AskDesk({ memberId, canSave, lists }: Props) {
+export function AskDesk({ memberId, canSave, canAct, lists }: Props) {
   const t = useTranslations("watchlists.ask");
   const [work, keepWork] = useWork(memberId);
   const [isChoosing, setChoosing] = useState(false);
@@ -70,7 +76,7 @@ export function AskDesk({ memberId, canSave, lists }: Props) {
               <Skeleton height={96} />
             </>
           )}
-          <AnswerView answer={answer} memberId={memberId} canSave={canSave} />
+          <AnswerView answer={answer} memberId={memberId} canSave={canSave} canAct={canAct} />
         </section>
       </Stack>
     </Stack>

@@ -10,7 +10,22 @@ export const AskQuery = graphql(`
         field
         message
       }
+      hitOnly {
+        reference
+        hitAction
+        dutyContact
+        owner {
+          name
+        }
+      }
       hits {
+        clearance {
+          reason
+          expiresAt
+          clearedBy {
+            name
+          }
+        }
         score
         band
         matchedName
@@ -55,6 +70,7 @@ export const AskQuery = graphql(`
 
 type Asked = ResultOf<typeof AskQuery>;
 export type Hit = Asked["watchlistAsk"]["hits"][number];
+export type HitOnly = Asked["watchlistAsk"]["hitOnly"][number];
 export type Reason = Hit["reasons"][number];
 export type AskedList = Asked["watchlists"]["edges"][number]["node"];
 export type Fault = Asked["watchlistAsk"]["userErrors"][number];
@@ -73,4 +89,12 @@ export type Question = {
   lists: string[];
 };
 /** `written`: the words of names that are not in Latin letters. */
-export type Answer = { question: Question; work: Work; hits: Hit[]; written: Record<string, WrittenWords>; lists: AskedList[]; at: string };
+export type Answer = {
+  question: Question;
+  work: Work;
+  hits: Hit[];
+  hitOnly: HitOnly[];
+  written: Record<string, WrittenWords>;
+  lists: AskedList[];
+  at: string;
+};

@@ -7,6 +7,7 @@ import { countryName } from "../../../../lib/codes/countries.ts";
 import { QuietLink } from "../../../components/quiet-link.tsx";
 import { entryPath } from "../addresses.ts";
 import { birthDateInWords } from "../birth-date.ts";
+import { ClearHit } from "../clearances/clear-hit.tsx";
 import { PublishedName } from "../published-name.tsx";
 import type { Answer, Hit } from "./ask-query.ts";
 import { ComparedFacts } from "./compared-facts.tsx";
@@ -14,11 +15,14 @@ import styles from "./hit-card.module.css";
 import { keepOpened, keptFor } from "./kept-answer.ts";
 import { MarkedName } from "./marked-name.tsx";
 import { percentOf } from "./percent.ts";
+import { subjectOf } from "./subject-of.ts";
 import { WhatToDo } from "./what-to-do.tsx";
 import { WordPairs } from "./word-pairs.tsx";
 
+type Props = { hit: Hit; answer: Answer; memberId: string; canClear?: boolean };
+
 /** A match: how good, with which name, whose entry, and why. */
-export function HitCard({ hit, answer: { question, written }, memberId }: { hit: Hit; answer: Answer; memberId: string }) {
+export function HitCard({ hit, answer: { question, written }, memberId, canClear = false }: Props) {
   const t = useTranslations("watchlists");
   const codes = useTranslations("codes");
   const language = useLocale();
@@ -53,6 +57,7 @@ export function HitCard({ hit, answer: { question, written }, memberId }: { hit:
           <WhatToDo entry={entry} />
           <WordPairs reasons={reasons} askedName={question.name} listedName={matchedName} written={written} />
           <ComparedFacts reasons={reasons} />
+          {canClear && <ClearHit entry={entry.id} name={entry.name} subject={subjectOf(question)} />}
         </div>
         <div className={styles.score}>
           <span className={styles.percent}>{t("ask.alike", { percent: percentOf(score) })}</span>

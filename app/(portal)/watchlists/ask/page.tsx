@@ -37,7 +37,12 @@ export default async function AskPage() {
     <>
       <PageHeader title={t("ask.title")} description={t("ask.description")} />
       {lists.length ? (
-        <AskDesk memberId={viewer.member?.id ?? ""} canSave={viewer.permissions.includes("STANDING_QUERY_SAVE")} lists={lists} />
+        <AskDesk
+          memberId={viewer.member?.id ?? ""}
+          canSave={viewer.permissions.includes("STANDING_QUERY_SAVE")}
+          canAct={viewer.permissions.includes("WATCHLIST_CLEAR")}
+          lists={lists}
+        />
       ) : (
         <EmptyState title={t("ask.noLists")} />
       )}

@@ -37,13 +37,14 @@ export function useAsking(memberId: string) {
       const { lists } = question;
       const { watchlistAsk, watchlists } = await askFromBrowser(AskQuery, { input: askedOf(question, work) });
       if (watchlistAsk.userErrors.length) return watchlistAsk.userErrors;
-      const { hits } = watchlistAsk;
+      const { hits, hitOnly } = watchlistAsk;
       const readable = watchlists.edges.map(({ node }) => node);
       const written = await readWrittenWords([question.name, ...hits.map(({ matchedName }) => matchedName)]);
       show({
         question,
         work,
         hits,
+        hitOnly,
         written,
         lists: lists.length ? readable.filter(({ id }) => lists.includes(id)) : readable,
         at: new Date().toISOString(),

@@ -1,5 +1,5 @@
 "use client";
-import { NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Checkbox, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslations } from "use-intl";
 import { handlings, hitActions, legalBases, subjectStatuses } from "../../../../lib/codes/domain-codes.ts";
@@ -43,6 +43,7 @@ export function GovernanceFields({ form, list, asksAnswer }: Props) {
           <NativeSelect label={t("handling")} data={options("handlings", handlings)} {...form.getInputProps("handling")} />
           <TextInput label={t("ownReference")} description={t("ownReferenceHint")} maxLength={100} {...form.getInputProps("ownReference")} />
         </SimpleGrid>
+        <Checkbox label={t("isHitOnly")} description={t("isHitOnlyHint")} {...form.getInputProps("isHitOnly", { type: "checkbox" })} />
         {asksAnswer && <Textarea label={t("answer")} withAsterisk autosize minRows={2} maxLength={2_000} {...form.getInputProps("answer")} />}
       </Stack>
     </ChoiceGroup>

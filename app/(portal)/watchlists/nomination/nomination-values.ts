@@ -27,6 +27,7 @@ export type NominationValues = {
   reviewOn: string;
   handling: (typeof handlings)[number];
   ownReference: string;
+  isHitOnly: boolean;
 };
 
 export const emptyNomination: NominationValues = {
@@ -50,6 +51,7 @@ export const emptyNomination: NominationValues = {
   reviewOn: "",
   handling: "H0",
   ownReference: "",
+  isHitOnly: false,
 };
 
 const lines = (text: string) =>
@@ -70,6 +72,8 @@ export function inputOf(values: NominationValues): NominationInput {
     legalBasisNote: values.legalBasisNote.trim() || null,
     reviewOn: values.reviewOn || null,
     ownReference: values.ownReference.trim() || null,
+    // Not said leaves it as it is: a form opens no hidden entry.
+    isHitOnly: values.isHitOnly || null,
   };
 }
 
@@ -124,6 +128,7 @@ export function valuesOf(content: Stored, grounds: string, ownReference: string)
     dutyContact: content.dutyContact,
     reviewOn: "",
     handling: content.handling,
+    isHitOnly: false,
     ownReference,
   };
 }
