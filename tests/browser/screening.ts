@@ -9,6 +9,7 @@ export async function screenPasted(page: Page, url: string, list: string): Promi
   await page.getByLabel("Names, or a table with titles").fill(list);
   await page.getByRole("button", { name: "Next", exact: true }).click();
   await page.getByRole("button", { name: "Send and see what to expect" }).click();
+  await page.waitForURL((address) => !address.pathname.endsWith("/new"));
   await page.getByText("Before it starts").waitFor();
   const address = page.url();
   await page.getByRole("button", { name: /^Screen \d+ rows?$/ }).click();

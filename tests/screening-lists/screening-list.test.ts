@@ -1,5 +1,6 @@
 // Screening lists as an agency's program does, over HTTP.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { parse } from "csv-parse/sync";
 import type pg from "pg";
 import { databaseUrlOf } from "../../lib/database/role.ts";
 import { importList } from "../../lib/watchlists/import-list.ts";
@@ -126,6 +127,28 @@ describe("a list", () => {
     } finally {
       await shareList(administrator, "Public list", true);
     }
+  });
+
+  it("leaves as a file for who sees it, without a formula's effect, and recorded with the entries in it", async () => {
+    const { id } = await as("Nora").screened(named("=HYPERLINK(1)", "Wilhelmina Amberson"));
+    const file = (name: string, hitsOnly: string) =>
+      fetch(`${portal.url}/screening-lists/results.csv?${new URLSearchParams({ id, hitsOnly })}`, {
+        headers: { authorization: `Bearer ${as(name).key}` },
+      });
+    const rowsOf = async (name: string, hitsOnly: string): Promise<Record<string, string>[]> =>
+      parse(await (await file(name, hitsOnly)).text(), { bom: true, columns: true });
+    expect((await rowsOf("Nora", "0")).map(({ names, watchlist }) => [names, watchlist])).toEqual([
+      ["'=HYPERLINK(1)", ""],
+      ["Wilhelmina Amberson", "Public list"],
+    ]);
+    expect(await rowsOf("Nell", "1")).toMatchObject([{ row: "2", entry_name: "AMBERSON, Wilhelmina" }]);
+    for (const name of ["Sol", "Bea", "Ned"]) expect((await file(name, "1")).status).toBe(404);
+    const { rows } = await administrator.query("select outcome, consulted from access_record where operation = 'exportScreeningResults' order by id");
+    expect(rows.map(({ outcome, consulted }) => `${outcome} ${consulted.length}`)).toEqual([
+      "ANSWERED 1",
+      "ANSWERED 1",
+      ...Array(3).fill("REFUSED 0"),
+    ]);
   });
 
   it("ends when its member leaves, and goes with all that was found when it is deleted or 30 days old", async () => {

@@ -104,6 +104,26 @@ export const casesOfScreeningLists: AttackCase[] = [
     },
   },
   {
+    name: "of an agency's own list, only what may leave is taken along by others, and nothing that they do not see",
+    run: async (stage) => {
+      const id = await hiddenEntry(stage);
+      const list = `(select watchlist_id from watchlist_entry where id = '${id}')`;
+      const open = `update watchlist_entry set audience_id = portolan.intern_audience(array[portolan.principal('EVERYONE')]), handling = 'H0' where id = '${id}'`;
+      const leaving = "select portolan.leaving_entries(array[$1::uuid]) as id";
+      const { Cal, Don } = stage.scene.people;
+      for (const [tlp, leaves] of [
+        ["RED", 0],
+        ["AMBER", 1],
+      ] as const) {
+        // What else an own list has is of no concern here.
+        const own = `alter table watchlist drop constraint watchlist_check; update watchlist set kind = 'OWN', tlp = '${tlp}' where id = ${list}`;
+        await stage.asThough(`${own}; ${open}`, Don.session.secret, async (seat) => assert.equal(await seat.count(leaving, id), leaves, tlp));
+        await stage.asThough(`${own}; ${open}`, Cal.session.secret, async (seat) => assert.equal(await seat.count(leaving, id), 1, tlp));
+        await stage.asThough(own, Don.session.secret, async (seat) => assert.equal(await seat.count(leaving, id), 0, tlp));
+      }
+    },
+  },
+  {
     name: "portions come in order and once, and within the list",
     run: (stage) =>
       stage.as(stage.scene.people.Nora.session.secret, async (seat) => {
