@@ -3,12 +3,27 @@ import { builder, maximumPage } from "./builder.ts";
 import { RecallInstruction, RecallReason } from "./enums.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
+const NoticeRecordKind = builder.enumType("NoticeRecordKind", {
+  description: "What was recalled.",
+  values: {
+    SEIZURE_REPORT: { description: "A seizure report." },
+    WATCHLIST: { description: "An agency's watchlist, which is no longer shared with the recipient." },
+    WATCHLIST_ENTRY: { description: "An entry of an agency's watchlist." },
+  },
+});
+
 const NoticeType = builder.prismaNode("Notice", {
   id: { field: "id" },
   description: "Tells an agency that a record it could see was recalled; carries nothing of its content.",
   authScopes: { permission: "notice:read" },
   fields: (t) => ({
     reference: t.exposeString("reference", { description: "Reference of the recalled record." }),
+    recordKind: t.field({
+      type: NoticeRecordKind,
+      description: "What was recalled.",
+      select: { recordKind: true },
+      resolve: ({ recordKind }) => recordKind as "SEIZURE_REPORT",
+    }),
     originator: t.relation("originator", { description: "Who recalled it." }),
     recipient: t.relation("recipient", { description: "The agency that is told." }),
     reason: t.field({ type: RecallReason, description: "Why.", select: { reason: true }, resolve: ({ reason }) => reason as "OTHER" }),

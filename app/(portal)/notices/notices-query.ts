@@ -17,6 +17,7 @@ export const NoticesQuery = graphql(`
         node {
           id
           reference
+          recordKind
           reason
           instruction
           createdAt

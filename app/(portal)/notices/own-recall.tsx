@@ -7,11 +7,11 @@ import type { Notice } from "./notices-query.ts";
 
 /** The notices of one recall of ours, with who has confirmed. */
 export function OwnRecall({ notices, words }: { notices: Notice[]; words: ReportWords }) {
-  const reference = notices[0]?.reference ?? "";
+  const { reference = "", recordKind } = notices[0] ?? {};
   return (
     <Paper component="li" withBorder p="md">
       <Title order={2} size="h4" mb={4}>
-        <TextLink href={addressOfReference(reference)} inherit>
+        <TextLink href={recordKind === "SEIZURE_REPORT" ? addressOfReference(reference) : "/watchlists"} inherit>
           {reference}
         </TextLink>
       </Title>

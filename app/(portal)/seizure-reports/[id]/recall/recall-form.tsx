@@ -5,7 +5,7 @@ import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { recallInstructions, recallReasons } from "../../../../../lib/codes/domain-codes.ts";
+import { chosenRecallReasons, recallInstructions } from "../../../../../lib/codes/domain-codes.ts";
 import { LinkButton } from "../../../../components/link.tsx";
 import { showFault } from "../../../../components/show-fault.ts";
 import { graphql, type VariablesOf } from "../../../../graphql/contract.ts";
@@ -96,7 +96,7 @@ export function RecallForm({ id, reference, agencies }: Props) {
         <GridCol span={{ base: 12, md: 7 }}>
           <Paper withBorder p="md">
             <Stack gap="md">
-              {choice("reason", "recallReasons", recallReasons)}
+              {choice("reason", "recallReasons", chosenRecallReasons)}
               {choice("instruction", "recallInstructions", recallInstructions)}
             </Stack>
           </Paper>

@@ -2,7 +2,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { recallInstructions, recallReasons } from "../../../../../lib/codes/domain-codes.ts";
+import { chosenRecallReasons, recallInstructions } from "../../../../../lib/codes/domain-codes.ts";
 import { graphql, type VariablesOf } from "../../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../../session/ask-from-browser.ts";
 import { StepDialog } from "../../step-dialog.tsx";
@@ -33,8 +33,8 @@ export function WithdrawEntry({ id }: { id: string }) {
       <NativeSelect
         label={t("withdrawReason")}
         value={chosen.reason}
-        onChange={(event) => setChosen({ ...chosen, reason: recallReasons.find((one) => one === event.currentTarget.value) ?? "OTHER" })}
-        data={recallReasons.map((value) => ({ value, label: codes(`recallReasons.${value}`) }))}
+        onChange={(event) => setChosen({ ...chosen, reason: chosenRecallReasons.find((one) => one === event.currentTarget.value) ?? "OTHER" })}
+        data={chosenRecallReasons.map((value) => ({ value, label: codes(`recallReasons.${value}`) }))}
       />
       <NativeSelect
         label={t("withdrawInstruction")}
