@@ -43,9 +43,9 @@ function runJest(name, paths, env = {}) {
 
 const runs = [runJest("all", chosen)];
 if (!chosen.length) {
-  if (existsSync(postgres15)) runs.push(runJest("policies-on-postgresql-15", ["tests/policies"], { PORTOLAN_TEST_POSTGRES: postgres15 }));
+  if (existsSync(postgres15)) runs.push(runJest("attacks-on-postgresql-15", ["tests/policies/attacks"], { PORTOLAN_TEST_POSTGRES: postgres15 }));
   else {
-    console.log(`\nSkipped: the policies on PostgreSQL 15, which is not installed in ${postgres15}.`);
+    console.log(`\nSkipped: the attacks on PostgreSQL 15, which is not installed in ${postgres15}.`);
     runs.push({ passed: 0, failed: process.env.CI ? 1 : 0, skipped: 1 });
   }
 }

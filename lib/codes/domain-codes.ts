@@ -61,8 +61,6 @@ export const reportStatuses = ["DRAFT", "RELEASED", "RECALLED", "WITHDRAWN"] as 
 /** Why a release takes a supervisor. */
 export const supervisorReasons = ["TLP", "PERSONAL_DATA", "RECALLED"] as const;
 export const recallReasons = ["INACCURATE", "WRONG_RECIPIENT", "SOURCE_AT_RISK", "LEGAL", "NO_LONGER_SHARED", "NOT_REVIEWED", "OTHER"] as const;
-/** Those that a person gives; the others are given where a list is shared with fewer, or a review was missed. */
-export const chosenRecallReasons = recallReasons.filter((reason) => reason !== "NO_LONGER_SHARED" && reason !== "NOT_REVIEWED");
 export const recallInstructions = ["DESTROY", "REPLACE", "STOP_ACTION"] as const;
 /** Why somebody looks for a person; with a case reference, kept in the record of access. */
 export const purposes = ["INVESTIGATION", "RISK_ASSESSMENT", "CONTROL_OF_ITEM", "AVIATION_SECURITY", "LEGAL_PROCEEDINGS", "TRAINING"] as const;

@@ -2,7 +2,8 @@
 import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { chosenRecallReasons, recallInstructions } from "../../../../../lib/codes/domain-codes.ts";
+import { chosenRecallReasons } from "../../../../../lib/codes/chosen-recall-reasons.ts";
+import { recallInstructions } from "../../../../../lib/codes/domain-codes.ts";
 import { graphql, type VariablesOf } from "../../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../../session/ask-from-browser.ts";
 import { StepDialog } from "../../step-dialog.tsx";
