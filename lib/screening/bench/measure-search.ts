@@ -55,7 +55,8 @@ export async function measureSpeed(search: SearchThreads, names: readonly string
     while (!isOver()) {
       const from = next % questions.length;
       next += batch;
-      done += (await search.ask(questions.slice(from, from + batch), given)).length;
+      const answers = await search.ask(questions.slice(from, from + batch), given);
+      done += answers.length;
     }
   };
   await Promise.all(Array.from({ length: underWay }, work));
