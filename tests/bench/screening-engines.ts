@@ -30,7 +30,7 @@ async function fill(client: pg.Client, names: readonly ListedName[]): Promise<vo
 
 export async function trigrams(names: readonly ListedName[]): Promise<Engine> {
   const { folder, server } = await startPostgres();
-  const client = await connect(server.url);
+  const client = await connect(Object.assign(new URL(server.url), { pathname: "/postgres" }).toString());
   await fill(client, names);
   return {
     name: "pg_trgm",
