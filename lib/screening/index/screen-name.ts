@@ -11,9 +11,9 @@ export type Found = { segment: number; entry: number; score: number };
 /** In the order in which they are answered; of equals, the one that was indexed earlier. */
 const byScore = (one: Found, other: Found) => other.score - one.score || one.segment - other.segment || one.entry - other.entry;
 
-const mostGathered = 48;
+const mostGathered = 64;
 /** Consonants alone fit more names. */
-const mostGatheredForeign = 128;
+const mostGatheredForeign = 160;
 /** Words that are kept made; the commonest ones come again in every question. */
 const mostWordsKept = 50_000;
 
