@@ -31,6 +31,9 @@ const steps = (id: string): [string, ...unknown[]][] => [
 const hiddenEntry = async ({ administrator }: Stage): Promise<string> =>
   (await administrator.query("select e.id from watchlist_entry e join watchlist w on w.id = e.watchlist_id where w.name = 'Hidden of C'")).rows[0].id;
 
+export const openToEveryone = (entryId: string) =>
+  `update watchlist_entry set audience_id = portolan.intern_audience(array[portolan.principal('EVERYONE')]) where id = '${entryId}'`;
+
 export const casesOfScreeningLists: AttackCase[] = [
   {
     name: "a list is seen by its member's unit and the custodians, and continued by its member alone",
@@ -96,10 +99,20 @@ export const casesOfScreeningLists: AttackCase[] = [
           (await seat.rows(results, id, false)).map(({ hits }) => hits),
           [[], [], []],
         );
-        // Of who does not see the list, seeing the entry is not enough.
+      });
+    },
+  },
+  {
+    name: "of who does not see the list, seeing the entry that was found is not enough",
+    run: async (stage) => {
+      const id = await hiddenEntry(stage);
+      await stage.asThough(openToEveryone(id), stage.scene.people.Cora.session.secret, async (seat) => {
+        const list = await begun(seat);
+        await seat.rows(keep, list, 0, 3, found(id));
         await seat.enter(stage.scene.people.Don.session.secret);
-        assert.deepEqual(await seat.rows(alerts, id), [{ n: 0 }]);
-        assert.deepEqual(await seat.rows(results, id, false), []);
+        assert.equal(await seat.count("select from watchlist_entry where id = $1", id), 1);
+        assert.deepEqual(await seat.rows(alerts, list), [{ n: 0 }]);
+        assert.deepEqual(await seat.rows(results, list, false), []);
       });
     },
   },
@@ -108,7 +121,7 @@ export const casesOfScreeningLists: AttackCase[] = [
     run: async (stage) => {
       const id = await hiddenEntry(stage);
       const list = `(select watchlist_id from watchlist_entry where id = '${id}')`;
-      const open = `update watchlist_entry set audience_id = portolan.intern_audience(array[portolan.principal('EVERYONE')]), handling = 'H0' where id = '${id}'`;
+      const open = `${openToEveryone(id)}; update watchlist_entry set handling = 'H0' where id = '${id}'`;
       const leaving = "select portolan.leaving_entries(array[$1::uuid]) as id";
       const { Cal, Don } = stage.scene.people;
       for (const [tlp, leaves] of [
@@ -119,7 +132,9 @@ export const casesOfScreeningLists: AttackCase[] = [
         const own = `alter table watchlist drop constraint watchlist_check; update watchlist set kind = 'OWN', tlp = '${tlp}' where id = ${list}`;
         await stage.asThough(`${own}; ${open}`, Don.session.secret, async (seat) => assert.equal(await seat.count(leaving, id), leaves, tlp));
         await stage.asThough(`${own}; ${open}`, Cal.session.secret, async (seat) => assert.equal(await seat.count(leaving, id), 1, tlp));
-        await stage.asThough(own, Don.session.secret, async (seat) => assert.equal(await seat.count(leaving, id), 0, tlp));
+        await stage.asThough(`${own}; update watchlist_entry set handling = 'H0' where id = '${id}'`, Don.session.secret, async (seat) =>
+          assert.equal(await seat.count(leaving, id), 0, tlp),
+        );
       }
     },
   },

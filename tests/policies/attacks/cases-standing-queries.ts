@@ -1,5 +1,6 @@
 // Standing queries: nobody changes another's, and no notification tells of an entry to who does not see it.
 import assert from "node:assert/strict";
+import { openToEveryone } from "./cases-screening-lists.ts";
 import type { AttackCase, Seat, Stage } from "./stage.ts";
 
 const save = "select portolan.save_standing_query($1, 'TRAINING', 'X-1', '{}', $2::date) as id";
@@ -36,6 +37,8 @@ export const casesOfStandingQueries: AttackCase[] = [
           if (name !== "Ada") assert.equal((await seat.refusal("select portolan.delete_standing_query($1)", id)).message, refused, name);
           assert.deepEqual(await seat.rows("select * from portolan.standing_queries_to_ask()"), [], name);
         }
+        await seat.enter(stage.scene.people.Dee.session.secret);
+        assert.equal((await seat.refusal("select portolan.delete_standing_query($1)", id)).message, "NOT_FOUND", "another agency's supervisor");
         // Of a member who left there is nobody else to do it.
         await seat.enter(stage.scene.people.Ada.session.secret);
         await seat.rows("select portolan.delete_standing_query($1)", id);
@@ -114,6 +117,22 @@ export const casesOfStandingQueries: AttackCase[] = [
         await seat.enter(stage.scene.people.Cora.session.secret);
         await seat.rows("select portolan.see_standing_notification($1)", notification.id);
         assert.deepEqual(await seat.rows(told, id, true), []);
+      });
+    },
+  },
+  {
+    name: "a colleague sees what was found for another's query, as news of nobody but its member, and deletes it not; others see nothing",
+    run: async (stage) => {
+      const id = await hiddenEntry(stage);
+      await stage.asThough(openToEveryone(id), stage.scene.people.Cora.session.secret, async (seat) => {
+        const query = await saved(seat);
+        await seat.rows(note, query, found(id), false);
+        await seat.enter(stage.scene.people.Cal.session.secret);
+        assert.equal((await seat.rows(told, query, true)).length, 1);
+        assert.deepEqual(await seat.rows("select portolan.count_own_notifications() as n"), [{ n: 0 }]);
+        assert.equal((await seat.refusal("select portolan.delete_standing_query($1)", query)).message, "NOT_FOUND");
+        await seat.enter(stage.scene.people.Don.session.secret);
+        assert.deepEqual(await seat.rows(told, query, false), []);
       });
     },
   },
