@@ -27,7 +27,7 @@ begin
   for given in select x.principals, least(q.disclosed_until, (hit_only_audience.review_on + 1)::timestamp at time zone 'UTC') as until
     from portolan.question_entry x join public.watchlist_question q on q.id = x.question_id
       join public.watchlist_entry e on e.id = x.entry_id join public.watchlist w on w.id = e.watchlist_id
-    where x.entry_id = entry and q.state = 'DISCLOSED' and q.disclosed_until > now()
+    where x.entry_id = entry and q.state = 'DISCLOSED'
       -- No longer than its list is shared with them.
       and exists (select from portolan.reached_by(portolan.principals_in(w.audience_id), now()) r where r.agency = q.asker_id)
   loop
@@ -68,7 +68,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     group by 1, 2)
   select held.place, n.entry_id, n.agency_id, n.audience_id
   from held join portolan.entry_notice n on n.entry_id = held.entry_id join public.watchlist_entry e on e.id = n.entry_id
-  where n.audience_id = any ((select portolan.visible())::integer[]) and n.agency_id <> portolan.viewer_agency()
+  where n.audience_id = any ((select portolan.visible())::integer[])
     and e.delisted_at is null and not e.audience_id = any ((select portolan.visible())::integer[])
     and (held.kinds && array['DOCUMENT', 'PHONE', 'EMAIL', 'POSTAL_ITEM'] or (held.kinds @> array['NAME'] and held.kinds && array['BIRTH', 'ADDRESS']))
 $$;

@@ -16,7 +16,8 @@ begin
   perform portolan.require_role('OFFICER');
   if hit is not null then
     select a.owner_id, a.principals, a.reference into owner, fellows, named from portolan.notice_answer a
-    where a.reference = hit and a.asker_id = asker
+    where a.reference = hit
+      -- Of the viewer's agency or unit, or the viewer's own.
       and a.principals && array(select value::integer from jsonb_array_elements_text(portolan.viewer() -> 'principals'));
     entries := array(select distinct s.entry_id from public.watchlist_sighting s where s.reference = named);
   else

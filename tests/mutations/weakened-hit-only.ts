@@ -12,7 +12,6 @@ export const weakenedHitOnly = [
     "entries_hit",
     hits,
     ["n.audience_id = any ((select portolan.visible())::integer[]) and ", ""],
-    [" and n.agency_id <> portolan.viewer_agency()", ""],
     [" and not e.audience_id = any ((select portolan.visible())::integer[])", ""],
     [
       "held.kinds && array['DOCUMENT', 'PHONE', 'EMAIL', 'POSTAL_ITEM'] or ",
@@ -32,7 +31,6 @@ export const weakenedHitOnly = [
   ...weakened(
     "tell_hit",
     hits,
-    ["a.asker_id = asker and ", ""],
     [" and a.case_key = asked_case", ""],
     [" and a.subject_key = subject", ""],
     ["if not portolan.is_within_quota() then", "if false then"],
@@ -43,7 +41,7 @@ export const weakenedHitOnly = [
   ...weakened(
     "hit_only_audience",
     questions,
-    [" and q.disclosed_until > now()", ""],
+    ["if given.until > now() then", "if true then"],
     ["portolan.dated(given.principals, given.until)", "given.principals"],
     ["r.agency = q.asker_id", "true"],
     ["x.entry_id = entry and ", ""],
@@ -58,7 +56,6 @@ export const weakenedHitOnly = [
     "ask_owner",
     questions,
     ["perform portolan.require_role('OFFICER');", ""],
-    [" and a.asker_id = asker", ""],
     ["and a.principals && array(select value::integer from jsonb_array_elements_text(portolan.viewer() -> 'principals'))", ""],
     [" and e.agency_id <> asker", ""],
     [" and e.audience_id = any (portolan.visible())", ""],
@@ -68,7 +65,7 @@ export const weakenedHitOnly = [
     "received_question",
     questions,
     [" and x.agency_id = portolan.viewer_agency()", ""],
-    [" and x.audience_id = any (portolan.visible())", ""],
+    [" and x.agency_id = portolan.viewer_agency() and x.audience_id = any (portolan.visible())", ""],
     ["if not q.state = any (states) then", "if false then"],
   ),
   ...weakened("answer_question", questions, ["perform portolan.require_role('OFFICER');", ""]),

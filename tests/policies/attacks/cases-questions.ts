@@ -2,9 +2,9 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { answers, asksOwner, discloses, endsDisclosure, hitting, isHit } from "./hit-only-steps.ts";
-import { as, type Call, confirming, customs, enter, forbidden, missing, refused, sees, share, withdrawing } from "./own-lists-steps.ts";
+import { approving, as, type Call, confirming, customs, enter, forbidden, missing, refused, sees, share, withdrawing } from "./own-lists-steps.ts";
 import type { PersonName } from "./scene.ts";
-import { asking } from "./scene-hit-only.ts";
+import { asking, hidden } from "./scene-hit-only.ts";
 import type { AttackCase, Stage } from "./stage.ts";
 
 const state = async (stage: Stage, who: PersonName, question: string) =>
@@ -65,6 +65,15 @@ export const casesOfQuestions: AttackCase[] = [
           assert.equal(await seat.count("select from watchlist_question where id = $1", hitOnly.questions.ofA), question, who);
           assert.equal(await seat.count("select from portolan.question_entries($1)", hitOnly.questions.ofA), entries, who);
         }
+        // Who reads an entry learns nothing of what others ask about it.
+        const { own, agencies } = stage.scene;
+        await enter(stage, seat, "Ada");
+        await share(seat, own.lists.shared, [...customs(stage.scene), { agency: agencies["XE-CUSTOMS"] }]);
+        await enter(stage, seat, "Cal");
+        const [{ id }] = await seat.rows(...asksOwner(null, own.entries.shared));
+        assert.equal(await seat.count("select from portolan.question_entries($1)", id), 1);
+        assert.equal(await sees(stage, seat, "Eve", own.entries.shared), true);
+        assert.equal(await seat.count("select from portolan.question_entries($1)", id), 0);
       }),
   },
   {
@@ -138,13 +147,18 @@ export const casesOfQuestions: AttackCase[] = [
       const disclosed = `
         update watchlist_question set state = 'DISCLOSED', disclosed_until = now() + interval '1 day', answered_by_id = '${people.Ada.id}', answered_at = now() where id = '${question}';
         select portolan.place_disclosures(e) from watchlist_entry e where e.id = '${hitOnly.entries.ofA}'`;
-      const aDayLater = "update portolan.principal set valid_until = valid_until - interval '25 hours' where valid_until < now() + interval '2 days'";
+      const aDayLater = `update portolan.principal set valid_until = valid_until - interval '25 hours' where valid_until < now() + interval '2 days';
+        update watchlist_question set disclosed_until = disclosed_until - interval '25 hours' where disclosed_until is not null`;
       await stage.asThough(disclosed, people.Cal.session.secret, async (seat) =>
         assert.equal(await sees(stage, seat, "Cal", hitOnly.entries.ofA), true),
       );
       await stage.asThough(`${disclosed}; ${aDayLater}`, people.Cal.session.secret, async (seat) => {
         assert.equal(await sees(stage, seat, "Cal", hitOnly.entries.ofA), false);
         assert.equal(await isHit(seat), true);
+        await enter(stage, seat, "Ada");
+        await seat.rows(...confirming(hitOnly.entries.ofA));
+        await enter(stage, seat, "Cal");
+        assert.equal(await seat.count("select from change where record_id = $1", hitOnly.entries.ofA), 0);
       });
     },
   },
@@ -174,6 +188,26 @@ export const casesOfQuestions: AttackCase[] = [
         await seat.rows(...withdrawing(entry));
         assert.deepEqual(await told(), toldOfItsEnd);
         assert.equal(await seat.count("select from notice where record_id = $1", entry), 0);
+      }),
+  },
+  {
+    name: "who reads one entry of an owner reads no other one",
+    run: (stage) =>
+      as(stage, "Ada", async (seat) => {
+        const { hitOnly } = stage.scene;
+        await seat.rows(...discloses(hitOnly.questions.ofA));
+        await enter(stage, seat, "Nora");
+        const [{ nomination }] = await seat.rows(
+          "select nomination from portolan.nominate_entries($1, $2)",
+          hitOnly.lists.ofA,
+          JSON.stringify([hidden("111004")]),
+        );
+        await enter(stage, seat, "Ada");
+        await seat.rows(...approving(nomination));
+        const [{ entry_id: other }] = await seat.rows("select entry_id from watchlist_nomination where id = $1", nomination);
+        assert.deepEqual(await seat.rows("select entry_count from watchlist where id = $1", hitOnly.lists.ofA), [{ entry_count: 0 }]);
+        assert.equal(await sees(stage, seat, "Cal", other), false);
+        assert.equal(await sees(stage, seat, "Cal", hitOnly.entries.ofA), true);
       }),
   },
   {
