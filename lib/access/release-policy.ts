@@ -4,28 +4,33 @@ import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Tlp } from "../codes/domain-codes.ts";
 import { UserError } from "../user-error.ts";
 import type { Operation } from "./operation.ts";
+import type { Permission } from "./permissions.ts";
 import type { Recipient, RecordKind, Sharing } from "./release.ts";
 
-const inForce = new WeakMap<Operation, Promise<{ tlps: string[] } | null>>();
+const inForce = new WeakMap<Operation, Map<RecordKind, Promise<{ tlps: string[] } | null>>>();
 
-/** The policy of the viewer's agency, read once for all records of an operation. */
+/** The policy of the viewer's agency for a kind, read once for all records of an operation. */
 function policyOf(operation: Operation, kind: RecordKind) {
-  const known = inForce.get(operation);
+  const ofOperation = inForce.get(operation) ?? new Map<RecordKind, Promise<{ tlps: string[] } | null>>();
+  inForce.set(operation, ofOperation);
+  const known = ofOperation.get(kind);
   if (known) return known;
   const asked = operation.db.releasePolicy.findFirst({
     where: { agencyId: operation.viewer.agencyId, recordKind: kind, effectiveAt: { not: null } },
     orderBy: [{ effectiveAt: "desc" }, { proposedAt: "desc" }],
   });
-  inForce.set(operation, asked);
+  ofOperation.set(kind, asked);
   return asked;
 }
+
+const toRelease = { SEIZURE_REPORT: "seizure-report:release" } as const satisfies Record<RecordKind, Permission>;
 
 type Held = { agencyId: number; status: string; tlp: string; authorId: string | null };
 
 /** Whether the viewer may release the record to anybody at all, now; whom, the preview tells. */
 export async function canRelease(operation: Operation, kind: RecordKind, { agencyId, status, tlp, authorId }: Held): Promise<boolean> {
   const { viewer, permissions } = operation;
-  if (agencyId !== viewer.agencyId || !permissions.has("seizure-report:release") || !["DRAFT", "RECALLED"].includes(status)) return false;
+  if (agencyId !== viewer.agencyId || !permissions.has(toRelease[kind]) || !["DRAFT", "RECALLED"].includes(status)) return false;
   const isSupervisor = viewer.roles.includes("SUPERVISOR");
   if (isSupervisor && authorId !== viewer.memberId) return true;
   return (isSupervisor || status === "DRAFT") && ((await policyOf(operation, kind))?.tlps.includes(tlp) ?? false);

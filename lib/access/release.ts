@@ -4,7 +4,9 @@ import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { recallInstructions, recallReasons, supervisorReasons } from "../codes/domain-codes.ts";
 import type { Operation } from "./operation.ts";
 
-export type RecordKind = "SEIZURE_REPORT";
+/** The kinds of records that are released and recalled; the database has the same list (record_kinds). */
+export const recordKinds = ["SEIZURE_REPORT"] as const;
+export type RecordKind = (typeof recordKinds)[number];
 
 /** One chosen recipient: exactly one of these is set. */
 export type Recipient = { agency?: number; unit?: string; community?: string; member?: string; everyone?: true };

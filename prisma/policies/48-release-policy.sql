@@ -1,12 +1,14 @@
 -- What an officer may release alone, and how a supervisor is asked for the rest.
 
--- How every agency begins, and agencies from before there was a policy.
+-- How every agency begins, for each kind of record, and agencies from before there was a policy for it.
 create or replace function portolan.begin_release_policy(agency integer) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into public.release_policy (agency_id, audience_id, record_kind, tlps, tlps_with_parties, effective_at)
-  values (agency, portolan.intern_audience(array[portolan.principal('STAFF', agency)]), 'SEIZURE_REPORT', array['AMBER', 'GREEN'], '{}', now())
+  select agency, portolan.intern_audience(array[portolan.principal('STAFF', agency)]), k, array['AMBER', 'GREEN'], '{}', now()
+  from unnest(portolan.record_kinds()) k
+  where not exists (select from public.release_policy p where p.agency_id = agency and p.record_kind = k)
 $$;
-select portolan.begin_release_policy(a.id) from public.agency a where not exists (select from public.release_policy p where p.agency_id = a.id);
+select portolan.begin_release_policy(a.id) from public.agency a;
 
 create or replace function portolan.release_policy_of(agency integer, kind text) returns public.release_policy
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

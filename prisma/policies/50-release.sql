@@ -2,12 +2,6 @@
 -- judges that row; a record that is hidden, of another agency or missing gives the same answer.
 -- Errors of the caller carry SQLSTATE PT4xx, the code as message and the field as detail.
 
-create or replace function portolan.record_table(kind text) returns regclass
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  return case kind when 'SEIZURE_REPORT' then 'public.seizure_report'::regclass end;
-end $$;
-
 -- The record's lock, taken in one place, so that release, recall and amendment of one record wait for each other.
 drop function if exists portolan.own_record(text, uuid);
 create function portolan.own_record(kind text, record uuid)

@@ -10,28 +10,28 @@ language sql stable as $$
       'legs', coalesce((select jsonb_agg(to_jsonb(l) - array['id', 'report_id', 'agency_id', 'audience_id'] order by l.position) from public.route_leg l where l.report_id = r.id), '[]'))
 $$;
 
-create or replace function portolan.write_version(kind text, record uuid, note text, is_correction boolean) returns void
+create or replace function portolan.write_seizure_report_version(record uuid, note text, is_correction boolean) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   insert into public.seizure_report_version (report_id, agency_id, audience_id, version, note, is_correction, author_id, content)
   select r.id, r.agency_id, r.audience_id, r.version, note, is_correction, portolan.viewer_member(), portolan.version_content(r)
-  from public.seizure_report r where r.id = record and kind = 'SEIZURE_REPORT'
+  from public.seizure_report r where r.id = record
 $$;
 
 -- Versions before the named one (all without one) go to the audience.
-create or replace function portolan.narrow_versions(kind text, record uuid, audience integer, before_version integer) returns void
+create or replace function portolan.narrow_seizure_report_versions(record uuid, audience integer, before_version integer) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update public.seizure_report_version set audience_id = audience
-  where report_id = record and kind = 'SEIZURE_REPORT' and (before_version is null or version < before_version)
+  where report_id = record and (before_version is null or version < before_version)
 $$;
 
 -- Versions that went where the record went go along when it goes further.
-create or replace function portolan.widen_versions(kind text, record uuid, from_audience integer, to_audience integer) returns void
+create or replace function portolan.widen_seizure_report_versions(record uuid, from_audience integer, to_audience integer) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   update public.seizure_report_version set audience_id = to_audience
-  where report_id = record and kind = 'SEIZURE_REPORT' and audience_id = from_audience
+  where report_id = record and audience_id = from_audience
 $$;
 
-create or replace function portolan.move_parties(kind text, record uuid, audience integer) returns void
+create or replace function portolan.move_seizure_report_parties(record uuid, audience integer) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  update public.seizure_party p set audience_id = move_parties.audience where p.report_id = move_parties.record and move_parties.kind = 'SEIZURE_REPORT'
+  update public.seizure_party p set audience_id = move_seizure_report_parties.audience where p.report_id = move_seizure_report_parties.record
 $$;

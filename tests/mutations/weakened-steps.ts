@@ -98,7 +98,7 @@ export const weakenedSteps = [
     ["if is_correction then", "if true then"],
     ["perform portolan.move_parties(kind, r.id, parties);", ""],
   ),
-  ...weakened("narrow_versions", recall, ["version < before_version", "version <= before_version"]),
+  ...weakened("narrow_seizure_report_versions", recall, ["version < before_version", "version <= before_version"]),
   ...weakened(
     "acknowledge_notice",
     recall,
