@@ -36,6 +36,8 @@ language plpgsql volatile security definer set search_path = pg_catalog, pg_temp
 #variable_conflict use_column
 declare
   hashed bytea := sha256(convert_to(credential, 'UTF8'));
+  -- Before anything is gathered: what was there then is complete in the seal.
+  entered_at pg_snapshot := pg_current_snapshot();
   who public.member;
   key public.api_key;
   held integer[];
@@ -99,7 +101,7 @@ begin
   sight := portolan.sight_of(held);
   perform portolan.seal_viewer(
     jsonb_build_object('member', who.id, 'agency', who.agency_id, 'unit', who.unit_id, 'roles', who.roles, 'via', via,
-      'credential', credential_id, 'readOnly', coalesce(key.is_read_only, false), 'awaitsSecondFactor', awaits, 'principals', held, 'sight', sight.kept),
+      'credential', credential_id, 'enteredAt', entered_at, 'readOnly', coalesce(key.is_read_only, false), 'awaitsSecondFactor', awaits, 'principals', held, 'sight', sight.kept),
     sight.others);
   return query select who.id, who.agency_id, who.unit_id, who.name, who.roles, who.language, via, credential_id,
     key.scopes, coalesce(key.is_read_only, false), awaits;

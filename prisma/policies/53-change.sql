@@ -40,8 +40,8 @@ begin
 end $$;
 
 -- Entries of own lists are seen until their day of review. Who is told of one is told also after that day; and a
--- reference list, which everyone sees and nobody shares, is no part of the feed. Of an entry that may only be hit
--- nobody is told who it was disclosed to until a while ago.
+-- reference list, which everyone sees and nobody shares, is no part of the feed. An entry that may only be hit is
+-- its owner's: what is disclosed for a time is to be looked at, and no part of a copy that would outlast it.
 create or replace function portolan.undated_audience(audience integer) returns integer
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select case when exists (select from portolan.principal p where p.id = any (a.principals) and p.valid_until is not null)
@@ -49,16 +49,20 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
   from portolan.audience a where a.id = audience
 $$;
 
+create or replace function portolan.told_of_entry(agency integer, audience integer, is_hit_only boolean) returns integer
+language sql volatile security definer set search_path = pg_catalog, pg_temp as
+$$ select case when is_hit_only then portolan.home_audience(agency, null) else portolan.undated_audience(audience) end $$;
+
 create or replace function portolan.note_entry_changes() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
 begin
   if tg_op = 'INSERT' then
-    perform portolan.note_change_of('WATCHLIST_ENTRY', array_agg(id), array_agg(agency_id), array_agg(portolan.undated_audience(audience_id)))
+    perform portolan.note_change_of('WATCHLIST_ENTRY', array_agg(id), array_agg(agency_id), array_agg(portolan.told_of_entry(agency_id, audience_id, is_hit_only)))
     from now_rows where nomination_id is not null;
   else
     -- Before and after may be one audience but for its date.
     perform portolan.note_change_of('WATCHLIST_ENTRY', array_agg(id), array_agg(agency_id), array_agg(audience)) from (
-      select distinct n.id, n.agency_id, case when seen.is_hit_only then seen.audience else portolan.undated_audience(seen.audience) end as audience
+      select distinct n.id, n.agency_id, portolan.told_of_entry(n.agency_id, seen.audience, seen.is_hit_only) as audience
       from now_rows n join before_rows b on b.id = n.id
         cross join lateral (select b.audience_id, b.is_hit_only union select n.audience_id, n.is_hit_only) as seen (audience, is_hit_only)
       where n.nomination_id is not null and to_jsonb(n) is distinct from to_jsonb(b)) told;
@@ -71,29 +75,29 @@ create or replace trigger note_updates after update on public.watchlist_entry
   referencing new table as now_rows old table as before_rows for each statement execute function portolan.note_entry_changes();
 
 -- Leaving a community changes no record, and yet what the leaver saw through it is gone: its agency is told of
--- each, and finds out by reading which of them it still sees another way.
+-- each, and finds out by reading which of them it still sees another way. Of each that was ever there: of one that
+-- was recalled or narrowed just before, the agency was told through what it has now left.
 create or replace function portolan.note_departure() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform portolan.note_change_of(r.kind, array_agg(r.id), array_agg(r.agency_id), array_agg(told.audience))
+  perform portolan.note_change_of(r.record_kind, array_agg(r.record_id), array_agg(r.agency_id), array_agg(told.audience))
   from (select portolan.intern_audience(array[portolan.principal('AGENCY', new.participant_id)])) as told (audience),
-    (select s.id, s.agency_id, s.audience_id, 'SEIZURE_REPORT' as kind from public.seizure_report s
-     union all select w.id, w.agency_id, w.audience_id, 'WATCHLIST_ENTRY' from public.watchlist_entry w where w.nomination_id is not null) r
-  where r.audience_id in (
-    select ap.audience_id from public.community_epoch e join portolan.principal p on p.epoch_id = e.id
-      join portolan.audience_principal ap on ap.principal_id = p.id
-    -- Epochs before it joined were never its to see.
-    where e.community_id = new.community_id and e.number >= new.from_epoch)
-  group by r.kind;
+    (select distinct c.record_kind, c.record_id, c.agency_id from public.change c where c.audience_id in (
+      select ap.audience_id from public.community_epoch e join portolan.principal p on p.epoch_id = e.id
+        join portolan.audience_principal ap on ap.principal_id = p.id
+      -- Epochs before it joined were never its to see.
+      where e.community_id = new.community_id and e.number >= new.from_epoch)) r
+  group by r.record_kind;
   return null;
 end $$;
 create or replace trigger note_departure after update of left_at on public.community_membership
   for each row when (old.left_at is null and new.left_at is not null) execute function portolan.note_departure();
 
--- Up to where the feed may be read: below it every transaction has ended, so nothing can appear there later.
+-- Up to where the feed may be read: below it every transaction had ended before the viewer entered, so nothing can
+-- appear there later, and the viewer's audiences are complete for it. An audience interned since is not among them.
 create or replace function portolan.settled_before() returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as
-$$ select pg_snapshot_xmin(pg_current_snapshot())::text::bigint $$;
+$$ select pg_snapshot_xmin((portolan.viewer() ->> 'enteredAt')::pg_snapshot)::text::bigint $$;
 
 -- What a place in the feed is worth for. With other roles or another unit, old records come into sight or
 -- leave it without having changed; in another database, transactions are counted anew. Epochs are left out:

@@ -11,7 +11,7 @@ process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
 export async function startBrowser(): Promise<Browser> {
   const executablePath = await chromium.executablePath();
   const libraries = join(tmpdir(), "al2023", "lib");
-  return playwright.launch({
+  const browser = await playwright.launch({
     executablePath,
     // One process for everything crashes when a second window opens.
     args: [
@@ -25,6 +25,18 @@ export async function startBrowser(): Promise<Browser> {
     // The machine's own libraries first, the copies for what it has not.
     env: { ...process.env, NODE_OPTIONS: "", LD_LIBRARY_PATH: ["/lib/x86_64-linux-gnu", "/usr/lib64", libraries].join(delimiter) },
   });
+  browser.on("context", (context) => context.on("page", arrivesWhole));
+  return browser;
+}
+
+/** While a page arrives, what React holds back of it stands in the document a second time: gone to it is who has it once. */
+function arrivesWhole(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...to) => {
+    const answer = await goto(...to);
+    await page.waitForFunction(() => !document.querySelector('[hidden][id^="S:"]'));
+    return answer;
+  };
 }
 
 /** Text that a person sees: what React still holds back while a page arrives stands in the document a second time. */

@@ -5,7 +5,7 @@ import type pg from "pg";
 import { globalId } from "../policies/steps.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
-import { History, histories, releases } from "./history.ts";
+import { History, histories, recalledAndLeft, releases } from "./history.ts";
 import { Partner, sorted } from "./partner.ts";
 
 let portal: TestPortal;
@@ -63,7 +63,7 @@ describe("the feed of changes", () => {
         }
       }),
       // Every run goes on from the one before; a history made shorter would not be the same one.
-      { numRuns: 8, endOnFailure: true, examples: [[releases]] },
+      { numRuns: 8, endOnFailure: true, examples: [[releases], [recalledAndLeft]] },
     );
     expect(partners.every(({ beginnings }) => beginnings > 0)).toBe(true);
     expect((await administrator.query("select from seizure_report where status <> 'DRAFT'")).rowCount).toBeGreaterThan(10);

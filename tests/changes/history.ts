@@ -27,6 +27,20 @@ export const releases: Act[] = Array.from({ length: 12 }, (_, place) => [
 
 const communities = ["Round", "Lantern"];
 const agencies = ["XA-CUSTOMS", "XB-CUSTOMS", "XC-POST"];
+
+const act = (kind: string, who = 0, what = 0, whom = 0): Act => ({ kind, who, what, whom });
+
+/** Recalled from a community whose former participant has not looked between that and its leaving. */
+export const recalledAndLeft: Act[] = [
+  act("join", agencies.indexOf("XB-CUSTOMS"), communities.indexOf("Round")),
+  act("draft"),
+  act("release", 0, latest - 1, 2),
+  act("settle"),
+  ...[1, 2, 3].map(() => act("follow", 4, 6)),
+  act("recall", 0, latest - 1),
+  act("leave", agencies.indexOf("XB-CUSTOMS"), communities.indexOf("Round")),
+];
+
 const pick = <One>(list: readonly One[], number: number): One => list[number % list.length] as One;
 
 export class History {
@@ -44,6 +58,7 @@ export class History {
   ) {}
 
   async carryOut({ kind, who, what, whom }: Act): Promise<void> {
+    if (kind === "settle") return this.end();
     if (kind === "draft") return this.#draft(pick(["North", "South", "SupervisorA", "SupervisorB"], who), what);
     if (kind === "join" || kind === "leave") return this.#takePart(kind, pick(communities, what), pick(agencies, who));
     if (kind === "move") {

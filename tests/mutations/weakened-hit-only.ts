@@ -48,10 +48,7 @@ export const weakenedHitOnly = [
   ),
   ...weakened("place_entry", hits, ["audience := portolan.hit_only_audience(e.agency_id, e.id, e.review_on);", ""]),
   ...weakened("count_entries", hits, [" and not e.is_hit_only", ""]),
-  ...weakened("note_entry_changes", questions, [
-    "case when seen.is_hit_only then seen.audience else portolan.undated_audience(seen.audience) end",
-    "portolan.undated_audience(seen.audience)",
-  ]),
+  ...weakened("told_of_entry", questions, ["when is_hit_only then", "when false then"]),
   ...weakened(
     "ask_owner",
     questions,

@@ -67,7 +67,12 @@ export const weakenedChanges = [
     ["portolan.principal('AGENCY', new.participant_id)", "portolan.principal('EVERYONE')"],
     ["portolan.principal('AGENCY', new.participant_id)", "portolan.principal('STAFF', new.participant_id)"],
   ),
-  ...weakened("settled_before", "changes", ["pg_snapshot_xmin", "pg_snapshot_xmax"]),
+  ...weakened(
+    "settled_before",
+    "changes",
+    ["pg_snapshot_xmin", "pg_snapshot_xmax"],
+    ["(portolan.viewer() ->> 'enteredAt')::pg_snapshot", "pg_current_snapshot()"],
+  ),
   ...weakened(
     "feed_basis",
     "changes",

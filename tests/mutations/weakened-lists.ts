@@ -75,5 +75,5 @@ export const weakenedLists = [
   ...weakened(review, "fellow_readers", ["held.kind in ('AGENCY', 'EPOCH', 'EVERYONE')", "true"]),
   ...weakened(review, "propose_correction", ["perform portolan.require_role('ANALYST');", ""], [" and x.audience_id = any (portolan.visible())", ""]),
   ...weakened(review, "answer_correction", supervisor, [" and x.agency_id = portolan.viewer_agency()", ""], ["c.state <> 'OPEN'", "false"]),
-  ...weakened(review, "note_entry_changes", ["array_agg(portolan.undated_audience(audience_id))", "array_agg(audience_id)"]),
+  ...weakened(review, "told_of_entry", ["portolan.undated_audience(audience)", "audience"]),
 ];

@@ -67,7 +67,7 @@ export const casesOfChanges: AttackCase[] = [
           communities.Lantern,
           southDraft.id,
         );
-        await seat.rows("delete from change where record_id = $1", southDraft.id);
+        await seat.rows("update change set transaction = 1 where record_id = $1", southDraft.id);
         await seat.rows("set local role portolan_app");
         await seat.enter(people.Bud.session.secret);
         await seat.rows(...leaving(communities.Watch as string));
@@ -77,6 +77,29 @@ export const casesOfChanges: AttackCase[] = [
         await seat.enter(people.Eli.session.secret);
         await seat.rows(...leaving(communities.Watch as string));
         assert.deepEqual(await told(seat, stage, inCommunity.id, "Eve", "Eli"), []);
+      }),
+  },
+  {
+    name: "who leaves a community is told of what was taken back from it just before",
+    run: (stage) =>
+      stage.asThough("select", stage.scene.people.Bud.session.secret, async (seat) => {
+        const { reports, communities, people } = stage.scene;
+        await seat.rows("reset role");
+        await seat.rows("update seizure_report set audience_id = portolan.home_audience(agency_id, unit_id) where id = $1", reports.inCommunity.id);
+        await seat.rows("update change set transaction = 1 where record_id = $1", reports.inCommunity.id);
+        await seat.rows("set local role portolan_app");
+        await seat.enter(people.Bud.session.secret);
+        await seat.rows(...leaving(communities.Watch as string));
+        assert.deepEqual(await told(seat, stage, reports.inCommunity.id, "Bea", "Bob", "Cal", "Eve"), ["Bea", "Bob"]);
+      }),
+  },
+  {
+    name: "the feed is not read past what ended after its reader entered, whose audiences may lack what was shared then",
+    run: (stage) =>
+      stage.as(stage.scene.people.Cal.session.secret, async (seat) => {
+        const { rows } = await stage.administrator.query("select pg_current_xact_id()::text::bigint as written");
+        const [{ settled }] = await seat.rows("select portolan.settled_before() as settled");
+        assert.ok(BigInt(settled) <= BigInt(rows[0].written));
       }),
   },
   {
