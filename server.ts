@@ -14,6 +14,7 @@ import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
 import { readEnv, setForLibraries } from "./lib/env.ts";
 import { tasks } from "./lib/jobs/tasks.ts";
 import { startWorkers } from "./lib/jobs/worker.ts";
+import { LiveHub } from "./lib/live/live-hub.ts";
 import { setMailSettings } from "./lib/mail/mail-settings.ts";
 import { openAdmission } from "./lib/running/admission.ts";
 import { openDatabase } from "./lib/running/database.ts";
@@ -53,6 +54,8 @@ async function start(): Promise<void> {
 
   const screening = Screening.start(databaseUrlOf("portolan_system", database.url, database.secret), env.PORTOLAN_SCREENING_THREADS);
 
+  const live = LiveHub.start(databaseUrlOf("portolan_system", database.url, database.secret), Math.ceil(env.PORTOLAN_POOL / 4), env.PORTOLAN_STREAMS);
+
   // A closed network: nothing calls home.
   setForLibraries({ NEXT_TELEMETRY_DISABLED: "1" });
   const graphql = await startGraphql();
@@ -64,7 +67,7 @@ async function start(): Promise<void> {
   const server = await startHttpServer(
     {
       exactly: {
-        "/graphql": graphqlHandler(graphql, admit),
+        "/graphql": graphqlHandler(graphql, admit, live),
         ...exportRoutes(admit, env.PORTOLAN_POOL),
         "/healthz": healthz,
         "/readyz": readyz,
@@ -79,7 +82,15 @@ async function start(): Promise<void> {
     { port: env.PORT, host: env.HOST, trustProxy: env.PORTOLAN_TRUST_PROXY, isSecure: cookies.isSecure, isDevelopment },
   );
   const workers = env.PORTOLAN_JOBS ? startWorkers(pools().system, tasks) : null;
-  stopInOrder(server, [pages.stop, () => graphql.stop(), async () => workers?.stop(), () => screening.stop(), closePools, database.stop]);
+  stopInOrder(server, () => live.cut(), [
+    () => live.stop(),
+    pages.stop,
+    () => graphql.stop(),
+    async () => workers?.stop(),
+    () => screening.stop(),
+    closePools,
+    database.stop,
+  ]);
   const { port } = server.address() as { port: number };
   say(`Portolan: ${env.PORTOLAN_URL ?? `http://localhost:${port}`}`);
 }

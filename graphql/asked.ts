@@ -1,6 +1,15 @@
 // What an operation asked, for the record of access: its root fields, and whatever has arguments within
 // them. Of a mutation only which record it acts on: the record of access is no second copy of what was written.
-import { type DocumentNode, type GraphQLSchema, getArgumentValues, type OperationDefinitionNode, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getArgumentValues,
+  type OperationDefinitionNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
 import type { Asking } from "../lib/access/operation.ts";
 
 const longest = 8_000;
@@ -21,7 +30,9 @@ export function askingOf(
       // biome-ignore lint/correctness/noComponentHookFactories: as above
       Field: (node) => {
         const definition = types.getFieldDef();
-        const isRoot = types.getParentType() === schema.getQueryType() || types.getParentType() === schema.getMutationType();
+        const isRoot = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].includes(
+          types.getParentType() as GraphQLObjectType,
+        );
         if (definition && (isRoot || node.arguments?.length))
           fields.push({ field: node.name.value, arguments: getArgumentValues(definition, node, variables) });
       },

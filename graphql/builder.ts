@@ -7,12 +7,24 @@ import ScopeAuthPlugin from "@pothos/plugin-scope-auth";
 import { GraphQLError, type GraphQLNamedType, isObjectType } from "graphql";
 import type { Operation } from "../lib/access/operation.ts";
 import type { Permission } from "../lib/access/permissions.ts";
+import type { PlaceInStream, SnapshotText } from "../lib/changes/place-in-stream.ts";
+import type { LivePage } from "../lib/changes/read-live-changes.ts";
 import { isUuid } from "../lib/is-uuid.ts";
 import type { Language, Translate } from "../lib/languages/messages.ts";
 import type PrismaTypes from "../prisma/generated/pothos.ts";
 import { getDatamodel } from "../prisma/generated/pothos.ts";
 
-export type Context = { operation: Operation; t: Translate; language: Language };
+/** One reading for a subscriber: from where, how far, and what the subscription found. */
+export type LiveReading = {
+  /** Null when it is opened: then it is for the subscription to say where it begins. */
+  from: PlaceInStream | null;
+  until: SnapshotText | null;
+  lastEventId: string | null;
+  found: LivePage | null;
+};
+
+/** `live` is there when a subscription is read for, and in no other operation. */
+export type Context = { operation: Operation; t: Translate; language: Language; live?: LiveReading };
 
 export const maximumPage = 100;
 
@@ -95,3 +107,4 @@ export const builder = new SchemaBuilder<Types>({
 
 builder.queryType({ description: "What you may read." });
 builder.mutationType({ description: "What you may do: one action each, at most one in an operation, all or nothing." });
+builder.subscriptionType({ description: "What you are told as it happens, as server-sent events: ask with `Accept: text/event-stream`." });

@@ -1,20 +1,21 @@
 // The feed of changes, by which a partner keeps a copy of what it may see.
 import { queryFromInfo } from "@pothos/plugin-prisma";
-import { GraphQLError } from "graphql";
+import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { Permission } from "../lib/access/permissions.ts";
 import { type ChangedKind, changedKinds, type ListedChange, listChanges } from "../lib/changes/list-changes.ts";
 import { cursorOf, type PlaceInFeed, placeOf } from "../lib/changes/place-in-feed.ts";
 import type { Notice, SeizureReport, WatchlistEntry } from "../prisma/generated/client/client.ts";
-import { builder, maximumPage } from "./builder.ts";
+import { builder, type Context, maximumPage } from "./builder.ts";
+import { asksFor } from "./selection.ts";
 
-const neededFor: Record<ChangedKind, Permission> = {
+export const neededFor: Record<ChangedKind, Permission> = {
   SEIZURE_REPORT: "seizure-report:read",
   NOTICE: "notice:read",
   WATCHLIST_ENTRY: "watchlist:read",
 };
 const typeOf: Record<ChangedKind, string> = { SEIZURE_REPORT: "SeizureReport", NOTICE: "Notice", WATCHLIST_ENTRY: "WatchlistEntry" };
 
-const ChangedKindType = builder.enumType("ChangedKind", {
+export const ChangedKindType = builder.enumType("ChangedKind", {
   description: "What kind of record changed.",
   values: {
     SEIZURE_REPORT: { description: "A seizure report." },
@@ -23,9 +24,9 @@ const ChangedKindType = builder.enumType("ChangedKind", {
   },
 });
 
-type Loaded = ListedChange & { seizureReport: SeizureReport | null; notice: Notice | null; watchlistEntry: WatchlistEntry | null };
+export type LoadedChange = ListedChange & { seizureReport: SeizureReport | null; notice: Notice | null; watchlistEntry: WatchlistEntry | null };
 
-const ChangeType = builder.objectRef<Loaded>("Change").implement({
+export const ChangeType = builder.objectRef<LoadedChange>("Change").implement({
   description: "A record that came into sight, changed, or went out of sight. Without the record: remove it from your copy.",
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -56,12 +57,47 @@ const ChangeType = builder.objectRef<Loaded>("Change").implement({
       description: "The entry as you may see it now; null for another kind of record, or when it is gone. A withdrawn one stays for its owner.",
       resolve: (_query, { watchlistEntry }) => watchlistEntry as never,
     }),
+    agency: t.prismaField({
+      type: "Agency",
+      description: "Whose record it is.",
+      resolve: (query, { agencyId }, _args, { operation }) => operation.db.agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
+    }),
     changedAt: t.field({ type: "DateTime", description: "When it last changed.", resolve: ({ changedAt }) => changedAt }),
-    cursor: t.string({ description: "The place after this change: pass it as `after`.", resolve: ({ place }) => cursorOf(place) }),
+    cursor: t.string({ description: "The place after this change: pass it as `after`.", resolve: ({ cursor }) => cursor }),
   }),
 });
 
-type Page = { changes: Loaded[]; hasMore: boolean; startsAnew: boolean; end: PlaceInFeed };
+const isFrom = (kind: ChangedKind, changes: readonly ListedChange[]) => ({
+  where: { id: { in: changes.filter((change) => change.kind === kind).map(({ recordId }) => recordId) } },
+});
+
+/** Each with its record, if the viewer sees it; from the path "changes" of the answer. */
+export async function withRecords(changes: readonly ListedChange[], context: Context, info: GraphQLResolveInfo): Promise<LoadedChange[]> {
+  const { operation } = context;
+  const has = (kind: ChangedKind) => changes.some((change) => change.kind === kind);
+  const select = (field: string) => queryFromInfo({ context, info, path: ["changes", field] });
+  const reports = has("SEIZURE_REPORT")
+    ? await operation.db.seizureReport.findMany({ ...select("seizureReport"), ...isFrom("SEIZURE_REPORT", changes) })
+    : [];
+  const notices = has("NOTICE") ? await operation.db.notice.findMany({ ...select("notice"), ...isFrom("NOTICE", changes) }) : [];
+  const entries = has("WATCHLIST_ENTRY")
+    ? await operation.db.watchlistEntry.findMany({ ...select("watchlistEntry"), ...isFrom("WATCHLIST_ENTRY", changes) })
+    : [];
+  // A copy is taken: each report in it counts as opened. Who asks for none has only learned that something changed.
+  if (asksFor(info, "changes", "seizureReport")) for (const { id } of reports) operation.consult("SEIZURE_REPORT", id);
+  if (asksFor(info, "changes", "watchlistEntry")) for (const { id } of entries) operation.consult("WATCHLIST_ENTRY", id);
+  const reportOf = new Map(reports.map((report) => [report.id, report]));
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
+  const noticeOf = new Map(notices.map((notice) => [notice.id, notice]));
+  return changes.map((change) => ({
+    ...change,
+    seizureReport: reportOf.get(change.recordId) ?? null,
+    notice: noticeOf.get(change.recordId) ?? null,
+    watchlistEntry: entryOf.get(change.recordId) ?? null,
+  }));
+}
+
+type Page = { changes: LoadedChange[]; hasMore: boolean; startsAnew: boolean; end: PlaceInFeed };
 
 const ChangesType = builder.objectRef<Page>("Changes").implement({
   description: "The next changes, oldest first.",
@@ -109,33 +145,7 @@ builder.queryField("changes", (t) =>
         throw new GraphQLError(`Ask for the first 1 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
       const readable = changedKinds.filter((kind) => operation.permissions.has(neededFor[kind]) && (kinds ?? changedKinds).includes(kind));
       const page = await listChanges(operation, { after: place, first: size, kinds: readable });
-      const idsOf = (kind: ChangedKind) => page.changes.filter((change) => change.kind === kind).map(({ recordId }) => recordId);
-      const load = { SEIZURE_REPORT: idsOf("SEIZURE_REPORT"), NOTICE: idsOf("NOTICE"), WATCHLIST_ENTRY: idsOf("WATCHLIST_ENTRY") };
-      const select = (field: string) => queryFromInfo({ context, info, path: ["changes", field] });
-      const [reports, notices, entries] = [
-        load.SEIZURE_REPORT.length
-          ? await operation.db.seizureReport.findMany({ ...select("seizureReport"), where: { id: { in: load.SEIZURE_REPORT } } })
-          : [],
-        load.NOTICE.length ? await operation.db.notice.findMany({ ...select("notice"), where: { id: { in: load.NOTICE } } }) : [],
-        load.WATCHLIST_ENTRY.length
-          ? await operation.db.watchlistEntry.findMany({ ...select("watchlistEntry"), where: { id: { in: load.WATCHLIST_ENTRY } } })
-          : [],
-      ];
-      // A copy is taken: each report in it counts as opened.
-      for (const { id } of reports) operation.consult("SEIZURE_REPORT", id);
-      for (const { id } of entries) operation.consult("WATCHLIST_ENTRY", id);
-      const reportOf = new Map(reports.map((report) => [report.id, report]));
-      const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
-      const noticeOf = new Map(notices.map((notice) => [notice.id, notice]));
-      return {
-        ...page,
-        changes: page.changes.map((change) => ({
-          ...change,
-          seizureReport: reportOf.get(change.recordId) ?? null,
-          notice: noticeOf.get(change.recordId) ?? null,
-          watchlistEntry: entryOf.get(change.recordId) ?? null,
-        })),
-      };
+      return { ...page, changes: await withRecords(page.changes, context, info) };
     },
   }),
 );

@@ -17,6 +17,7 @@ const ofTheCaller = new Set([
   "PERSISTED_QUERY_NOT_FOUND",
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "TOO_MANY_REQUESTS",
+  "READ_ANEW",
 ]);
 
 /** What Pothos refuses: an operation that costs too much, or an id of one type where one of another is asked for. */

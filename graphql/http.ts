@@ -4,9 +4,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import { Operation } from "../lib/access/operation.ts";
 import { languageOf, translatorFor } from "../lib/languages/messages.ts";
+import type { LiveHub } from "../lib/live/live-hub.ts";
 import { type Admit, refuse } from "../lib/running/admission.ts";
 import type { Context } from "./builder.ts";
 import { maximumBytes } from "./limits.ts";
+import { answerAsStream, type Question, wantsStream } from "./stream-http.ts";
 
 /** The body as text; null when it is longer than an operation may be. */
 async function readBody(request: IncomingMessage): Promise<string | null> {
@@ -22,8 +24,28 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
 
 export type GraphqlHandler = (request: IncomingMessage, response: ServerResponse, address: string) => Promise<void>;
 
+/** What is asked for as a stream, in the body or (as browsers open one) in the address; null if it is not readable. */
+function questionIn(body: Record<string, unknown> | undefined, search: URLSearchParams): Question | null {
+  try {
+    const { query, variables, operationName } = body ?? {
+      query: search.get("query"),
+      variables: JSON.parse(search.get("variables") || "null"),
+      operationName: search.get("operationName"),
+    };
+    const isReadable = typeof query === "string" && typeof (variables ?? {}) === "object" && typeof (operationName ?? "") === "string";
+    if (!isReadable) return null;
+    return {
+      query,
+      ...(variables ? { variables: variables as Record<string, unknown> } : {}),
+      ...(operationName ? { operationName: operationName as string } : {}),
+    };
+  } catch {
+    return null;
+  }
+}
+
 /** Answers operations of whoever presents a key or session. */
-export function graphqlHandler(server: ApolloServer<Context>, admit: Admit): GraphqlHandler {
+export function graphqlHandler(server: ApolloServer<Context>, admit: Admit, hub: LiveHub): GraphqlHandler {
   return async (request, response, address) => {
     const admitted = await admit(request, response, address);
     if (!admitted) return;
@@ -43,6 +65,11 @@ export function graphqlHandler(server: ApolloServer<Context>, admit: Admit): Gra
       return void refuse(response, 400, "BAD_REQUEST", "Send an object with `query` and, if needed, `variables` and `operationName`.");
     }
 
+    if (wantsStream(request)) {
+      const question = questionIn(parsed as Record<string, unknown> | undefined, new URL(request.url ?? "/", "http://portal").searchParams);
+      if (!question) return void refuse(response, 400, "BAD_REQUEST", "Send `query` and, if needed, `variables` and `operationName`.");
+      return answerAsStream({ server, hub }, { request, response, address, admitted }, question);
+    }
     const operation = await admitted.enter((secret) => Operation.open(secret, address));
     if (!operation) return;
     const headers = new HeaderMap();

@@ -28,6 +28,7 @@ import "./release-request.ts";
 import "./opening.ts";
 import "./notice.ts";
 import "./change.ts";
+import "./live-change.ts";
 import "./consultation.ts";
 import "./access-record.ts";
 import "./watchlist.ts";

@@ -19,7 +19,11 @@ const refusals = new Set([
   "BAD_REQUEST",
   "OPERATION_RESOLUTION_FAILURE",
   "FORBIDDEN",
+  "READ_ANEW",
 ]);
+
+/** A stream may be opened by its address alone, and again by itself. */
+const noMutation = () => new GraphQLError("Send mutations without `Accept: text/event-stream`.", { extensions: { code: "BAD_REQUEST" } });
 
 const oneTransaction: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -27,8 +31,9 @@ const oneTransaction: ApolloServerPlugin<Context> = {
     let asking: Asking = { name: "unreadable", asked: null };
     let kind: OperationKind = "unreadable";
     return {
-      async didResolveOperation({ schema, document, operation, request }) {
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
         if (!operation) return;
+        if (contextValue.live && operation.operation === "mutation") throw noMutation();
         asking = askingOf(schema, document, operation, request.variables ?? {});
         kind = operation.operation;
       },
@@ -36,8 +41,11 @@ const oneTransaction: ApolloServerPlugin<Context> = {
         const errors = response.body.kind === "single" ? (response.body.singleResult.errors ?? []) : [];
         const isRefused = errors.length > 0 && errors.every((error) => refusals.has(String(error.extensions?.code)));
         const outcome: Outcome = errors.length ? (isRefused ? "REFUSED" : "FAILED") : "ANSWERED";
+        const { live } = contextValue;
         try {
-          await contextValue.operation.close(asking, outcome);
+          // A subscriber for whom there is nothing is told nothing. That it subscribed is recorded.
+          if (live?.from && live.found?.changes.length === 0 && !errors.length) await contextValue.operation.leave();
+          else await contextValue.operation.close(asking, outcome);
           countOperation(kind, outcome, performance.now() - started);
         } catch (error) {
           // Without its record of access and its commit no answer leaves.
@@ -74,5 +82,3 @@ export async function startGraphql(): Promise<ApolloServer<Context>> {
   await server.start();
   return server;
 }
-
-export const unauthenticated = (message: string) => new GraphQLError(message, { extensions: { code: "UNAUTHENTICATED" } });

@@ -21,6 +21,7 @@ const schema = z
     PORTOLAN_POOL: optional(z.coerce.number().int().min(2).max(200)).transform((value) => value ?? 20),
     PORTOLAN_RATE: optional(z.coerce.number().int().min(1)).transform((value) => value ?? 1200),
     PORTOLAN_IMPORT_MB: optional(z.coerce.number().int().min(1).max(2000)).transform((value) => value ?? 100),
+    PORTOLAN_STREAMS: optional(z.coerce.number().int().min(1)).transform((value) => value ?? 2000),
     PORTOLAN_JOBS: optional(flag).transform((value) => value ?? true),
     PORTOLAN_SCREENING_THREADS: optional(z.coerce.number().int().min(1).max(64)).transform(
       (value) => value ?? Math.max(1, availableParallelism() - 1),

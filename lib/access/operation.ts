@@ -132,6 +132,15 @@ export class Operation implements Reader {
     if (!this.#isClosed) await this.close({ name: "unreadable", asked: null }, "REFUSED");
   }
 
+  /** Ends an operation of which nothing leaves: it was asked for nobody's sake, and there is nothing to record. */
+  async leave(): Promise<void> {
+    this.#isClosed = true;
+    await this.#query("rollback").then(
+      () => this.#client.release(),
+      () => this.#client.release(true),
+    );
+  }
+
   /** Writes the record of access and commits: from here on the answer may leave. */
   async close(asking: Asking, outcome: Outcome): Promise<void> {
     this.#isClosed = true;

@@ -4,20 +4,20 @@
 // is still under way.
 import { type Sql, sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
-import type { PlaceInFeed } from "./place-in-feed.ts";
+import { cursorOf, type PlaceInFeed } from "./place-in-feed.ts";
 
 export const changedKinds = ["SEIZURE_REPORT", "NOTICE", "WATCHLIST_ENTRY"] as const;
 export type ChangedKind = (typeof changedKinds)[number];
 
-export type ListedChange = { kind: ChangedKind; recordId: string; changedAt: Date; place: PlaceInFeed };
+export type ListedChange = { kind: ChangedKind; recordId: string; agencyId: number; changedAt: Date; cursor: string };
 export type ChangePage = { changes: ListedChange[]; hasMore: boolean; startsAnew: boolean; end: PlaceInFeed };
 
 /** With few audiences each is asked for its own next changes; with many, the feed is read along and sifted. */
 const fewAudiences = 200;
 
-type Row = { kind: ChangedKind; recordId: string; changedAt: Date; transaction: string; position: string };
+type Row = Omit<ListedChange, "cursor"> & { transaction: string; position: string };
 
-const columns = sql`c.transaction, c.position, c.record_kind, c.record_id, c.changed_at`;
+const columns = sql`c.transaction, c.position, c.record_kind, c.record_id, c.agency_id, c.changed_at`;
 
 function candidates(after: PlaceInFeed, kinds: readonly ChangedKind[], settled: string, isFew: boolean, most: number): Sql {
   // What was gone before the copy was begun is not in it. Looked up for one change after another: an "exists"
@@ -51,11 +51,15 @@ export async function listChanges(
   const startsAnew = ask.after?.basis !== basis;
   const after = startsAnew ? { transaction: "0", position: "0", since: settled, basis } : (ask.after as PlaceInFeed);
   const rows = await operation.rows<Row>(sql`
-    select transaction::text, position::text, record_kind as kind, record_id as "recordId", changed_at as "changedAt"
+    select transaction::text, position::text, record_kind as kind, record_id as "recordId", agency_id as "agencyId", changed_at as "changedAt"
     from (${candidates(after, ask.kinds, settled, audiences <= fewAudiences, ask.first + 1)}) found`);
-  const changes = rows.slice(0, ask.first).map(({ transaction, position, ...change }) => ({
-    ...change,
-    place: { ...after, transaction, position },
-  }));
-  return { changes, hasMore: rows.length > ask.first, startsAnew, end: changes.at(-1)?.place ?? after };
+  const page = rows.slice(0, ask.first);
+  const placeAfter = ({ transaction, position }: Row): PlaceInFeed => ({ ...after, transaction, position });
+  const last = page.at(-1);
+  return {
+    changes: page.map((row) => ({ ...row, cursor: cursorOf(placeAfter(row)) })),
+    hasMore: rows.length > ask.first,
+    startsAnew,
+    end: last ? placeAfter(last) : after,
+  };
 }

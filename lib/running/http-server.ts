@@ -27,7 +27,8 @@ async function answer(routes: Routes, settings: Listening, request: IncomingMess
   setSecurityHeaders(request, response, settings.isSecure, settings.isDevelopment);
   response.once("close", () => {
     const milliseconds = performance.now() - started;
-    countRequest(routeNames[path] ?? (path.startsWith("/_next/") ? "asset" : "page"), response.statusCode, milliseconds);
+    const isStream = String(response.getHeader("content-type")).startsWith("text/event-stream");
+    countRequest(isStream ? "stream" : (routeNames[path] ?? (path.startsWith("/_next/") ? "asset" : "page")), response.statusCode, milliseconds);
     // Without query, address or identity; ids in paths are of records, so only the first part is kept.
     if (!path.startsWith("/_next/")) {
       log().info(

@@ -9,7 +9,7 @@ export const metrics = new Registry();
 const registers = [metrics];
 collectDefaultMetrics({ register: metrics });
 
-const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+export const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 const requests = new Histogram({
   name: "portolan_http_request_duration_seconds",
@@ -41,7 +41,7 @@ const accessRecords = new Counter({
   registers,
 });
 
-export const routes = ["graphql", "page", "asset", "health", "metrics"] as const;
+export const routes = ["graphql", "stream", "page", "asset", "health", "metrics"] as const;
 export type RouteName = (typeof routes)[number];
 export const operationKinds = ["query", "mutation", "subscription", "unreadable"] as const;
 export type OperationKind = (typeof operationKinds)[number];
@@ -56,7 +56,7 @@ export const countSignIn = (result: "OPENED" | "REFUSED" | "WAITING") => signIns
 
 export const countAccessRecord = (outcome: "ANSWERED" | "REFUSED" | "FAILED") => accessRecords.inc({ outcome });
 
-const gauge = (name: string, help: string, labelNames: string[], collect: (this: Gauge) => void | Promise<void>) =>
+export const gauge = (name: string, help: string, labelNames: string[], collect: (this: Gauge) => void | Promise<void>) =>
   new Gauge({ name, help, labelNames, registers, collect });
 
 gauge("portolan_pool_connections", "Connections of a pool: in use, and open but idle.", ["pool", "state"], function () {

@@ -49,7 +49,7 @@ grant execute on function
   portolan.clear_reference_codes(text), portolan.add_reference_codes(text, jsonb),
   portolan.issue_job_ticket(bigint, bytea), portolan.free_abandoned_jobs(),
   portolan.measure_jobs(),
-  portolan.index_entry_ids(uuid, integer), portolan.index_entries(uuid[]), portolan.changed_index_entries(pg_snapshot), portolan.index_basis(),
+  portolan.index_entry_ids(uuid, integer), portolan.index_entries(uuid[]), portolan.changed_index_entries(pg_snapshot), portolan.index_basis(), portolan.concerned_since(pg_snapshot),
   portolan.make_link(uuid, text, bytea), portolan.mail_addressee(uuid)
 to portolan_system;
 

@@ -6,7 +6,7 @@ import { globalId } from "../policies/steps.ts";
 import type { TestPortal } from "../running/portal.ts";
 import type { Enrolled, Registry } from "../running/registry.ts";
 
-const latest = 6;
+export const latest = 6;
 
 export type Act = { kind: string; who: number; what: number; whom: number };
 const kinds = [

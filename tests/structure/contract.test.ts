@@ -17,8 +17,8 @@ describe("the contract", () => {
     expect(`${printSchema(lexicographicSortSchema(schema))}\n`).toBe(readFileSync("graphql/schema.graphql", "utf8"));
   });
 
-  it("declares a scope on every field of Query and Mutation", () => {
-    const open = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
+  it("declares a scope on every field of Query, Mutation and Subscription", () => {
+    const open = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((root) =>
       Object.values(root?.getFields() ?? {})
         .filter(({ extensions }) => !scopesOf(extensions))
         .map(({ name }) => name),
@@ -27,7 +27,9 @@ describe("the contract", () => {
   });
 
   it("declares a scope on every object type", () => {
-    const open = objects.filter(({ name, extensions }) => !["Query", "Mutation"].includes(name) && !isPlumbing(name) && !scopesOf(extensions));
+    const open = objects.filter(
+      ({ name, extensions }) => !["Query", "Mutation", "Subscription"].includes(name) && !isPlumbing(name) && !scopesOf(extensions),
+    );
     expect(open.map(({ name }) => name)).toEqual([]);
   });
 

@@ -145,6 +145,7 @@ export const functionsOf: Record<LoginRole, string[]> = {
     "begin_watchlist_import",
     "changed_index_entries",
     "clear_reference_codes",
+    "concerned_since",
     "delete_old_screening_lists",
     "delete_old_standing_queries",
     "end_standing_queries",
