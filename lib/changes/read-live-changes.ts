@@ -37,13 +37,14 @@ function committedBetween(seen: SnapshotText, { until, transaction, position }: 
     order by c.transaction, c.position limit ${most}`;
 }
 
-/** From a place on, as far as `until` or as now; without a place, only where to begin. */
+/** From a place on, as far as `until` or as when the viewer entered; without a place, only where to begin. */
 export async function readLiveChanges(
   operation: Operation,
   ask: { from: PlaceInStream | null; until: SnapshotText | null; first: number; terms: LiveTerms },
 ): Promise<LivePage> {
   const [now] = await operation.rows<{ snapshot: SnapshotText; basis: string }>(
-    sql`select pg_current_snapshot()::text as snapshot, portolan.feed_basis() as basis`,
+    // As of entering: the viewer's audiences are complete for what was committed until then, and for nothing later.
+    sql`select portolan.viewer() ->> 'enteredAt' as snapshot, portolan.feed_basis() as basis`,
   );
   const { snapshot, basis } = now as { snapshot: SnapshotText; basis: string };
   if (!ask.from) return { changes: [], end: { basis, seen: snapshot, within: null }, hasMore: false };

@@ -76,7 +76,9 @@ export const weakenedChanges = [
   ...weakened(
     "feed_basis",
     "changes",
-    [" and p.id in (select value::integer from jsonb_array_elements_text(portolan.viewer() -> 'principals'))", ""],
-    ["p.kind <> 'EPOCH' and ", ""],
+    ["coalesce(v ->> 'unit', 'all')", "'all'"],
+    ["case when v -> 'roles' ?| array['ANALYST', 'OFFICER', 'SUPERVISOR'] then coalesce(v ->> 'unit', 'all') else '-' end", "v ->> 'unit'"],
+    ["case v ->> 'via' when 'SESSION' then v ->> 'member' else '-' end", "'-'"],
+    [" where role in ('SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR')", " where false"],
   ),
 ];

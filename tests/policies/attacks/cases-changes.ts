@@ -117,12 +117,12 @@ export const casesOfChanges: AttackCase[] = [
     },
   },
   {
-    name: "a place in the feed is worth nothing with other roles or another unit, and goes on when somebody joins",
+    name: "a place in the feed is worth nothing with other roles, another unit or the other kind of credential, and goes on when somebody joins",
     run: (stage) =>
       stage.asThough("select", stage.scene.people.Nora.session.secret, async (seat) => {
         const { people, agencies, communities, units } = stage.scene;
-        const basis = async () => {
-          await seat.enter(people.Nora.session.secret);
+        const basis = async (credential = people.Nora.session) => {
+          await seat.enter(credential.secret);
           return (await seat.rows("select portolan.feed_basis() as basis"))[0].basis as string;
         };
         const after = async (statement: string, ...values: unknown[]) => {
@@ -135,7 +135,10 @@ export const casesOfChanges: AttackCase[] = [
         assert.equal(await after("select portolan.join_community($1, $2)", communities.Watch, agencies["XD-CUSTOMS"]), first);
         const elsewhere = await after("update member set unit_id = $1 where id = $2", units["XA-CUSTOMS/South"], people.Nora.id);
         const promoted = await after("update member set roles = '{SUPERVISOR}' where id = $1", people.Nora.id);
-        assert.equal(new Set([first, elsewhere, promoted]).size, 3);
+        const relieved = await after("update member set roles = '{}' where id = $1", people.Nora.id);
+        assert.equal(new Set([first, elsewhere, promoted, relieved]).size, 4);
+        // What was released to named persons is no part of a copy that is read by key.
+        assert.notEqual(await basis(people.Nora.key), relieved);
       }),
   },
 ];
