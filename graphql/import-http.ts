@@ -5,12 +5,14 @@ import { Operation } from "../lib/access/operation.ts";
 import { faultyRowsFile } from "../lib/imports/faulty-rows.ts";
 import type { FileForm } from "../lib/imports/file-form.ts";
 import { checkReportImport } from "../lib/imports/import-steps.ts";
-import { FileTooLarge, storeFile } from "../lib/imports/stored-file.ts";
+import { FileTooLarge, type Received, storeFile } from "../lib/imports/stored-file.ts";
 import { templateFile } from "../lib/imports/template.ts";
-import { type Language, languageOf } from "../lib/languages/messages.ts";
+import { type Language, languageOf, translatorFor } from "../lib/languages/messages.ts";
 import { type Admit, refuse } from "../lib/running/admission.ts";
 import type { Route } from "../lib/running/http-server.ts";
-import { userErrorOf } from "../lib/user-error.ts";
+import { UserError, userErrorOf } from "../lib/user-error.ts";
+import { checkEntryImport } from "../lib/watchlists/entry-import-steps.ts";
+import { placeColumns } from "../lib/watchlists/read-entries.ts";
 import { keyIn } from "./key-in.ts";
 
 /** Each holds a connection to the database for as long as the sender takes. */
@@ -30,34 +32,49 @@ function sendFile(response: ServerResponse, name: string): void {
 const languageAsked = (request: IncomingMessage, otherwise: string): Language =>
   languageOf(addressOf(request).searchParams.get("language") ?? otherwise);
 
-/** POST /imports: the file as body. With `confirm=1` it is imported at once if nothing is wrong with it. */
+/** Has the file checked if its columns are known; answers whether it is. */
+async function checkAtOnce(operation: Operation, received: Received, watchlistId: string | null, confirmsItself: boolean): Promise<boolean> {
+  if (watchlistId) {
+    placeColumns(received.header);
+    await checkEntryImport(operation, received.id, confirmsItself);
+    return true;
+  }
+  if (!received.mapping || received.mappingId === null) return false;
+  await checkReportImport(operation, received.id, received.mapping, { saveAs: null, confirmsItself });
+  return true;
+}
+
+/**
+ * POST /imports: the file as body, of seizure reports, or with `watchlist` of entries for that own list. With `confirm=1`
+ * it is imported at once if nothing is wrong with it.
+ */
 async function receive(operation: Operation, request: IncomingMessage, response: ServerResponse, maximumBytes: number): Promise<void> {
   const asked = addressOf(request).searchParams;
   const name = (asked.get("name") ?? "import.csv").replaceAll("\0", "").slice(0, 200).toWellFormed();
-  const mappingId = keyIn(asked, "mapping", "ImportMapping");
+  const [mappingId, watchlistId] = [keyIn(asked, "mapping", "ImportMapping"), keyIn(asked, "watchlist", "Watchlist")];
+  const isOfEntries = asked.has("watchlist");
   try {
-    if (!operation.permissions.has("seizure-report:import")) {
+    if (!operation.permissions.has(isOfEntries ? "watchlist:nominate" : "seizure-report:import")) {
       await operation.close({ name: "reportImportUpload", asked: { name } }, "REFUSED");
       return void refuse(response, 403, "FORBIDDEN", "Your roles or this key's scopes do not allow this.", { connection: "close" });
     }
+    if (isOfEntries && !watchlistId) throw new UserError({ code: "NOT_FOUND", field: ["watchlist"] });
     const delimiter = delimiters[asked.get("delimiter") ?? ""] ?? null;
-    const received = await storeFile(operation, request, { name, mappingId, delimiter, maximumBytes });
-    const isKnown = received.mappingId !== null;
-    if (isKnown) {
-      const confirmsItself = asked.get("confirm") === "1";
-      await checkReportImport(operation, received.id, received.mapping, { saveAs: null, confirmsItself });
-    }
-    await operation.close({ name: "reportImportUpload", asked: { name } }, "ANSWERED");
-    const id = encodeGlobalID("ReportImport", received.id);
-    response.writeHead(201, { "content-type": "application/json; charset=utf-8", location: `/imports/${encodeURIComponent(id)}` });
-    response.end(JSON.stringify({ id, state: isKnown ? "CHECKING" : "UPLOADED" }));
+    const received = await storeFile(operation, request, { name, mappingId, delimiter, maximumBytes, watchlistId });
+    const isChecking = await checkAtOnce(operation, received, watchlistId, asked.get("confirm") === "1");
+    await operation.close({ name: "reportImportUpload", asked: { name, ...(watchlistId && { watchlist: watchlistId }) } }, "ANSWERED");
+    const id = encodeGlobalID(watchlistId ? "WatchlistEntryImport" : "ReportImport", received.id);
+    const location = `${watchlistId ? "/watchlists" : ""}/imports/${encodeURIComponent(id)}`;
+    response.writeHead(201, { "content-type": "application/json; charset=utf-8", location });
+    response.end(JSON.stringify({ id, state: isChecking ? "CHECKING" : "UPLOADED" }));
   } catch (error) {
     await operation.abandon().catch(() => undefined);
     if (error instanceof FileTooLarge)
       return void refuse(response, 413, "BAD_REQUEST", `A file has at most ${maximumBytes} bytes.`, { connection: "close" });
     const fault = userErrorOf(error)?.faults[0];
     if (!fault) throw error;
-    refuse(response, 422, fault.code, `The file cannot be imported: ${fault.code} ${fault.field.join(".")}`.trim());
+    const told = translatorFor(languageOf(operation.viewer.language))(`errors.${fault.code}`, fault.values);
+    refuse(response, 422, fault.code, [fault.field.slice(1).join(" "), told].filter(Boolean).join(": "));
   }
 }
 
@@ -97,8 +114,10 @@ export function importRoutes(admit: Admit, maximumBytes: number, otherwise: Rout
     faultyRows: async (request, response, address) => {
       const operation = await enter(request, response, address);
       if (!operation) return;
-      const id = keyIn(addressOf(request).searchParams, "id", "ReportImport");
-      const mayRead = operation.permissions.has("seizure-report:import");
+      const asked = addressOf(request).searchParams;
+      const ofReports = keyIn(asked, "id", "ReportImport");
+      const id = ofReports ?? keyIn(asked, "id", "WatchlistEntryImport");
+      const mayRead = operation.permissions.has(ofReports ? "seizure-report:import" : "watchlist:nominate");
       const parts: string[] = [];
       if (id && mayRead) for await (const part of faultyRowsFile(operation, id, languageAsked(request, operation.viewer.language))) parts.push(part);
       await operation.close({ name: "reportImportFaultyRows", asked: { import: id } }, mayRead ? "ANSWERED" : "REFUSED");

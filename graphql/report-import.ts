@@ -13,7 +13,7 @@ const State = builder.enumType("ReportImportState", {
   description: "How far an import is.",
   values: Object.fromEntries(importStates.map((state) => [state, { value: state, description: english.states[state] }])),
 });
-const Failure = builder.enumType("ReportImportFailure", {
+export const ImportFailure = builder.enumType("ReportImportFailure", {
   description: "Why an import stopped.",
   values: Object.fromEntries(Object.entries(english.failures).map(([failure, description]) => [failure, { value: failure, description }])),
 });
@@ -46,6 +46,7 @@ builder.prismaObject("ReportImportFault", {
 
 export const ReportImportType = builder.prismaNode("ReportImport", {
   id: { field: "id" },
+  findUnique: (id) => ({ id, watchlistId: null }),
   description:
     "A file of seizure reports: uploaded, checked, and then written whole or not at all. Visible where its drafts will be: to the importer's unit and supervisors.",
   authScopes: { permission: "seizure-report:import" },
@@ -75,7 +76,13 @@ export const ReportImportType = builder.prismaNode("ReportImport", {
     newCount: t.exposeInt("newCount", { description: "Reports whose own reference your unit does not have." }),
     changedCount: t.exposeInt("changedCount", { description: "Reports that your unit has and that say something else." }),
     unchangedCount: t.exposeInt("unchangedCount", { description: "Reports that stay as they are." }),
-    failure: t.field({ type: Failure, nullable: true, description: "Why it stopped.", select: { failure: true }, resolve: ({ failure }) => failure }),
+    failure: t.field({
+      type: ImportFailure,
+      nullable: true,
+      description: "Why it stopped.",
+      select: { failure: true },
+      resolve: ({ failure }) => failure,
+    }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When the file came." }),
     finishedAt: t.expose("finishedAt", { type: "DateTime", nullable: true, description: "When it was written or cancelled." }),
     viewerCanContinue: t.boolean({
@@ -105,9 +112,9 @@ builder.queryField("reportImports", (t) =>
       maxSize: maximumPage,
       description: "Imports of seizure reports, latest first.",
       authScopes: { permission: "seizure-report:import" },
-      totalCount: (_parent, _args, { operation }) => operation.db.reportImport.count(),
+      totalCount: (_parent, _args, { operation }) => operation.db.reportImport.count({ where: { watchlistId: null } }),
       resolve: (query, _root, _args, { operation }) =>
-        operation.db.reportImport.findMany({ ...query, orderBy: [{ createdAt: "desc" }, { id: "desc" }] }),
+        operation.db.reportImport.findMany({ ...query, where: { watchlistId: null }, orderBy: [{ createdAt: "desc" }, { id: "desc" }] }),
     },
     { description: "A page of imports." },
     { description: "An import and its place in the list." },

@@ -2,9 +2,9 @@
 import { doubtfulItems, type EntryContent } from "../lib/watchlists/nomination.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { Handling, HitAction, LegalBasis, NominatedKind, NominationState, SubjectStatus } from "./enums.ts";
-import { ReportImportType } from "./report-import.ts";
 import { WatchlistType } from "./watchlist.ts";
 import { WatchlistAddressType, WatchlistDocumentType } from "./watchlist-entry.ts";
+import { EntryImportType } from "./watchlist-entry-import.ts";
 
 const ContentType = builder.objectRef<EntryContent>("WatchlistEntryContent").implement({
   description: "What an entry would say, normalised.",
@@ -66,7 +66,7 @@ export const NominationType = builder.prismaNode("WatchlistNomination", {
     decidedBy: t.relation("decidedBy", { nullable: true, description: "Who approved or rejected it." }),
     decidedAt: t.expose("decidedAt", { type: "DateTime", nullable: true, description: "When it was decided." }),
     reason: t.exposeString("reason", { nullable: true, description: "Why it was rejected." }),
-    import: t.relation("import", { type: ReportImportType, nullable: true, description: "The file that it came with." }),
+    import: t.relation("import", { type: EntryImportType, nullable: true, description: "The file that it came with." }),
     correction: t.relation("correction", { nullable: true, description: "The proposed correction that it answers." }),
     viewerCanDecide: t.boolean({
       description: "Whether you may approve or reject it now: a supervisor who did not nominate it.",
@@ -88,7 +88,8 @@ const Filter = builder.inputType("WatchlistNominationFilter", {
   fields: (t) => ({
     states: t.field({ type: [NominationState], description: "These states; all unless told." }),
     watchlist: t.globalID({ for: WatchlistType, description: "For this list." }),
-    import: t.globalID({ for: ReportImportType, description: "From this file." }),
+    import: t.globalID({ for: EntryImportType, description: "From this file." }),
+    isChange: t.boolean({ description: "true: changes of entries that are there; false: new ones." }),
     mine: t.boolean({ description: "true: made by you." }),
   }),
 });
@@ -98,6 +99,7 @@ function nominationsOf(filter: typeof Filter.$inferInput | null | undefined, mem
     ...(filter?.states && { state: { in: filter.states as string[] } }),
     ...(filter?.watchlist && { watchlistId: filter.watchlist.id }),
     ...(filter?.import && { importId: filter.import.id }),
+    ...(filter?.isChange != null && { entryId: filter.isChange ? { not: null } : null }),
     ...(filter?.mine && { nominatedById: memberId }),
   };
 }

@@ -10,6 +10,7 @@ const keys = {
   SeizureReport: uuid,
   Watchlist: uuid,
   WatchlistEntry: uuid,
+  WatchlistEntryImport: uuid,
 };
 type Named = keyof typeof keys;
 

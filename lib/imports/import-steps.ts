@@ -15,7 +15,7 @@ export async function checkReportImport(
   { saveAs, confirmsItself }: { saveAs: string | null; confirmsItself: boolean },
 ): Promise<void> {
   checkMapping(mapping);
-  const found = await operation.db.reportImport.findUnique({ where: { id }, select: { header: true, mappingId: true } });
+  const found = await operation.db.reportImport.findUnique({ where: { id, watchlistId: null }, select: { header: true, mappingId: true } });
   if (!found) throw new UserError({ code: "NOT_FOUND", field: ["id"] });
   const saved = saveAs ? await saveImportMapping(operation, null, { name: saveAs, header: found.header, mapping }) : found.mappingId;
   await operation.rows(sql`select portolan.check_report_import(${id}::uuid, ${JSON.stringify(mapping)}::jsonb, ${saved}::uuid, ${confirmsItself})`);

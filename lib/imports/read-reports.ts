@@ -5,17 +5,10 @@ import { checkReport } from "../seizures/check-report.ts";
 import { type ColumnPart, type ReportColumn, reportColumn, reportColumns } from "../seizures/report-columns.ts";
 import type { GoodsInput, LegInput, PartyInput, ReportInput } from "../seizures/report-input.ts";
 import type { Fault, UserErrorCode } from "../user-error.ts";
+import type { RowFault } from "./checked-rows.ts";
 import type { Mapping } from "./mapping.ts";
 import { readCell } from "./read-cell.ts";
 
-export type RowFault = {
-  row: number;
-  column: string | null;
-  field: string | null;
-  value: string | null;
-  code: UserErrorCode;
-  values?: Record<string, string | number>;
-};
 export type ReadReport = { row: number; input: ReportInput };
 type Row = { row: number; cells: string[] };
 type Cells = Record<string, string | number | boolean | null>;

@@ -4,8 +4,6 @@ import type { ReportInput } from "../seizures/report-input.ts";
 const columnOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 const asRow = (part: object) => Object.fromEntries(Object.entries(part).map(([field, value]) => [columnOf(field), value]));
 
-export type StagedReport = { position: number; row_number: number; reference: string; content: Record<string, unknown> };
-
 /** What the report says, with the defaults of the form. */
 export function contentOf(input: ReportInput, fields: readonly string[]): Record<string, unknown> {
   const report = input as unknown as Record<string, unknown>;

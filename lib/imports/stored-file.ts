@@ -34,20 +34,24 @@ async function mappingFor(operation: Operation, header: string[], mappingId: str
   return found ? { id: found.id, mapping: found.content as Mapping } : { id: null, mapping: proposeMapping(header, columnTitles) };
 }
 
-export type Received = { id: string; mapping: Mapping; mappingId: string | null };
+/** `mapping`: null for entries, whose columns are the template's. */
+export type Received = { id: string; header: string[]; mapping: Mapping | null; mappingId: string | null };
+type FileTold = {
+  name: string;
+  mappingId: string | null;
+  delimiter: FileForm["delimiter"] | null;
+  maximumBytes: number;
+  /** The own list that it holds entries for, else it holds reports. */
+  watchlistId: string | null;
+};
 
 /** Stores the file and tells what kind it is; nothing of it is checked yet. */
 export async function storeFile(
   operation: Operation,
   parts: AsyncIterable<Uint8Array>,
-  {
-    name,
-    mappingId,
-    delimiter,
-    maximumBytes,
-  }: { name: string; mappingId: string | null; delimiter: FileForm["delimiter"] | null; maximumBytes: number },
+  { name, mappingId, delimiter, maximumBytes, watchlistId }: FileTold,
 ): Promise<Received> {
-  const [begun] = await operation.rows<{ id: string }>(sql`select portolan.begin_report_import(${name}) as id`);
+  const [begun] = await operation.rows<{ id: string }>(sql`select portolan.begin_report_import(${name}, ${watchlistId}::uuid) as id`);
   const { id } = begun as { id: string };
   const told = new EncodingTold();
   let [size, position]: [number, number] = [0, 0];
@@ -63,10 +67,10 @@ export async function storeFile(
   const { encoding } = told;
   const form: FileForm = { encoding, delimiter: delimiter ?? delimiterOf(new TextDecoder(encoding).decode(first)) };
   const { header, preview } = beginningOf(first, position <= 1, form);
-  const { id: found, mapping } = await mappingFor(operation, header, mappingId);
+  const { id: found, mapping } = watchlistId ? { id: null, mapping: null } : await mappingFor(operation, header, mappingId);
   await operation.rows(sql`select portolan.describe_import(${id}::uuid, ${size}::integer, ${form.encoding}, ${form.delimiter}, ${header}::text[],
-    ${JSON.stringify(preview)}::jsonb, ${JSON.stringify(mapping)}::jsonb, ${found}::uuid)`);
-  return { id, mapping, mappingId: found };
+    ${JSON.stringify(preview)}::jsonb, ${mapping && JSON.stringify(mapping)}::jsonb, ${found}::uuid)`);
+  return { id, header, mapping, mappingId: found };
 }
 
 /** The file's bytes, in order; `onRead` hears how many were read so far. */

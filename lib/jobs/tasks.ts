@@ -4,17 +4,22 @@ import { runReportImportJob } from "../imports/run-report-import.ts";
 import { sendMail } from "../mail/send-mail.ts";
 import { deleteScreeningListsJob, screenListJob } from "../screening-lists/screen-list.ts";
 import { askOwnStandingQueriesJob, askStandingQueriesJob, deleteStandingQueriesJob } from "../standing-queries/ask-standing-queries.ts";
+import { checkEntryImportJob } from "../watchlists/check-entry-import.ts";
 import { reviewWatchlists } from "../watchlists/review-watchlists.ts";
+import { approveEntryImportJob, runEntryImportJob } from "../watchlists/run-entry-import.ts";
 import type { Tasks } from "./job.ts";
 
 export const tasks = {
+  "approve-entry-import": approveEntryImportJob,
   "ask-own-standing-queries": askOwnStandingQueriesJob,
   "ask-standing-queries": askStandingQueriesJob,
   "delete-standing-queries": deleteStandingQueriesJob,
+  "check-entry-import": checkEntryImportJob,
   "check-report-import": checkReportImportJob,
   "delete-screening-lists": deleteScreeningListsJob,
   mail: sendMail,
   "review-watchlists": reviewWatchlists,
+  "run-entry-import": runEntryImportJob,
   "run-report-import": runReportImportJob,
   "screen-list": screenListJob,
 } satisfies Tasks;

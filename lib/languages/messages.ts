@@ -7,6 +7,7 @@ import enCodes from "./en/codes.json" with { type: "json" };
 import enCommunities from "./en/communities.json" with { type: "json" };
 import enConsultations from "./en/consultations.json" with { type: "json" };
 import enDevelopers from "./en/developers.json" with { type: "json" };
+import enEntryImports from "./en/entry-imports.json" with { type: "json" };
 import enErrors from "./en/errors.json" with { type: "json" };
 import enExports from "./en/exports.json" with { type: "json" };
 import enHitOnly from "./en/hit-only.json" with { type: "json" };
@@ -33,6 +34,7 @@ import esCodes from "./es/codes.json" with { type: "json" };
 import esCommunities from "./es/communities.json" with { type: "json" };
 import esConsultations from "./es/consultations.json" with { type: "json" };
 import esDevelopers from "./es/developers.json" with { type: "json" };
+import esEntryImports from "./es/entry-imports.json" with { type: "json" };
 import esErrors from "./es/errors.json" with { type: "json" };
 import esExports from "./es/exports.json" with { type: "json" };
 import esHitOnly from "./es/hit-only.json" with { type: "json" };
@@ -58,6 +60,7 @@ export type Language = (typeof languages)[number];
 
 const en = {
   codes: enCodes,
+  "entry-imports": enEntryImports,
   errors: enErrors,
   "access-records": enAccessRecords,
   passwords: enPasswords,
@@ -89,6 +92,7 @@ export type Messages = typeof en;
 /** Spanish has what English has, or this does not compile. */
 const es: Messages = {
   codes: esCodes,
+  "entry-imports": esEntryImports,
   errors: esErrors,
   "access-records": esAccessRecords,
   passwords: esPasswords,

@@ -17,6 +17,8 @@ function text(value: string | null | undefined, field: string, required: boolean
   return value?.trim() || null;
 }
 
+export const reasonOf = (reason: string): string | null => text(reason, "reason", true);
+
 function atMost(ids: string[]): string[] {
   if (ids.length > mostNominations) throw new UserError({ code: "TOO_MANY", field: ["ids"], values: { max: mostNominations } });
   if (!ids.length) throw new UserError({ code: "REQUIRED", field: ["ids"] });
@@ -29,7 +31,7 @@ export async function approveNominations(operation: Operation, ids: string[]): P
 }
 
 export async function rejectNominations(operation: Operation, ids: string[], reason: string): Promise<void> {
-  await operation.rows(sql`select portolan.reject_nominations(${atMost(ids)}::uuid[], ${text(reason, "reason", true)})`);
+  await operation.rows(sql`select portolan.reject_nominations(${atMost(ids)}::uuid[], ${reasonOf(reason)})`);
 }
 
 export async function takeBackNomination(operation: Operation, id: string): Promise<void> {

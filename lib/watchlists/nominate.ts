@@ -6,14 +6,35 @@ import { canBeHit } from "../hit-only/hit-keys.ts";
 import { newReference } from "../seizures/save-report.ts";
 import { type Fault, UserError } from "../user-error.ts";
 import { checkNomination } from "./check-nomination.ts";
-import { contentOf, type NominationInput } from "./nomination.ts";
+import { contentOf, type EntryContent, type NominationInput } from "./nomination.ts";
 
 export const mostNominations = 500;
 
 /** `id` of the nomination; null where the entry says it already. */
 export type Nominated = { id: string | null; outcome: (typeof nominationOutcomes)[number] } | { faults: Fault[] };
 
-const taken: Fault = { code: "OWN_REFERENCE_TAKEN", field: ["ownReference"] };
+/** What the database nominates. */
+type Prepared = { ownReference: string; grounds: string; content: EntryContent };
+
+/** Judges each by itself, and normalises those that are in order. */
+export async function prepareNominations(
+  operation: Operation,
+  watchlistId: string,
+  inputs: NominationInput[],
+): Promise<(Prepared | { faults: Fault[] })[]> {
+  const { db, viewer } = operation;
+  const list = await db.watchlist.findFirst({ where: { id: watchlistId, agencyId: viewer.agencyId, kind: "OWN" }, include: { keeper: true } });
+  if (!list) throw new UserError({ code: "NOT_FOUND", field: ["watchlist"] });
+  const { code, country } = list.keeper;
+  const today = new Date().toISOString().slice(0, 10);
+  return (await keepingHitOnly(operation, inputs)).map((input) => {
+    const faults = checkNomination(input, today, country);
+    if (faults.length) return { faults };
+    const content = contentOf(input, list, country);
+    if (input.isHitOnly && !canBeHit(content.hitKeys ?? [])) return { faults: [{ code: "HIT_NEEDS_IDENTIFIER", field: ["isHitOnly"] }] };
+    return { ownReference: input.ownReference?.trim() || newReference(code), grounds: input.grounds.trim(), content };
+  });
+}
 
 export async function nominateMany(
   operation: Operation,
@@ -22,37 +43,22 @@ export async function nominateMany(
   origin: { correctionId?: string } = {},
 ): Promise<Nominated[]> {
   if (inputs.length > mostNominations) throw new UserError({ code: "TOO_MANY", field: ["entries"], values: { max: mostNominations } });
-  const { db, viewer } = operation;
-  const list = await db.watchlist.findFirst({ where: { id: watchlistId, agencyId: viewer.agencyId, kind: "OWN" }, include: { keeper: true } });
-  if (!list) throw new UserError({ code: "NOT_FOUND", field: ["watchlist"] });
-  const { code, country } = list.keeper;
-  const today = new Date().toISOString().slice(0, 10);
-  inputs = await keepingHitOnly(operation, inputs);
   const seen = new Set<string>();
-  const nominated: Nominated[] = inputs.map((input) => {
-    const faults = checkNomination(input, today, country);
-    if (!faults.length && input.isHitOnly && !canBeHit(contentOf(input, list, country).hitKeys ?? [])) {
-      faults.push({ code: "HIT_NEEDS_IDENTIFIER", field: ["isHitOnly"] });
-    }
-    const own = input.ownReference?.trim();
-    if (own && seen.has(own)) faults.push(taken);
-    if (own && !faults.length) seen.add(own);
-    return { faults };
+  const prepared = (await prepareNominations(operation, watchlistId, inputs)).map((one) => {
+    if ("faults" in one) return one;
+    if (seen.has(one.ownReference)) return { faults: [{ code: "REFERENCE_TWICE", field: ["ownReference"] } satisfies Fault] };
+    seen.add(one.ownReference);
+    return one;
   });
-  const places = [...inputs.keys()].filter((place) => (nominated[place] as { faults: Fault[] }).faults.length === 0);
-  const given = places.map((place) => {
-    const input = inputs[place] as NominationInput;
-    return {
-      ownReference: input.ownReference?.trim() || newReference(code),
-      grounds: input.grounds.trim(),
-      content: contentOf(input, list, country),
-    };
-  });
-  const rows = await operation.rows<{ place: number; id: string | null; outcome: "OWN_REFERENCE_TAKEN" | (typeof nominationOutcomes)[number] }>(
-    sql`select place, nomination as id, outcome from portolan.nominate_entries(${watchlistId}::uuid, ${JSON.stringify(given)}::jsonb, null, ${origin.correctionId ?? null}::uuid)`,
+  const nominated: Nominated[] = prepared.map((one) => ("faults" in one ? one : { faults: [] }));
+  const places = [...prepared.keys()].filter((place) => !("faults" in (prepared[place] as object)));
+  const given = JSON.stringify(places.map((place) => prepared[place]));
+  const rows = await operation.rows<{ place: number; id: string | null; outcome: "REFERENCE_ON_OTHER_LIST" | (typeof nominationOutcomes)[number] }>(
+    sql`select place, nomination as id, outcome from portolan.nominate_entries(${watchlistId}::uuid, ${given}::jsonb, null, ${origin.correctionId ?? null}::uuid)`,
   );
   for (const { place, id, outcome } of rows) {
-    nominated[places[place] as number] = outcome === "OWN_REFERENCE_TAKEN" ? { faults: [taken] } : { id, outcome };
+    nominated[places[place] as number] =
+      outcome === "REFERENCE_ON_OTHER_LIST" ? { faults: [{ code: outcome, field: ["ownReference"] }] } : { id, outcome };
   }
   return nominated;
 }

@@ -1,4 +1,4 @@
--- A file of seizure reports on its way in. Its importer alone takes each step; their unit and the agency's
+-- A file on its way in: of seizure reports, or of entries for an own list (84-entry-import.sql). Its importer alone takes each step; their unit and the agency's
 -- custodians see it, as they will see its drafts. Progress is written from outside the step's transaction, so
 -- no step locks the import before its end.
 
@@ -29,10 +29,12 @@ create or replace function portolan.forget_import_content(import uuid) returns v
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   delete from portolan.import_piece p where p.import_id = import;
   delete from portolan.staged_report s where s.import_id = import;
+  delete from portolan.staged_nomination s where s.import_id = import;
   update public.report_import r set preview = '[]' where r.id = import;
 $$;
 
-create or replace function portolan.begin_report_import(name text) returns uuid
+drop function if exists portolan.begin_report_import(text);
+create or replace function portolan.begin_report_import(name text, list uuid default null) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   begun uuid;
@@ -46,8 +48,11 @@ begin
     update public.report_import r set state = 'CANCELLED', finished_at = now() where r.id = old;
     perform portolan.forget_import_content(old);
   end loop;
-  insert into public.report_import (agency_id, audience_id, member_id, name)
-  values (portolan.viewer_agency(), portolan.draft_audience(), portolan.viewer_member(), name) returning id into begun;
+  if list is not null and not exists (select from public.watchlist w
+    where w.id = list and w.kind = 'OWN' and w.agency_id = portolan.viewer_agency() and w.audience_id = any (portolan.visible()))
+  then raise exception 'NOT_FOUND' using errcode = 'PT404', detail = 'watchlist'; end if;
+  insert into public.report_import (agency_id, audience_id, member_id, name, watchlist_id)
+  values (portolan.viewer_agency(), portolan.draft_audience(), portolan.viewer_member(), name, list) returning id into begun;
   perform portolan.see_also(portolan.draft_audience());
   return begun;
 end $$;
@@ -89,12 +94,13 @@ begin
     row_count = 0, faulty_row_count = 0, fault_count = 0, new_count = 0, changed_count = 0, unchanged_count = 0
   where r.id = i.id;
   delete from public.report_import_fault f where f.import_id = i.id;
-  perform portolan.add_job('check-report-import', jsonb_build_object('importId', i.id), for_viewer => true, queue => 'report-imports', max_attempts => 5);
+  perform portolan.add_import_job(case when i.watchlist_id is null then 'check-report-import' else 'check-entry-import' end, i.id);
 end $$;
 
-create or replace function portolan.run_report_import(import uuid) returns void
+drop function if exists portolan.run_report_import(uuid);
+create or replace function portolan.add_import_job(task text, import uuid) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  select portolan.add_job('run-report-import', jsonb_build_object('importId', import), for_viewer => true, queue => 'report-imports', max_attempts => 5);
+  select portolan.add_job(task, jsonb_build_object('importId', import), for_viewer => true, queue => 'report-imports', max_attempts => 5);
 $$;
 
 -- The check is over: what it found stands from now on.
@@ -109,6 +115,7 @@ begin
       select count(*) filter (where s.action = 'NEW'), count(*) filter (where s.action in ('CHANGED', 'AMENDED')), count(*) filter (where s.action = 'UNCHANGED')
       from portolan.staged_report s where s.import_id = i.id)
   where r.id = i.id;
+  if i.watchlist_id is not null then perform portolan.count_staged_entries(i); end if;
   if i.confirms_itself and finish_import_check.fault_count = 0 then perform portolan.confirm_report_import(i.id); end if;
 end $$;
 
@@ -118,7 +125,7 @@ declare i public.report_import := portolan.own_import(import, 'CHECKED');
 begin
   if i.fault_count > 0 then raise exception 'IMPORT_HAS_FAULTS' using errcode = 'PT422', detail = 'id'; end if;
   perform portolan.move_import(i.id, 'CHECKED', 'IMPORTING');
-  perform portolan.run_report_import(i.id);
+  perform portolan.add_import_job(case when i.watchlist_id is null then 'run-report-import' else 'run-entry-import' end, i.id);
 end $$;
 
 -- In the transaction that wrote the reports: both or neither.
@@ -143,11 +150,13 @@ end $$;
 create or replace function portolan.note_import_progress(import uuid, percent integer) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update public.report_import r set progress = least(greatest(percent, 0), 100) where r.id = import and r.state in ('CHECKING', 'IMPORTING');
+  update public.report_import r set progress = least(greatest(percent, 0), 100) where r.id = import and r.state in ('CHECKING', 'IMPORTING', 'APPROVING');
   return found;
 end $$;
 
+-- What could not be approved goes on waiting for it.
 create or replace function portolan.fail_report_import(import uuid, code text) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
-  update public.report_import r set state = 'FAILED', failure = code where r.id = import and r.state in ('CHECKING', 'IMPORTING')
+  update public.report_import r set state = case r.state when 'APPROVING' then 'IMPORTED' else 'FAILED' end, failure = code
+  where r.id = import and r.state in ('CHECKING', 'IMPORTING', 'APPROVING')
 $$;

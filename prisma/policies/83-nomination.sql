@@ -11,39 +11,47 @@ declare
   home integer := portolan.draft_audience();
   w public.watchlist;
   one jsonb;
-  e public.watchlist_entry;
-  current public.watchlist_nomination;
+  judged record;
 begin
   perform portolan.require_role('OFFICER');
   -- Without its lock: nominating changes nothing that is in force.
   select * into w from public.watchlist l
   where l.id = list and l.kind = 'OWN' and l.agency_id = agency and l.audience_id = any (portolan.visible());
   if w.id is null then raise exception 'NOT_FOUND' using errcode = 'PT404', detail = 'watchlist'; end if;
+  -- A file is approved whole: nothing that was not in it comes under its name.
+  if import is not null then perform portolan.own_import(import, 'IMPORTING'); end if;
   for place, one in select n - 1, value from jsonb_array_elements(given) with ordinality x (value, n) loop
     nomination := null;
-    e := null;
-    current := null;
-    select * into e from public.watchlist_entry x
-    where x.agency_id = agency and x.source_id = one ->> 'ownReference' and x.nomination_id is not null and x.audience_id = any (portolan.visible());
-    if e.id is not null and e.watchlist_id <> w.id then
-      outcome := 'OWN_REFERENCE_TAKEN';
-    else
-      select * into current from public.watchlist_nomination n where n.id = e.nomination_id;
-      if current.id is not null and e.delisted_at is null and current.content = one -> 'content' and current.grounds = one ->> 'grounds' then
-        outcome := 'UNCHANGED';
-      else
-        -- Asking again replaces what one's own unit asked. What another unit did is not there for this one.
-        update public.watchlist_nomination n set state = 'REPLACED', decided_at = now()
-        where n.watchlist_id = w.id and n.own_reference = one ->> 'ownReference' and n.state = 'WAITING' and n.audience_id = home;
-        insert into public.watchlist_nomination (watchlist_id, agency_id, audience_id, entry_id, own_reference, content, grounds, nominated_by_id, import_id, correction_id)
-        values (w.id, agency, home, e.id, one ->> 'ownReference', one -> 'content', one ->> 'grounds', portolan.viewer_member(), import, correction)
-        returning id into nomination;
-        outcome := case when e.id is null then 'NOMINATED' else 'PROPOSED' end;
-      end if;
+    select * into judged from portolan.judge_nomination(w.id, one ->> 'ownReference', one -> 'content', one ->> 'grounds');
+    outcome := judged.outcome;
+    if outcome in ('NOMINATED', 'PROPOSED') then
+      -- Asking again replaces what one's own unit asked. What another unit did is not there for this one.
+      update public.watchlist_nomination n set state = 'REPLACED', decided_at = now()
+      where n.watchlist_id = w.id and n.own_reference = one ->> 'ownReference' and n.state = 'WAITING' and n.audience_id = home;
+      insert into public.watchlist_nomination (watchlist_id, agency_id, audience_id, entry_id, own_reference, content, grounds, nominated_by_id, import_id, correction_id)
+      values (w.id, agency, home, judged.entry_id, one ->> 'ownReference', one -> 'content', one ->> 'grounds', portolan.viewer_member(), import, correction)
+      returning id into nomination;
     end if;
     return next;
   end loop;
   perform portolan.see_also(home);
+end $$;
+
+-- What nominating would make of a content: of an entry that is there, as the viewer sees it, a change or nothing.
+create or replace function portolan.judge_nomination(list uuid, own_reference text, content jsonb, grounds text, out entry_id uuid, out outcome text)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  e public.watchlist_entry;
+  says_it boolean;
+begin
+  select * into e from public.watchlist_entry x
+  where x.agency_id = portolan.viewer_agency() and x.source_id = judge_nomination.own_reference and x.nomination_id is not null
+    and x.audience_id = any (portolan.visible());
+  select e.delisted_at is null and n.content = judge_nomination.content and n.grounds = judge_nomination.grounds into says_it
+  from public.watchlist_nomination n where n.id = e.nomination_id;
+  entry_id := e.id;
+  outcome := case when e.id is null then 'NOMINATED' when e.watchlist_id <> list then 'REFERENCE_ON_OTHER_LIST'
+    when says_it then 'UNCHANGED' else 'PROPOSED' end;
 end $$;
 
 -- A nomination that waits, as the viewer sees it, for a supervisor who did not make it.
@@ -125,7 +133,7 @@ begin
   -- What waited for longer than that is reviewed within the year.
   if review <= today then review := latest; end if;
   select * into e from public.watchlist_entry x where x.agency_id = n.agency_id and x.source_id = n.own_reference and x.nomination_id is not null;
-  if e.watchlist_id <> w.id then raise exception 'OWN_REFERENCE_TAKEN' using errcode = 'PT422', detail = field; end if;
+  if e.watchlist_id <> w.id then raise exception 'REFERENCE_ON_OTHER_LIST' using errcode = 'PT422', detail = field; end if;
   if e.id is not null and e.delisted_at is null and e.review_on >= today then
     principals := portolan.entry_principals(e);
     if portolan.is_hit_only(n) and not e.is_hit_only then perform portolan.narrow_entry(e, 'NO_LONGER_SHARED', 'DESTROY'); end if;

@@ -54,12 +54,15 @@ grant execute on function
 to portolan_system;
 
 grant execute on function
-  portolan.begin_report_import(text), portolan.add_import_piece(uuid, integer, bytea), portolan.read_import_piece(uuid, integer),
+  portolan.begin_report_import(text, uuid), portolan.add_import_piece(uuid, integer, bytea), portolan.read_import_piece(uuid, integer),
   portolan.describe_import(uuid, integer, text, text, text[], jsonb, jsonb, uuid), portolan.check_report_import(uuid, jsonb, uuid, boolean),
   portolan.clear_staged_reports(uuid), portolan.stage_reports(uuid, jsonb), portolan.add_import_faults(uuid, jsonb),
   portolan.judge_staged_reports(uuid, integer, integer), portolan.finish_import_check(uuid, integer, integer, integer),
   portolan.confirm_report_import(uuid), portolan.apply_report_import(uuid, integer, integer), portolan.finish_report_import(uuid),
-  portolan.cancel_report_import(uuid), portolan.save_import_mapping(uuid, text, text[], jsonb), portolan.delete_import_mapping(uuid)
+  portolan.cancel_report_import(uuid), portolan.save_import_mapping(uuid, text, text[], jsonb), portolan.delete_import_mapping(uuid),
+  portolan.clear_staged_entries(uuid), portolan.stage_entries(uuid, jsonb), portolan.judge_staged_entries(uuid, integer, integer),
+  portolan.apply_entry_import(uuid, integer, integer), portolan.approve_entry_import(uuid, integer), portolan.approve_import_portion(uuid, integer),
+  portolan.finish_approval(uuid), portolan.reject_entry_import(uuid, text)
 to portolan_app;
 
 grant execute on function

@@ -11,6 +11,7 @@ import { mutationsOfPolicies } from "./policies.ts";
 import { mutationsOfKeys, mutationsOfRights } from "./rights.ts";
 import { weakenedCommunities } from "./weakened-communities.ts";
 import { weakenedEntering } from "./weakened-entering.ts";
+import { weakenedEntryImport } from "./weakened-entry-import.ts";
 import { weakenedFunctions } from "./weakened-functions.ts";
 import { weakenedHitOnly } from "./weakened-hit-only.ts";
 import { weakenedImports } from "./weakened-imports.ts";
@@ -90,6 +91,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...weakenedMembers,
     ...weakenedHitOnly,
     ...weakenedScreening,
+    ...weakenedEntryImport,
     ...weakenedImports,
     ...weakenedJobs,
     ...weakenedChanges,

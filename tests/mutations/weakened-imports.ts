@@ -53,8 +53,12 @@ export const weakenedImports = [
   ...weakened("finish_import_check", ["where s.import_id = i.id", ""]),
   ...weakened("finish_report_import", ["perform portolan.forget_import_content(i.id);", ""]),
   ...weakened("cancel_report_import", ["perform portolan.forget_import_content(i.id);", ""]),
-  ...weakened("forget_import_content", ["where p.import_id = import", ""], ["where s.import_id = import", ""]),
-  ...["note_import_progress", "fail_report_import"].flatMap((of) => weakened(of, [" and r.state in ('CHECKING', 'IMPORTING')", ""])),
+  ...weakened(
+    "forget_import_content",
+    ["where p.import_id = import", ""],
+    ["from portolan.staged_report s where s.import_id = import", "from portolan.staged_report s"],
+  ),
+  ...["note_import_progress", "fail_report_import"].flatMap((of) => weakened(of, [" and r.state in ('CHECKING', 'IMPORTING', 'APPROVING')", ""])),
   ...weakened("clear_staged_reports", ["where s.import_id = i.id", ""]),
   ...weakened(
     "judge_staged_reports",

@@ -43,8 +43,9 @@ export const weakenedLists = [
     officer,
     [" and l.agency_id = agency and l.audience_id", " and l.audience_id"],
     [" and n.audience_id = home;", ";"],
-    ["e.id is not null and e.watchlist_id <> w.id", "false"],
+    ["if import is not null then", "if false then"],
   ),
+  ...weakened(nominations, "judge_nomination", ["when e.watchlist_id <> list then 'REFERENCE_ON_OTHER_LIST'", ""]),
   ...weakened(
     nominations,
     "waiting_nomination",

@@ -95,7 +95,7 @@ describe("an agency's own list", () => {
     expect(results.map(({ outcome, userErrors }: { outcome: string; userErrors: [] }) => outcome ?? codesOf(userErrors).join())).toEqual([
       "NOMINATED",
       "name REQUIRED",
-      "ownReference OWN_REFERENCE_TAKEN",
+      "ownReference REFERENCE_TWICE",
       "NOMINATED",
     ]);
     expect(await send("once")).toEqual({ results, userErrors: [] });
@@ -107,50 +107,6 @@ describe("an agency's own list", () => {
     expect(changed.outcome).toBe("PROPOSED");
     const reject = { ids: [changed.nomination.id], reason: "Not so" };
     expect((await own.act("Ada", "watchlistNominationReject", "WatchlistNominationRejectInput", reject)).userErrors).toEqual([]);
-  });
-});
-
-describe("a file of entries", () => {
-  const header = "own_reference,kind,name,birth_date,phones,subject_status,grounds,hit_action,duty_contact";
-  const row = (reference: string, name: string, born = "1970") =>
-    `${reference},PERSON,${name},${born},+297 582 1234; +297 582 1235,SUSPECT,Seen,CHECK,Desk`;
-  const send = (watchlist: string, csv: string, confirm = false) =>
-    own.act(
-      "Nora",
-      "watchlistEntryImport",
-      "WatchlistEntryImportInput",
-      { watchlist, csv, confirm },
-      "rowCount newCount changedCount unchangedCount missing missingCount isNominated faults { row column code }",
-    );
-  const waiting = async (watchlist: string): Promise<string[]> => {
-    const { watchlistNominations } = await own.ask(
-      "Ada",
-      `{ watchlistNominations(filter: { states: [WAITING], watchlist: "${watchlist}" }, first: 100) { edges { node { id } } } }`,
-    );
-    return watchlistNominations.edges.map(({ node }: { node: { id: string } }) => node.id);
-  };
-
-  it("is tried first, named row by row, nominated whole, approved as a batch, and updates by own reference", async () => {
-    const list = await own.createList("Ada", "From a file");
-    const faulty = [header, row("F-1", "First File"), row("F-2", "", ""), row("F-1", "Again"), "F-3,DOG,Rex,1970,,SUSPECT,Seen,CHECK,Desk"].join(
-      "\n",
-    );
-    const tried = await send(list, faulty, true);
-    expect(tried).toMatchObject({ rowCount: 4, newCount: 1, isNominated: false });
-    expect(tried.faults).toEqual([
-      { row: 3, column: "name", code: "REQUIRED" },
-      { row: 4, column: "own_reference", code: "ROWS_APART" },
-      { row: 5, column: "kind", code: "UNKNOWN_CODE" },
-    ]);
-    const right = [header, row("F-1", "First File"), row("F-2", "Second File")].join("\n");
-    expect(await send(list, right)).toMatchObject({ newCount: 2, isNominated: false, faults: [] });
-    expect(await waiting(list)).toEqual([]);
-    expect(await send(list, right, true)).toMatchObject({ newCount: 2, isNominated: true });
-    expect((await own.approve("Ada", ...(await waiting(list)))).userErrors).toEqual([]);
-    const later = [header, row("F-2", "Second File Renamed"), row("F-9", "Ninth File")].join("\n");
-    expect(await send(list, later)).toMatchObject({ newCount: 1, changedCount: 1, unchangedCount: 0, missing: ["F-1"], missingCount: 1 });
-    expect(await send(list, right)).toMatchObject({ newCount: 0, changedCount: 0, unchangedCount: 2, missing: [] });
-    expect(codesOf((await send(list, "name,colour\nx,y")).userErrors)).toContain("csv.colour UNKNOWN_COLUMN");
   });
 });
 

@@ -128,7 +128,7 @@ export const casesOfNominations: AttackCase[] = [
         await seat.rows(...nominating(lists.shared, "WAITING-NORA"));
         assert.equal(await state(), "REPLACED");
         // One reference, one entry of the agency.
-        assert.equal((await seat.rows(...nominating(lists.kept, "SHARED")))[0].outcome, "OWN_REFERENCE_TAKEN");
+        assert.equal((await seat.rows(...nominating(lists.kept, "SHARED")))[0].outcome, "REFERENCE_ON_OTHER_LIST");
       }),
   },
 ];

@@ -55,7 +55,7 @@ const calls = [
   "own_import(gen_random_uuid(), 'CHECKED')",
   "move_import(gen_random_uuid(), 'x', 'x')",
   "forget_import_content(gen_random_uuid())",
-  "run_report_import(gen_random_uuid())",
+  "add_import_job('x', gen_random_uuid())",
   "write_staged_reports(gen_random_uuid(), 1, 1)",
   "note_import_progress(gen_random_uuid(), 1)",
   "fail_report_import(gen_random_uuid(), 'x')",

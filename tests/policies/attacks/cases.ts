@@ -5,6 +5,7 @@ import { casesOfClearances } from "./cases-clearances.ts";
 import { casesOfCommunities } from "./cases-communities.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
 import { casesOfEntering } from "./cases-entering.ts";
+import { casesOfEntryImport } from "./cases-entry-import.ts";
 import { casesOfEntryReview } from "./cases-entry-review.ts";
 import { casesOfEvents } from "./cases-event.ts";
 import { casesOfHitOnly } from "./cases-hit-only.ts";
@@ -65,6 +66,7 @@ export const cases: Record<string, AttackCase[]> = {
   idempotency: casesOfIdempotency,
   "own lists": casesOfOwnLists,
   nominations: casesOfNominations,
+  "entry import": casesOfEntryImport,
   "entry review": casesOfEntryReview,
   "hit only": casesOfHitOnly,
   questions: casesOfQuestions,

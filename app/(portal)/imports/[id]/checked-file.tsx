@@ -1,10 +1,8 @@
-import { Anchor, Group, Stack, Text } from "@mantine/core";
-import { IconFileDownload } from "@tabler/icons-react";
+import { Group, Stack, Text } from "@mantine/core";
 import { LinkButton } from "../../../components/link.tsx";
 import { Panel } from "../../../components/panel.tsx";
-import { RecordTable } from "../../../components/record-table.tsx";
-import { readLanguage } from "../../../language/read-language.ts";
 import { translations } from "../../../language/translations.ts";
+import { FaultPanel } from "../fault-panel.tsx";
 import type { ReportImport } from "./import-query.ts";
 import { ConfirmButton } from "./step-buttons.tsx";
 
@@ -43,30 +41,9 @@ export async function CheckedFile({ found }: { found: ReportImport }) {
 }
 
 async function Faults({ found: { id, faults, faultCount } }: { found: ReportImport }) {
-  const [t, language] = await Promise.all([translations("imports"), readLanguage()]);
+  const t = await translations("imports");
   const shown = faults.edges.map(({ node }) => node);
   const columnOf = ({ column, field }: (typeof shown)[number]) =>
-    column ?? (field ? t("import.notInFile", { field: t(`columns.${field.toLowerCase()}` as "columns.place") }) : t("import.wholeRow"));
-  return (
-    <Panel
-      title={t("import.faultsTitle")}
-      aside={
-        <Anchor href={`/imports/faulty-rows.csv?id=${encodeURIComponent(id)}&language=${language}`} download>
-          <IconFileDownload size={16} aria-hidden style={{ verticalAlign: "-3px" }} /> {t("import.badRows")}
-        </Anchor>
-      }
-    >
-      <Text mb="sm">{t("import.faultsHint")}</Text>
-      <RecordTable
-        label={t("import.faultsTitle")}
-        heads={[t("import.row"), t("import.column"), t("import.value"), t("import.reason")]}
-        rows={shown.map((fault, place) => ({ key: `${fault.row} ${place}`, cells: [fault.row, columnOf(fault), fault.value, fault.message] }))}
-      />
-      {shown.length < faultCount && (
-        <Text mt="sm" c="dimmed">
-          {t("import.faultsOf", { shown: shown.length, total: faultCount })}
-        </Text>
-      )}
-    </Panel>
-  );
+    column ?? (field ? t("import.notInFile", { field: t(`columns.${field.toLowerCase()}` as "columns.place") }) : null);
+  return <FaultPanel id={id} faults={shown.map((fault) => ({ ...fault, column: columnOf(fault) }))} total={faultCount} />;
 }

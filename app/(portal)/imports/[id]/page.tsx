@@ -46,7 +46,13 @@ export default async function Import(props: Props) {
         actions={viewerCanContinue && !isOver && <CancelButton id={found.id} />}
       />
       <Stack>
-        {(state === "CHECKING" || state === "IMPORTING") && <WorkingBar state={state} progress={found.progress} />}
+        {(state === "CHECKING" || state === "IMPORTING") && (
+          <WorkingBar
+            label={t(`states.${state}`)}
+            progress={found.progress}
+            hint={t(state === "CHECKING" ? "import.checkingHint" : "import.importingHint")}
+          />
+        )}
         {asksColumns && (
           <MappingForm
             id={found.id}

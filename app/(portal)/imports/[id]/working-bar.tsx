@@ -7,7 +7,7 @@ import { useTranslations } from "use-intl";
 const refreshEvery = 1_000;
 
 /** How far the server is; the page asks again until the step is over. */
-export function WorkingBar({ state, progress }: { state: "CHECKING" | "IMPORTING"; progress: number }) {
+export function WorkingBar({ label, progress, hint }: { label: string; progress: number; hint: string }) {
   const t = useTranslations("imports");
   const router = useRouter();
   useEffect(() => {
@@ -16,9 +16,9 @@ export function WorkingBar({ state, progress }: { state: "CHECKING" | "IMPORTING
   }, [router]);
   return (
     <Stack gap="xs" maw="46rem">
-      <Progress value={progress} size="lg" animated aria-label={t(`states.${state}`)} />
+      <Progress value={progress} size="lg" animated aria-label={label} />
       <Text role="status">{t("import.progress", { percent: progress })}</Text>
-      <Text c="dimmed">{t(state === "CHECKING" ? "import.checkingHint" : "import.importingHint")}</Text>
+      <Text c="dimmed">{hint}</Text>
     </Stack>
   );
 }

@@ -4,11 +4,25 @@ import { IconFileUpload } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { type DragEvent, useState } from "react";
 import { useTranslations } from "use-intl";
-import { importAddress } from "../imports-query.ts";
 import styles from "./file-drop.module.css";
 
+type Props = {
+  /** Of the file, as asked of the server besides its name. */
+  asked?: Record<string, string>;
+  /** Beginning of the address of what comes of it. */
+  path?: string;
+  hint: string;
+};
+
+/** What the server says is wrong with the file as a whole. */
+async function refusalOf(response: Response): Promise<string | null> {
+  if (response.status !== 422) return null;
+  const { errors } = (await response.json()) as { errors: { message: string }[] };
+  return errors[0]?.message ?? null;
+}
+
 /** Sends the file as it is; what it says is asked on the page of the import. */
-export function FileDrop() {
+export function FileDrop({ asked = {}, path = "/imports", hint }: Props) {
   const t = useTranslations("imports.upload");
   const router = useRouter();
   const [sending, setSending] = useState<string | null>(null);
@@ -20,9 +34,9 @@ export function FileDrop() {
     setFault(null);
     setSending(file.name);
     try {
-      const response = await fetch(`/imports?${new URLSearchParams({ name: file.name })}`, { method: "POST", body: file });
-      if (response.ok) return router.push(importAddress(((await response.json()) as { id: string }).id));
-      setFault(response.status === 413 ? t("tooLarge") : t("failed"));
+      const response = await fetch(`/imports?${new URLSearchParams({ ...asked, name: file.name })}`, { method: "POST", body: file });
+      if (response.ok) return router.push(`${path}/${encodeURIComponent(((await response.json()) as { id: string }).id)}`);
+      setFault(response.status === 413 ? t("tooLarge") : ((await refusalOf(response)) ?? t("failed")));
     } catch {
       setFault(t("failed"));
     }
@@ -62,7 +76,7 @@ export function FileDrop() {
               {(props) => <Button {...props}>{t("choose")}</Button>}
             </FileButton>
             <Text size="sm" c="dimmed">
-              {t("hint")}
+              {hint}
             </Text>
           </Stack>
         )}

@@ -12,7 +12,7 @@ export default async function NewImport() {
   return (
     <>
       <PageHeader title={t("upload.title")} description={t("summary")} />
-      <FileDrop />
+      <FileDrop hint={t("upload.hint")} />
     </>
   );
 }

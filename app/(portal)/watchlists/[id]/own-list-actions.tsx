@@ -5,7 +5,7 @@ import { listPath } from "../addresses.ts";
 import type { Watchlist } from "./list-query.ts";
 
 export async function OwnListActions({ list: { id, viewerCanNominate, viewerCanShare } }: { list: Watchlist }) {
-  const t = await translations("own-watchlists");
+  const [t, imports] = await Promise.all([translations("own-watchlists"), translations("entry-imports")]);
   return (
     <>
       {viewerCanNominate && (
@@ -14,7 +14,7 @@ export async function OwnListActions({ list: { id, viewerCanNominate, viewerCanS
             {t("list.nominate")}
           </LinkButton>
           <LinkButton href={`${listPath(id)}/import`} variant="default">
-            {t("import.link")}
+            {imports("link")}
           </LinkButton>
         </>
       )}

@@ -5,6 +5,7 @@ import { countryName } from "../../../../lib/codes/countries.ts";
 import { TextLink } from "../../../components/link.tsx";
 import { Moment } from "../../../components/moment.tsx";
 import { entryPath } from "../addresses.ts";
+import { ChangedParts } from "./changed-parts.tsx";
 import { DecideButtons } from "./decide-buttons.tsx";
 import styles from "./nomination-card.module.css";
 import type { Nomination } from "./nominations-query.ts";
@@ -78,6 +79,7 @@ export function NominationCard({ nomination, isChosen, onChoose }: Props) {
           <Text size="sm" mt={4} style={{ whiteSpace: "pre-line" }}>
             {grounds}
           </Text>
+          <ChangedParts nomination={nomination} />
           <Text size="sm" mt={4}>
             {codes(`hitActions.${content.hitAction}`)} · {content.dutyContact}
           </Text>

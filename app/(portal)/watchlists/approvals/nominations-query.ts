@@ -1,6 +1,37 @@
 import { graphql, type ResultOf } from "../../../graphql/contract.ts";
 
-export const NominationsQuery = graphql(`
+const ContentToDecide = graphql(`
+  fragment ContentToDecide on WatchlistEntryContent @_unmask {
+    kind
+    name
+    aliases
+    birthDates
+    countries
+    addresses {
+      text
+    }
+    documents {
+      kind
+      number
+    }
+    phones
+    emails
+    postalItems
+    doubtfulPostalItems
+    postageAccounts
+    subjectStatus
+    hitAction
+    legalBasis
+    legalBasisNote
+    dutyContact
+    reviewOn
+    handling
+    isHitOnly
+  }
+`);
+
+export const NominationsQuery = graphql(
+  `
   query Nominations($filter: WatchlistNominationFilter!, $first: Int, $after: String, $last: Int, $before: String) {
     waiting: watchlistNominations(filter: { states: [WAITING] }, first: 1) {
       totalCount
@@ -31,36 +62,24 @@ export const NominationsQuery = graphql(`
           }
           entry {
             id
+            nomination {
+              id
+              grounds
+              content {
+                ...ContentToDecide
+              }
+            }
           }
           content {
-            kind
-            name
-            aliases
-            birthDates
-            countries
-            addresses {
-              text
-            }
-            documents {
-              kind
-              number
-            }
-            phones
-            emails
-            postalItems
-            doubtfulPostalItems
-            postageAccounts
-            subjectStatus
-            hitAction
-            legalBasis
-            legalBasisNote
-            dutyContact
+            ...ContentToDecide
           }
         }
       }
     }
   }
-`);
+`,
+  [ContentToDecide],
+);
 
 export type Nomination = ResultOf<typeof NominationsQuery>["watchlistNominations"]["edges"][number]["node"];
 

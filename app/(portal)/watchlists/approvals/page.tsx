@@ -7,6 +7,7 @@ import { Pager, pageOf } from "../../../components/pager.tsx";
 import { translations } from "../../../language/translations.ts";
 import { ask } from "../../../session/ask.ts";
 import { requirePermission } from "../../../session/viewer.ts";
+import { FileList } from "../imports/file-list.tsx";
 import { ApprovalDesk } from "./approval-desk.tsx";
 import { approvalsPath, type Box, boxes, boxOf, NominationsQuery } from "./nominations-query.ts";
 
@@ -21,8 +22,9 @@ export default async function Approvals({ searchParams }: Props) {
   const asked = await searchParams;
   const box = boxOf(asked.show);
   const { states, ...others } = { states: null, ...boxes[box] };
-  const [t, words, { waiting, watchlistNominations }] = await Promise.all([
+  const [t, imports, words, { waiting, watchlistNominations }] = await Promise.all([
     translations("own-watchlists"),
+    translations("entry-imports"),
     translations("watchlists"),
     ask(NominationsQuery, { filter: { ...others, ...(states && { states: [...states] }) }, ...pageOf(asked, 100) }),
   ]);
@@ -45,6 +47,7 @@ export default async function Approvals({ searchParams }: Props) {
           </LinkButton>
         ))}
       </Group>
+      {box === "waiting" && <FileList title={imports("filesWaiting")} filter={{ waiting: true }} />}
       {edges.length === 0 ? (
         <EmptyState title={t("approvals.none")}>{t("approvals.noneHint")}</EmptyState>
       ) : (
