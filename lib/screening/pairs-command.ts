@@ -22,7 +22,8 @@ const kindOfSchema: Record<string, SubjectKind> = {
 
 const { values } = parseArgs({ options: { in: { type: "string" }, out: { type: "string" }, json: { type: "string" } } });
 if (!values.in) fail("Say which pairs: npm run screening:pairs -- --in PAIRS.csv [--out SCORES.csv] [--json FILE]");
-const rows: Row[] = parse(await readFile(values.in, "utf8"), { columns: true, bom: true, skip_empty_lines: true });
+const text = await readFile(values.in, "utf8").catch(() => fail(`There is no file ${values.in} that can be read.`));
+const rows: Row[] = parse(text, { columns: true, bom: true, skip_empty_lines: true });
 const missing = columns.filter((column) => rows[0] && !(column in rows[0]));
 if (rows.length === 0 || missing.length) fail(`${values.in} has no rows, or lacks the columns ${missing.join(", ")}.`);
 

@@ -1,6 +1,6 @@
 // npm run screening:queries: what an index over a list finds, whom it alarms about wrongly, what it costs and how fast it is.
 import { once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import type { Built, Source } from "./bench/build-thread.ts";
@@ -32,6 +32,11 @@ const megabytes = () => process.memoryUsage().rss / 2 ** 20;
 const { values } = parseArgs({ options });
 if (!values.list || !values.queries || !values.clean) {
   console.error(usage);
+  process.exit(1);
+}
+for (const file of [values.list, values.queries, values.clean, values.background]) {
+  if (file === undefined || existsSync(file)) continue;
+  console.error(`There is no file ${file}.`);
   process.exit(1);
 }
 const empty = megabytes();

@@ -153,7 +153,8 @@ function alikeOf(skeletons: Uint32Array): Buckets {
   const size = roundUp(skeletons.length);
   return Grouping.of(size, (grouping) => {
     for (let word = 0; word < skeletons.length; word++) {
-      if (skeletons[word]) grouping.put((skeletons[word] as number) & (size - 1), word);
+      const hash = skeletons[word] as number;
+      if (hash) grouping.put(hash & (size - 1), filed(word, hash));
     }
   });
 }

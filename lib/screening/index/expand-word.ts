@@ -168,7 +168,9 @@ export class WordFinder {
     const length = this.#ask(text);
     const bucket = hash & (alike.starts.length - 2);
     for (let at = alike.starts[bucket] as number; at < (alike.starts[bucket + 1] as number); at++) {
-      const word = alike.items[at] as number;
+      const item = alike.items[at] as number;
+      if (!isFiledUnder(item, hash)) continue;
+      const word = wordOf(item);
       if (words.skeletons[word] !== hash || this.#judged[word] === this.#lookUp + 1) continue;
       const from = words.textStarts[word] as number;
       const to = words.textStarts[word + 1] as number;

@@ -2,7 +2,8 @@
 import { nameOf, type PreparedName } from "../prepare-name.ts";
 import { scoreNames } from "../score-names.ts";
 import { type Token, tokenOf } from "../token.ts";
-import { Best, Gatherer, type Scope } from "./gather.ts";
+import { Best } from "./best.ts";
+import { Gatherer, type Scope } from "./gather.ts";
 import { keyOf, type Segment } from "./segment.ts";
 
 /** An entry by its number in a segment, and the score of its best name. */
