@@ -4,27 +4,34 @@ import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { Permission } from "../lib/access/permissions.ts";
 import { type ChangedKind, changedKinds, type ListedChange, listChanges } from "../lib/changes/list-changes.ts";
 import { cursorOf, type PlaceInFeed, placeOf } from "../lib/changes/place-in-feed.ts";
-import type { Notice, SeizureReport, WatchlistEntry } from "../prisma/generated/client/client.ts";
+import type { Alert, Notice, SeizureReport, WatchlistEntry } from "../prisma/generated/client/client.ts";
 import { builder, type Context, maximumPage } from "./builder.ts";
 import { asksFor } from "./selection.ts";
 
 export const neededFor: Record<ChangedKind, Permission> = {
   SEIZURE_REPORT: "seizure-report:read",
+  ALERT: "alert:read",
   NOTICE: "notice:read",
   WATCHLIST_ENTRY: "watchlist:read",
 };
-const typeOf: Record<ChangedKind, string> = { SEIZURE_REPORT: "SeizureReport", NOTICE: "Notice", WATCHLIST_ENTRY: "WatchlistEntry" };
+const typeOf: Record<ChangedKind, string> = { SEIZURE_REPORT: "SeizureReport", ALERT: "Alert", NOTICE: "Notice", WATCHLIST_ENTRY: "WatchlistEntry" };
 
 export const ChangedKindType = builder.enumType("ChangedKind", {
   description: "What kind of record changed.",
   values: {
     SEIZURE_REPORT: { description: "A seizure report." },
+    ALERT: { description: "An alert; also what an agency that it reached did about it, as far as you may see that." },
     NOTICE: { description: "A notice of recall." },
     WATCHLIST_ENTRY: { description: "An entry of an agency's own list. Reference lists are no part of the feed." },
   },
 });
 
-export type LoadedChange = ListedChange & { seizureReport: SeizureReport | null; notice: Notice | null; watchlistEntry: WatchlistEntry | null };
+export type LoadedChange = ListedChange & {
+  seizureReport: SeizureReport | null;
+  alert: Alert | null;
+  notice: Notice | null;
+  watchlistEntry: WatchlistEntry | null;
+};
 
 export const ChangeType = builder.objectRef<LoadedChange>("Change").implement({
   description: "A record that came into sight, changed, or went out of sight. Without the record: remove it from your copy.",
@@ -37,13 +44,19 @@ export const ChangeType = builder.objectRef<LoadedChange>("Change").implement({
     }),
     isGone: t.boolean({
       description: "Whether you cannot see it any more: recalled, narrowed, or no longer shared with you. Remove it from your copy.",
-      resolve: ({ seizureReport, notice, watchlistEntry }) => !seizureReport && !notice && !watchlistEntry,
+      resolve: ({ seizureReport, alert, notice, watchlistEntry }) => !seizureReport && !alert && !notice && !watchlistEntry,
     }),
     seizureReport: t.prismaField({
       type: "SeizureReport",
       nullable: true,
       description: "The report as you may see it now; null for another kind of record, or when it is gone.",
       resolve: (_query, { seizureReport }) => seizureReport as never,
+    }),
+    alert: t.prismaField({
+      type: "Alert",
+      nullable: true,
+      description: "The alert as you may see it now; null for another kind of record, or when it is gone.",
+      resolve: (_query, { alert }) => alert as never,
     }),
     notice: t.prismaField({
       type: "Notice",
@@ -79,19 +92,23 @@ export async function withRecords(changes: readonly ListedChange[], context: Con
   const reports = has("SEIZURE_REPORT")
     ? await operation.db.seizureReport.findMany({ ...select("seizureReport"), ...isFrom("SEIZURE_REPORT", changes) })
     : [];
+  const alerts = has("ALERT") ? await operation.db.alert.findMany({ ...select("alert"), ...isFrom("ALERT", changes) }) : [];
   const notices = has("NOTICE") ? await operation.db.notice.findMany({ ...select("notice"), ...isFrom("NOTICE", changes) }) : [];
   const entries = has("WATCHLIST_ENTRY")
     ? await operation.db.watchlistEntry.findMany({ ...select("watchlistEntry"), ...isFrom("WATCHLIST_ENTRY", changes) })
     : [];
   // A copy is taken: each report in it counts as opened. Who asks for none has only learned that something changed.
   if (asksFor(info, "changes", "seizureReport")) for (const { id } of reports) operation.consult("SEIZURE_REPORT", id);
+  if (asksFor(info, "changes", "alert")) for (const { id } of alerts) operation.consult("ALERT", id);
   if (asksFor(info, "changes", "watchlistEntry")) for (const { id } of entries) operation.consult("WATCHLIST_ENTRY", id);
   const reportOf = new Map(reports.map((report) => [report.id, report]));
+  const alertOf = new Map(alerts.map((alert) => [alert.id, alert]));
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
   const noticeOf = new Map(notices.map((notice) => [notice.id, notice]));
   return changes.map((change) => ({
     ...change,
     seizureReport: reportOf.get(change.recordId) ?? null,
+    alert: alertOf.get(change.recordId) ?? null,
     notice: noticeOf.get(change.recordId) ?? null,
     watchlistEntry: entryOf.get(change.recordId) ?? null,
   }));

@@ -1,6 +1,7 @@
 // Closed lists as enums; each value's description is its English name from the message files.
 import type { EnumRef } from "@pothos/core";
 import { type Permission, permissions } from "../lib/access/permissions.ts";
+import { alertOrders } from "../lib/alerts/list-alerts.ts";
 import * as codes from "../lib/codes/domain-codes.ts";
 import english from "../lib/languages/en/codes.json" with { type: "json" };
 import englishErrors from "../lib/languages/en/errors.json" with { type: "json" };
@@ -38,6 +39,22 @@ export const PartyRole = listed("PartyRole", "partyRoles", codes.partyRoles, "Pa
 export const PartyStatus = listed("PartyStatus", "partyStatuses", codes.partyStatuses, "How the agency regards a party.");
 export const PartyKind = listed("PartyKind", "partyKinds", codes.partyKinds, "Person or organisation.");
 export const ReportStatus = listed("ReportStatus", "reportStatuses", codes.reportStatuses, "State of a report.");
+export const RequestedAction = listed(
+  "RequestedAction",
+  "requestedActions",
+  codes.requestedActions,
+  "What an alert asks of those addressed for action.",
+);
+export const AlertSeverity = listed(
+  "AlertSeverity",
+  "alertSeverities",
+  codes.alertSeverities,
+  "How grave an alert is, and how soon it is to be acknowledged: CRITICAL within 30 minutes, HIGH within 2 hours, ROUTINE within 12.",
+);
+export const AlertLineKind = listed("AlertLineKind", "alertLineKinds", codes.alertLineKinds, "Kind of a thing to look for.");
+export const AlertPartyRole = listed("AlertPartyRole", "alertPartyRoles", codes.alertPartyRoles, "Part of somebody looked for in the consignment.");
+export const AddresseePurpose = listed("AddresseePurpose", "addresseePurposes", codes.addresseePurposes, "Whether an agency is asked to act.");
+export const AlertOutcome = listed("AlertOutcome", "alertOutcomes", codes.alertOutcomes, "What came of an alert at an agency.");
 export const RecallReason = listed("RecallReason", "recallReasons", codes.recallReasons, "Why a record was recalled.");
 export const RecallInstruction = listed(
   "RecallInstruction",
@@ -79,6 +96,7 @@ export const CorrectionState = listed(
 export const QuestionState = listed("WatchlistQuestionState", "questionStates", codes.questionStates, "What became of a question to an owner.");
 export const NameQuality = listed("NameQuality", "nameQualities", codes.nameQualities, "How far the publisher trusts a name.");
 export const MatchBand = listed("MatchBand", "matchBands", codes.matchBands, "How strongly an entry matches what was asked.");
+export const AlertOrderBy = listed("AlertOrderBy", "alertOrders", alertOrders, "What a list of alerts is ordered by.");
 export const ReportOrderBy = listed("SeizureReportOrderBy", "reportOrders", reportOrders, "What a list of seizure reports is ordered by.");
 
 export const SupervisorReasonType = listed(

@@ -7,6 +7,7 @@ const NoticeRecordKind = builder.enumType("NoticeRecordKind", {
   description: "What was recalled.",
   values: {
     SEIZURE_REPORT: { description: "A seizure report." },
+    ALERT: { description: "An alert." },
     WATCHLIST: { description: "An agency's watchlist, which is no longer shared with the recipient." },
     WATCHLIST_ENTRY: { description: "An entry of an agency's watchlist." },
   },

@@ -43,7 +43,8 @@ export const ReachedAgencyType = builder.objectRef<ReachedAgency>("ReachedAgency
 });
 
 export const ProposedRecipient = builder.objectRef<Recipient>("ProposedRecipient").implement({
-  description: "Somebody who was chosen or proposed, in the form in which a release takes it: exactly one of these.",
+  description:
+    "Somebody who was chosen or proposed, in the form in which a release takes it: exactly one of agency, unit, community, person and everyone.",
   authScopes: { signedIn: true },
   fields: (t) => ({
     agency: t.id({ nullable: true, description: "An agency.", resolve: ({ agency }) => (agency ? encodeGlobalID("Agency", agency) : null) }),
@@ -55,5 +56,6 @@ export const ProposedRecipient = builder.objectRef<Recipient>("ProposedRecipient
     }),
     memberEmail: t.string({ nullable: true, description: "A person.", resolve: ({ member }) => member ?? null }),
     everyone: t.boolean({ description: "Everyone.", resolve: ({ everyone }) => everyone ?? false }),
+    isForAction: t.boolean({ description: "Whether an alert asks it to act.", resolve: ({ purpose }) => purpose === "ACTION" }),
   }),
 });

@@ -1,13 +1,25 @@
+import type { RecordKind } from "../lib/access/release.ts";
 import { confirmReleasePolicy, setReleasePolicy } from "../lib/access/release-policy.ts";
 import { builder } from "./builder.ts";
 import { Tlp } from "./enums.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+
+const RecordKindType = builder.enumType("RecordKind", {
+  description: "A kind of record that is released and recalled.",
+  values: { SEIZURE_REPORT: { description: "Seizure reports." }, ALERT: { description: "Alerts." } },
+});
 
 const PolicyType = builder.prismaNode("ReleasePolicy", {
   id: { field: "id" },
   description: "What officers of your agency may release alone, without a supervisor. Visible within the agency.",
   authScopes: { signedIn: true },
   fields: (t) => ({
+    kind: t.field({
+      type: RecordKindType,
+      description: "The kind of record that it is about.",
+      select: { recordKind: true },
+      resolve: ({ recordKind }) => recordKind as RecordKind,
+    }),
     tlps: t.field({
       type: [Tlp],
       description: "Traffic lights that an officer may release under as long as no parties are shown outside of home.",
@@ -33,11 +45,14 @@ builder.queryFields((t) => ({
     description:
       "What officers of your agency may release alone: decisions and proposals, latest first. The latest that took effect is in force; the first of all, if it did not, waits for a second person.",
     authScopes: { signedIn: true },
-    args: { first: t.arg.int({ defaultValue: 20, description: "How many; at most 100." }) },
-    resolve: (query, _root, { first }, { operation }) =>
+    args: {
+      first: t.arg.int({ defaultValue: 20, description: "How many; at most 100." }),
+      kind: t.arg({ type: RecordKindType, defaultValue: "SEIZURE_REPORT", description: "The kind of record." }),
+    },
+    resolve: (query, _root, { first, kind }, { operation }) =>
       operation.db.releasePolicy.findMany({
         ...query,
-        where: { recordKind: "SEIZURE_REPORT" },
+        where: { recordKind: kind ?? "SEIZURE_REPORT" },
         orderBy: { proposedAt: "desc" },
         take: Math.max(1, Math.min(first ?? 20, 100)),
       }),
@@ -60,6 +75,7 @@ const Payload = builder.objectRef<Attempt<string>>("ReleasePolicyPayload").imple
 
 const SetInput = builder.inputType("ReleasePolicySetInput", {
   fields: (t) => ({
+    kind: t.field({ type: RecordKindType, defaultValue: "SEIZURE_REPORT", description: "The kind of record." }),
     tlps: t.field({ type: [Tlp], required: true, description: "Traffic lights that an officer may release under, without parties." }),
     tlpsWithParties: t.field({ type: [Tlp], required: true, description: "Those of them under which parties may go along." }),
   }),
@@ -76,7 +92,7 @@ builder.mutationFields((t) => ({
     authScopes: { permission: "release-policy:set" },
     args: { input: t.arg({ type: SetInput, required: true, description: "All that officers may release alone." }) },
     resolve: (_root, { input }, context) =>
-      attempt(context, () => setReleasePolicy(context.operation, "SEIZURE_REPORT", input.tlps, input.tlpsWithParties)),
+      attempt(context, () => setReleasePolicy(context.operation, input.kind ?? "SEIZURE_REPORT", input.tlps, input.tlpsWithParties)),
   }),
   releasePolicyConfirm: t.field({
     type: Payload,

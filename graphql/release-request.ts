@@ -1,6 +1,7 @@
 // Officers' asking for releases that take a supervisor.
 import type { Recipient } from "../lib/access/release.ts";
 import { askForRelease } from "../lib/access/release-policy.ts";
+import { AlertType } from "./alert.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { ProposedRecipient, RecipientType, recipientsOf } from "./recipient.ts";
 import { SeizureReportType } from "./seizure-report.ts";
@@ -15,9 +16,17 @@ const RequestType = builder.prismaNode("ReleaseRequest", {
     seizureReport: t.prismaField({
       type: SeizureReportType,
       nullable: true,
-      description: "The report.",
+      description: "The report, if it is one.",
       select: { recordId: true },
       resolve: (query, { recordId }, _args, { operation }) => operation.db.seizureReport.findUnique({ ...query, where: { id: recordId } }),
+    }),
+    alert: t.prismaField({
+      type: AlertType,
+      nullable: true,
+      description: "The alert, if it is one.",
+      select: { recordKind: true, recordId: true },
+      resolve: async (query, { recordKind, recordId }, _args, { operation }) =>
+        recordKind === "ALERT" ? operation.db.alert.findUnique({ ...query, where: { id: recordId } }) : null,
     }),
     recipients: t.field({
       type: [ProposedRecipient],
@@ -43,7 +52,7 @@ builder.queryField("releaseRequests", (t) =>
       type: RequestType,
       cursor: "id",
       maxSize: maximumPage,
-      description: "Reports whose release officers of your agency ask a supervisor for, longest waiting first.",
+      description: "Reports and alerts whose release officers of your agency ask a supervisor for, longest waiting first.",
       authScopes: { permission: "seizure-report:preview" },
       totalCount: (_parent, _args, { operation }) => operation.db.releaseRequest.count({ where: { closedAt: null } }),
       resolve: (query, _root, _args, { operation }) =>
@@ -63,6 +72,19 @@ builder.prismaObjectField(SeizureReportType, "releaseRequest", (t) =>
     resolve: (query, { id }, _args, { operation }) =>
       operation.permissions.has("seizure-report:preview")
         ? operation.db.releaseRequest.findFirst({ ...query, where: { recordKind: "SEIZURE_REPORT", recordId: id, closedAt: null } })
+        : null,
+  }),
+);
+
+builder.prismaObjectField(AlertType, "releaseRequest", (t) =>
+  t.prismaField({
+    type: RequestType,
+    nullable: true,
+    description: "The asking for its release that waits for a supervisor, if any.",
+    select: { id: true },
+    resolve: async (query, { id }, _args, { operation }) =>
+      operation.permissions.has("seizure-report:preview")
+        ? operation.db.releaseRequest.findFirst({ ...query, where: { recordKind: "ALERT", recordId: id, closedAt: null } })
         : null,
   }),
 );

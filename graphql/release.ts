@@ -6,7 +6,7 @@ import { ReachedAgencyType, RecipientType, recipientsOf } from "./recipient.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
-const PreviewType = builder.objectRef<Attempt<ReleasePreview>>("ReleasePreview").implement({
+export const PreviewType = builder.objectRef<Attempt<ReleasePreview>>("ReleasePreview").implement({
   description: "Precisely whom a release would reach now, your own agency aside.",
   authScopes: { signedIn: true },
   fields: (t) => ({

@@ -73,6 +73,9 @@ export const userErrorCodes = [
   "PHONE_INVALID",
   "POSTAL_ITEM_SHAPE",
   "TOO_FAR_AHEAD",
+  "ALERT_NOT_IN_FORCE",
+  "VALIDITY_TOO_LONG",
+  "NOTHING_TO_LOOK_FOR",
   "HIT_NEEDS_IDENTIFIER",
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];

@@ -5,11 +5,11 @@ import type { recallInstructions, recallReasons, supervisorReasons } from "../co
 import type { Operation } from "./operation.ts";
 
 /** The kinds of records that are released and recalled; the database has the same list (record_kinds). */
-export const recordKinds = ["SEIZURE_REPORT"] as const;
+export const recordKinds = ["SEIZURE_REPORT", "ALERT"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-/** One chosen recipient: exactly one of these is set. */
-export type Recipient = { agency?: number; unit?: string; community?: string; member?: string; everyone?: true };
+/** One chosen recipient: exactly one of these is set; of an alert also whether it is asked to act. */
+export type Recipient = { agency?: number; unit?: string; community?: string; member?: string; everyone?: true; purpose?: "ACTION" };
 
 export type ReachedAgency = { id: number; name: string; country: string; members: number; parties: boolean };
 export type ReleasePreview = {

@@ -57,6 +57,14 @@ export const legRoles = ["ORIGIN", "TRANSIT", "DESTINATION"] as const;
 export const partyRoles = ["SENDER", "ADDRESSEE", "DECLARANT", "CARRIER", "RECIPIENT_AGENT", "OTHER"] as const;
 export const partyStatuses = ["SUSPECT", "ASSOCIATE", "UNWITTING", "IDENTITY_ABUSED", "UNKNOWN"] as const;
 export const partyKinds = ["PERSON", "ORGANISATION"] as const;
+/** What an alert asks of those addressed for action. */
+export const requestedActions = ["HOLD_AND_CALL", "X_RAY", "INSPECT", "LET_RUN_AND_REPORT", "INFORMATION"] as const;
+export const alertSeverities = ["CRITICAL", "HIGH", "ROUTINE"] as const;
+/** What to look for. */
+export const alertLineKinds = ["ITEM_ID", "ITEM_PREFIX", "RECEPTACLE_ID", "ORIGIN", "TRANSIT", "DESTINATION", "HS_CODE", "WORDS"] as const;
+export const alertPartyRoles = ["SENDER", "ADDRESSEE"] as const;
+export const addresseePurposes = ["ACTION", "INFORMATION"] as const;
+export const alertOutcomes = ["FOUND", "NOT_FOUND", "NOT_ARRIVED"] as const;
 export const reportStatuses = ["DRAFT", "RELEASED", "RECALLED", "WITHDRAWN"] as const;
 /** Why a release takes a supervisor. */
 export const supervisorReasons = ["TLP", "PERSONAL_DATA", "RECALLED"] as const;

@@ -1,4 +1,5 @@
 // Every kind of job there is. The name is what portolan.add_job is called with in prisma/policies.
+import { escalateAlertJob } from "../alerts/escalate-alert.ts";
 import { checkReportImportJob } from "../imports/check-report-import.ts";
 import { runReportImportJob } from "../imports/run-report-import.ts";
 import { sendMail } from "../mail/send-mail.ts";
@@ -19,6 +20,7 @@ export const tasks = {
   "delete-screening-lists": deleteScreeningListsJob,
   mail: sendMail,
   "review-watchlists": reviewWatchlists,
+  "escalate-alert": escalateAlertJob,
   "run-entry-import": runEntryImportJob,
   "run-report-import": runReportImportJob,
   "screen-list": screenListJob,

@@ -11,10 +11,10 @@ const pageOf = { SECOND_FACTOR_REMOVED: "", REVIEWS_DUE: "/watchlists/reviews", 
 
 /** `member` is null where somebody asked for an address that nobody has: both take the same work. */
 type Payload = { kind: LinkPurpose | keyof typeof pageOf; member: string | null };
-type Addressee = { name: string; email: string; agency: string; language: string; until?: Date };
+type Addressee = { name: string; email: string; agency: string; language: string; until?: Date; headline?: string };
 
-/** Also what the operator's commands call, with the link that they made. */
-export async function mailTo({ email, language, ...facts }: Addressee, kind: Payload["kind"], link: string): Promise<void> {
+/** Also what the operator's commands call, with the link that they made, and what tells a duty desk. */
+export async function mailTo({ email, language, ...facts }: Addressee, kind: Payload["kind"] | "ALERT_OVERDUE", link: string): Promise<void> {
   const { smtp, from } = mailSettings();
   const t = translatorFor(languageOf(language));
   const { until = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000), ...named } = facts;

@@ -20,7 +20,7 @@ create or replace function portolan.keep_alert_bounded() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if new.valid_until > now() + interval '90 days 10 minutes' then
-    raise exception 'TOO_FAR_AHEAD' using errcode = 'PT422', detail = 'validUntil';
+    raise exception 'VALIDITY_TOO_LONG' using errcode = 'PT422', detail = 'validUntil';
   end if;
   return new;
 end $$;

@@ -46,6 +46,10 @@ begin
     where s.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'SEIZURE\_REPORT:%')
       and s.agency_id <> r.agency_id and s.audience_id = any (portolan.visible())
     union all
+    select 'ALERT', a.id, a.agency_id, a.unit_id from public.alert a
+    where a.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'ALERT:%')
+      and a.agency_id <> r.agency_id and a.audience_id = any (portolan.visible())
+    union all
     select 'WATCHLIST_ENTRY', e.id, e.agency_id, null from public.watchlist_entry e
     where e.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'WATCHLIST\_ENTRY:%')
       and e.nomination_id is not null and e.agency_id <> r.agency_id and e.audience_id = any (portolan.visible())

@@ -96,4 +96,11 @@ grant execute on function
   portolan.clear_entry(uuid, text, text, text, date), portolan.withdraw_clearance(uuid), portolan.clearances_of(text[])
 to portolan_app;
 
+grant execute on function
+  portolan.preview_alert(text, jsonb, jsonb), portolan.address_for_action(uuid, jsonb), portolan.acknowledge_alert(uuid),
+  portolan.answer_alert(uuid, text, text), portolan.extend_alert(uuid, timestamptz), portolan.cancel_alert(uuid, text),
+  portolan.alert_reports(uuid, uuid), portolan.link_alert(uuid, uuid, boolean)
+to portolan_app;
+grant execute on function portolan.escalate_alert(uuid) to portolan_system;
+
 grant execute on function portolan.review_watchlists() to portolan_system;

@@ -93,6 +93,11 @@ export class Registry {
 export const everyScope = [
   "access-record:read",
   "agency:edit",
+  "alert:amend",
+  "alert:answer",
+  "alert:post",
+  "alert:read",
+  "alert:recall",
   "community:administer",
   "community:read",
   "consultation:read",

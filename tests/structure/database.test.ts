@@ -132,12 +132,19 @@ describe("the database", () => {
   it("ties every part to its record by a key of report, agency and audience", async () => {
     const keys =
       await list(`select conrelid::regclass || ': ' || (select string_agg(attname, ',' order by attname) from pg_attribute where attrelid = conrelid and attnum = any (conkey))
-      from pg_constraint where contype = 'f' and confrelid in ('seizure_report'::regclass, 'watchlist'::regclass, 'watchlist_entry'::regclass, 'community'::regclass) order by 1`);
+      from pg_constraint where contype = 'f' and confrelid in ('seizure_report'::regclass, 'watchlist'::regclass, 'watchlist_entry'::regclass, 'community'::regclass,
+        'alert'::regclass, 'alert_addressee'::regclass) order by 1`);
     expect(
       keys.filter(
-        (key) => !key.endsWith("agency_id,audience_id,report_id") && !/agency_id,audience_id,(community_id|watchlist_id|entry_id)$/.test(key),
+        (key) =>
+          !key.endsWith("agency_id,audience_id,report_id") &&
+          !/agency_id,audience_id,(community_id|watchlist_id|entry_id|alert_id|addressee_id)$/.test(key),
       ),
     ).toEqual([
+      // Each agency sees its own part; senders, addressees and versions have audiences of their own.
+      "alert_addressee: agency_id,alert_id",
+      "alert_party: agency_id,alert_id",
+      "alert_version: agency_id,alert_id",
       // Visible to other than those who see the community itself.
       "community_contact: agency_id,community_id",
       "community_event: agency_id,community_id",
@@ -145,6 +152,8 @@ describe("the database", () => {
       "community_tally: agency_id,community_id",
       // Parties and versions have audiences of their own; an import is its importer's.
       // Behind functions.
+      "portolan.alert_report: alert_id",
+      "portolan.alert_report: report_id",
       "portolan.entry_notice: entry_id",
       "portolan.question_entry: entry_id",
       "report_import: agency_id,watchlist_id",

@@ -218,3 +218,6 @@ create table portolan.alert_report (
   primary key (alert_id, report_id, is_source)
 );
 create index on portolan.alert_report (report_id);
+
+alter table public.change drop constraint change_record_kind_check,
+  add constraint change_record_kind_check check (record_kind in ('SEIZURE_REPORT', 'ALERT', 'NOTICE', 'WATCHLIST_ENTRY'));

@@ -1,0 +1,82 @@
+// The parts of an alert: what to look for, what it said before, and the reports that it is linked with.
+import { sql } from "../prisma/generated/client/internal/prismaNamespace.ts";
+import { AlertType } from "./alert.ts";
+import { builder, type Context } from "./builder.ts";
+import * as enums from "./enums.ts";
+import { SeizureReportType } from "./seizure-report.ts";
+
+builder.prismaObject("AlertLine", {
+  description: "A thing to look for that names nobody.",
+  authScopes: { permission: "alert:read" },
+  fields: (t) => ({
+    kind: t.field({ type: enums.AlertLineKind, description: "What it is.", select: { kind: true }, resolve: ({ kind }) => kind as "WORDS" }),
+    value: t.exposeString("value", {
+      description: "The identifier, code or words; of a route a country or the UN/LOCODE or IMPC code of an office.",
+    }),
+  }),
+});
+
+builder.prismaObject("AlertParty", {
+  description: "A sender or addressee to look for. Being looked for is not being guilty.",
+  authScopes: { permission: "alert:read" },
+  fields: (t) => ({
+    role: t.field({
+      type: enums.AlertPartyRole,
+      description: "Sender or addressee.",
+      select: { role: true },
+      resolve: ({ role }) => role as "SENDER",
+    }),
+    name: t.exposeString("name", { description: "Name as it is likely written." }),
+    address: t.exposeString("address", { nullable: true, description: "Address." }),
+    country: t.expose("country", { type: "CountryCode", nullable: true, description: "Country of the address." }),
+  }),
+});
+
+builder.prismaObject("AlertVersion", {
+  description: "What an alert said at a time, without its senders and addressees. After a correction, earlier ones are the originator's alone.",
+  authScopes: { permission: "alert:read" },
+  fields: (t) => ({
+    version: t.exposeInt("version", { description: "Its number." }),
+    content: t.expose("content", { type: "JSON", description: "The fields as they were." }),
+    note: t.exposeString("note", { nullable: true, description: "Why it was changed." }),
+    isCorrection: t.exposeBoolean("isCorrection", { description: "Whether what was said before was wrong." }),
+    author: t.relation("author", { nullable: true, description: "Who changed it; visible within the originating agency." }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When." }),
+  }),
+});
+
+type Ends = { alert?: string; report?: string };
+
+/** The other ends of links of which the viewer sees both. */
+async function linked({ operation }: Context, { alert, report }: Ends, isSource: boolean): Promise<string[]> {
+  const rows = await operation.rows<{ alert: string; report: string }>(sql`
+    select alert_id as alert, report_id as report from portolan.alert_reports(${alert ?? null}::uuid, ${report ?? null}::uuid) where is_source = ${isSource}`);
+  return rows.map((row) => (alert ? row.report : row.alert));
+}
+
+const linkedReports = { sourceReports: true, reports: false } as const;
+for (const [name, isSource] of Object.entries(linkedReports)) {
+  builder.prismaObjectField(AlertType, name, (t) =>
+    t.prismaField({
+      type: [SeizureReportType],
+      description: isSource ? "Reports that it is founded on, as far as you may see them." : "Reports that it led to, as far as you may see them.",
+      select: { id: true },
+      resolve: async (query, { id }, _args, context) =>
+        context.operation.permissions.has("seizure-report:read")
+          ? context.operation.db.seizureReport.findMany({ ...query, where: { id: { in: await linked(context, { alert: id }, isSource) } } })
+          : [],
+    }),
+  );
+}
+
+builder.prismaObjectField(SeizureReportType, "alerts", (t) =>
+  t.prismaField({
+    type: [AlertType],
+    description: "Alerts that led to it, as far as you may see them.",
+    select: { id: true },
+    resolve: async (query, { id }, _args, context) =>
+      context.operation.permissions.has("alert:read")
+        ? context.operation.db.alert.findMany({ ...query, where: { id: { in: await linked(context, { report: id }, false) } } })
+        : [],
+  }),
+);

@@ -1,0 +1,135 @@
+// An alert as readers see it. What it may hold is explained in lib/alerts/alert-input.ts.
+import { canRelease } from "../lib/access/release-policy.ts";
+import { builder } from "./builder.ts";
+import * as enums from "./enums.ts";
+
+/** Codes are stored as text and were checked on the way in. */
+const as = <Value extends string>(text: string | null) => text as Value | null;
+
+/** Out, and neither cancelled nor expired. */
+const isCurrent = ({ status, cancelledAt, validUntil }: { status: string; cancelledAt: Date | null; validUntil: Date }) =>
+  status === "RELEASED" && !cancelledAt && validUntil > new Date();
+
+export const AlertType = builder.prismaNode("Alert", {
+  id: { field: "id" },
+  description:
+    "A warning of something on its way: what to do, whom to call, and what to look for. Visible to the audience that its originator chose.",
+  authScopes: { permission: "alert:read" },
+  fields: (t) => ({
+    reference: t.exposeString("reference", { description: "Given by Portolan; the same for every reader." }),
+    ownReference: t.exposeString("ownReference", { nullable: true, description: "The agency's own number for it." }),
+    status: t.field({
+      type: enums.ReportStatus,
+      description: "State of the alert. Others see RELEASED only.",
+      select: { status: true },
+      resolve: ({ status }) => status as "DRAFT",
+    }),
+    isCurrent: t.boolean({
+      description: "Whether it holds: it is out, and neither cancelled nor expired.",
+      select: { status: true, cancelledAt: true, validUntil: true },
+      resolve: isCurrent,
+    }),
+    version: t.exposeInt("version", { description: "Counts up from 1 with each update, extension and cancellation." }),
+    revision: t.exposeInt("revision", { description: "Counts every save. An edit names the revision that it started from." }),
+    agency: t.relation("agency", { description: "The originator: the alert belongs to it." }),
+    author: t.relation("author", { nullable: true, description: "Who wrote it; visible within the originating agency." }),
+    tlp: t.field({ type: enums.Tlp, description: "How far it may be shared.", select: { tlp: true }, resolve: ({ tlp }) => tlp as "RED" }),
+    handling: t.field({
+      type: enums.Handling,
+      description: "Europol handling code.",
+      select: { handling: true },
+      resolve: ({ handling }) => handling as "H0",
+    }),
+    handlingNote: t.exposeString("handlingNote", { nullable: true, description: "Other restrictions, in words." }),
+    requestedAction: t.field({
+      type: enums.RequestedAction,
+      description: "What those addressed for action are asked to do.",
+      select: { requestedAction: true },
+      resolve: (alert) => alert.requestedAction as "INSPECT",
+    }),
+    severity: t.field({
+      type: enums.AlertSeverity,
+      description: "How grave it is, and how soon it is to be acknowledged.",
+      select: { severity: true },
+      resolve: ({ severity }) => severity as "HIGH",
+    }),
+    title: t.exposeString("title", { description: "Its headline." }),
+    narrative: t.exposeString("narrative", { nullable: true, description: "More, in words. Everyone who sees the alert sees them." }),
+    commodityGroup: t.field({
+      type: enums.CommodityGroup,
+      nullable: true,
+      description: "What goods are expected.",
+      select: { commodityGroup: true },
+      resolve: ({ commodityGroup }) => as(commodityGroup),
+    }),
+    concealment: t.field({
+      type: enums.Concealment,
+      nullable: true,
+      description: "How they are likely hidden.",
+      select: { concealment: true },
+      resolve: ({ concealment }) => as(concealment),
+    }),
+    contactName: t.exposeString("contactName", { description: "Whom to call first: a person or desk." }),
+    contactPhone: t.exposeString("contactPhone", { description: "Telephone of the contact." }),
+    expectedAt: t.expose("expectedAt", { type: "DateTime", nullable: true, description: "When it is expected to arrive." }),
+    validUntil: t.expose("validUntil", { type: "DateTime", description: "From then on it is expired." }),
+    cancelledAt: t.expose("cancelledAt", { type: "DateTime", nullable: true, description: "When its originator said that it is over." }),
+    cancelReason: t.exposeString("cancelReason", { nullable: true, description: "Why it is over." }),
+    releasedAt: t.expose("releasedAt", { type: "DateTime", nullable: true, description: "When it was posted." }),
+    recalledAt: t.expose("recalledAt", { type: "DateTime", nullable: true, description: "Recall; visible to the originator." }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was written." }),
+    updatedAt: t.expose("updatedAt", { type: "DateTime", description: "Last change of any kind." }),
+    lines: t.relation("lines", { description: "What to look for.", query: { orderBy: { position: "asc" } } }),
+    parties: t.relation("parties", {
+      description: "Senders and addressees to look for. They have an audience of their own: you may see the alert and not these.",
+      query: { orderBy: { position: "asc" } },
+    }),
+    versions: t.relation("versions", { description: "What it said each time, latest first.", query: { orderBy: { version: "desc" } } }),
+    releases: t.prismaField({
+      type: ["Release"],
+      description: "Who could see it, from when to when; visible to the originator.",
+      select: { id: true },
+      resolve: async (query, { id }, _args, { operation }) =>
+        operation.permissions.has("seizure-report:read")
+          ? operation.db.release.findMany({ ...query, where: { recordKind: "ALERT", recordId: id }, orderBy: { releasedAt: "desc" } })
+          : [],
+    }),
+    notices: t.prismaField({
+      type: ["Notice"],
+      description: "Notices of its recall that you may see: all of them as originator, your agency's as recipient.",
+      select: { id: true },
+      resolve: async (query, { id }, _args, { operation }) =>
+        operation.permissions.has("notice:read")
+          ? operation.db.notice.findMany({ ...query, where: { recordKind: "ALERT", recordId: id }, orderBy: { createdAt: "desc" } })
+          : [],
+    }),
+    viewerCanRelease: t.boolean({
+      description: "Whether you may send it out now, at least to somebody without its senders and addressees.",
+      select: { agencyId: true, status: true, tlp: true, authorId: true },
+      resolve: (alert, _args, { operation }) => canRelease(operation, "ALERT", alert),
+    }),
+    viewerCanChange: t.boolean({
+      description: "Whether you may extend or cancel it now.",
+      select: { agencyId: true, status: true, cancelledAt: true },
+      resolve: ({ agencyId, status, cancelledAt }, _args, { operation }) =>
+        agencyId === operation.viewer.agencyId && operation.permissions.has("alert:post") && status === "RELEASED" && !cancelledAt,
+    }),
+    ...Object.fromEntries(
+      (
+        [
+          ["viewerCanEdit", "alert:post", ["DRAFT", "RECALLED"], "edit it"],
+          ["viewerCanAmend", "alert:amend", ["RELEASED"], "update what it says"],
+          ["viewerCanRecall", "alert:recall", ["RELEASED"], "recall it"],
+        ] as const
+      ).map(([name, permission, statuses, what]) => [
+        name,
+        t.boolean({
+          description: `Whether you may ${what} now.`,
+          select: { agencyId: true, status: true },
+          resolve: ({ agencyId, status }, _args, { operation }) =>
+            agencyId === operation.viewer.agencyId && operation.permissions.has(permission) && (statuses as readonly string[]).includes(status),
+        }),
+      ]),
+    ),
+  }),
+});
