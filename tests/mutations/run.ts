@@ -9,6 +9,7 @@ import { TestDatabase } from "../running/database.ts";
 import type { Mutation } from "./mutation.ts";
 import { mutationsOfPolicies } from "./policies.ts";
 import { mutationsOfKeys, mutationsOfRights } from "./rights.ts";
+import { weakenedAlerts } from "./weakened-alerts.ts";
 import { weakenedCommunities } from "./weakened-communities.ts";
 import { weakenedEntering } from "./weakened-entering.ts";
 import { weakenedEntryImport } from "./weakened-entry-import.ts";
@@ -85,6 +86,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...weakenedEntering,
     ...weakenedSteps,
     ...weakenedReleasePolicy,
+    ...weakenedAlerts,
     ...weakenedCommunities,
     ...weakenedLists,
     ...weakenedFunctions,

@@ -3,7 +3,7 @@ import { stateOf } from "./history.ts";
 import { isVisible } from "./sight.ts";
 import type { Recipient, RecipientKind, Report, Role, Tlp, Viewer, World } from "./world.ts";
 
-const reading = ["seizure-report:read", "notice:read", "consultation:read", "community:read"];
+const reading = ["seizure-report:read", "alert:read", "notice:read", "consultation:read", "community:read"];
 const drafting = [
   ...reading,
   "seizure-report:draft",
@@ -11,8 +11,10 @@ const drafting = [
   "seizure-report:preview",
   "seizure-report:export",
   "seizure-report:release",
+  "alert:post",
+  "alert:answer",
 ];
-const supervising = [...drafting, "seizure-report:recall", "seizure-report:amend", "member:approve"];
+const supervising = [...drafting, "seizure-report:recall", "seizure-report:amend", "alert:recall", "alert:amend", "member:approve"];
 const administering = ["member:read", "member-change:read", "member:approve", "community:read"];
 const ofRole: Record<Role, string[]> = {
   ANALYST: reading,
@@ -44,7 +46,7 @@ export const mayReceiveParties = (world: World, agencies: string[], originator: 
 const asEveryAgencyBegins = { alone: ["GREEN", "AMBER"], withParties: [] as string[] };
 
 /** Whether parties would be shown to anybody but those who see the draft. */
-const sharesParties = ({ author }: Report, partiesTo: Recipient[]): boolean =>
+export const sharesParties = ({ author }: Report, partiesTo: Recipient[]): boolean =>
   partiesTo.some((one) => !(one.kind === "unit" ? one.unit === author.unit : one.kind === "agency" && !author.unit && one.agency === author.agency));
 
 /** Why it takes a supervisor; null: whoever drafts may release it too. */

@@ -4,6 +4,12 @@ import type { AttackCase, Stage } from "./stage.ts";
 
 export const tablesWithAudience = [
   "access_record",
+  "alert",
+  "alert_addressee",
+  "alert_line",
+  "alert_party",
+  "alert_response",
+  "alert_version",
   "api_key",
   "change",
   "community",

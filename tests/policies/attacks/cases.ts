@@ -1,5 +1,7 @@
 // Every case that the database itself must withstand, by what is attacked. The mutation run uses the same.
 import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
+import { casesOfAlertAnswers } from "./cases-alert-answers.ts";
+import { casesOfAlerts } from "./cases-alerts.ts";
 import { casesOfChanges } from "./cases-changes.ts";
 import { casesOfClearances } from "./cases-clearances.ts";
 import { casesOfCommunities } from "./cases-communities.ts";
@@ -63,6 +65,7 @@ export const cases: Record<string, AttackCase[]> = {
   changes: casesOfChanges,
   "screening lists": casesOfScreeningLists,
   "standing queries": casesOfStandingQueries,
+  alerts: [...casesOfAlerts, ...casesOfAlertAnswers],
   idempotency: casesOfIdempotency,
   "own lists": casesOfOwnLists,
   nominations: casesOfNominations,

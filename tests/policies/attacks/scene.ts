@@ -2,6 +2,7 @@
 // one that each may not.
 import type pg from "pg";
 import { type Credential, type Enrolled, Registry } from "../../running/registry.ts";
+import { type AlertName, tellAlerts } from "./scene-alerts.ts";
 import { addToCommunities } from "./scene-communities.ts";
 import { addHitOnly, type HitOnly } from "./scene-hit-only.ts";
 import { tellImports } from "./scene-imports.ts";
@@ -64,6 +65,7 @@ export type Scene = {
   agencies: Record<string, number>;
   units: Record<string, string>;
   communities: Record<string, string>;
+  alerts: Record<AlertName, Told>;
   own: OwnLists;
   hitOnly: HitOnly;
   /** Further keys and sessions of Ada, XA-CUSTOMS's supervisor, and a key of Ana, its administrator. */
@@ -90,6 +92,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
   const app = await connectAsApp();
   await addToCommunities(app, registry);
   const reports = await tellReports(app, administrator, registry);
+  const alerts = await tellAlerts(app, registry);
   await tellImports(app, found.Don, found.Cal);
   await tellScreening(app, found.Don, found.Cal);
   const own = await addOwnLists(app, registry);
@@ -116,6 +119,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
   return {
     people: found,
     reports,
+    alerts,
     agencies: Object.fromEntries(registry.agencies),
     units: Object.fromEntries(registry.units),
     communities: Object.fromEntries(registry.communities),
