@@ -61,6 +61,12 @@ builder.prismaObjectFields(WatchlistType, (t) => ({
           })
         : [],
   }),
+  hitOnlyCount: t.int({
+    description: "Entries that may only be hit, of those that you may read: all of them for its owner.",
+    select: { id: true, kind: true },
+    resolve: ({ id, kind }, _args, { operation }) =>
+      kind === "OWN" ? operation.db.watchlistEntry.count({ where: { watchlistId: id, isHitOnly: true, delistedAt: null } }) : 0,
+  }),
   waitingCount: t.int({
     description: "Nominations for it that wait for a supervisor, of those that you may see.",
     select: { id: true },

@@ -7,7 +7,19 @@ export const WatchlistEntryType = builder.prismaNode("WatchlistEntry", {
   description: "A subject on a list. Being listed binds only where national law says so, and is not being suspected.",
   authScopes: { permission: "watchlist:read" },
   fields: (t) => ({
-    watchlist: t.relation("watchlist", { description: "The list that it is on." }),
+    watchlist: t.prismaField({
+      type: "Watchlist",
+      nullable: true,
+      description: "The list that it is on; null if it was disclosed to you and the list is not shared with you any more.",
+      select: { watchlistId: true },
+      resolve: (query, { watchlistId }, _args, { operation }) => operation.db.watchlist.findUnique({ ...query, where: { id: watchlistId } }),
+    }),
+    keeper: t.prismaField({
+      type: "Agency",
+      description: "The agency that keeps its list: of a reference list who imports it, of an own list whose it is.",
+      select: { agencyId: true },
+      resolve: (query, { agencyId }, _args, { operation }) => operation.db.agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
+    }),
     sourceId: t.exposeString("sourceId", { description: "The publisher's own number for it; of an own list, its owner's reference." }),
     kind: t.field({
       type: EntryKind,

@@ -2,7 +2,7 @@
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { GraphQLError } from "graphql";
 import english from "../lib/languages/en/watchlists.json" with { type: "json" };
-import { type EntryPlace, listEntries } from "../lib/watchlists/list-entries.ts";
+import { type EntryOrder as EntryOrderCode, type EntryPlace, listEntries } from "../lib/watchlists/list-entries.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { connectionOf } from "./connection.ts";
 import { EntryKind } from "./enums.ts";
@@ -26,12 +26,24 @@ const EntryFilter = builder.inputType("WatchlistEntryFilter", {
   }),
 });
 
-const cursorOf = ({ name, id }: EntryPlace) => Buffer.from(JSON.stringify([name, id])).toString("base64url");
+const EntryOrder = builder.enumType("WatchlistEntryOrder", {
+  description: "How a list of entries is ordered.",
+  values: {
+    NAME: { description: "By main name." },
+    CHANGED: { description: "By when it was changed last, latest first." },
+  },
+});
 
-function placeOf(cursor: string): EntryPlace {
+/** As PostgreSQL writes a moment. */
+const moment = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?[+-]\d{2}(:\d{2})?$/;
+
+const cursorOf = ({ key, id }: EntryPlace) => Buffer.from(JSON.stringify([key, id])).toString("base64url");
+
+function placeOf(cursor: string, order: EntryOrderCode): EntryPlace {
   try {
-    const [name, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
-    if (typeof name === "string" && !name.includes("\0") && typeof id === "string" && /^[0-9a-f-]{36}$/.test(id)) return { name, id };
+    const [key, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
+    const isKey = typeof key === "string" && (order === "CHANGED" ? moment.test(key) : !key.includes("\0"));
+    if (isKey && typeof id === "string" && /^[0-9a-f-]{36}$/.test(id)) return { key, id };
   } catch {
     // Answered below, like every other cursor that is not ours.
   }
@@ -39,14 +51,14 @@ function placeOf(cursor: string): EntryPlace {
 }
 
 /** What a connection asks for, checked: forwards with first and after, or backwards with last and before. */
-function pageAsked(args: { first?: number | null; last?: number | null; after?: string | null; before?: string | null }) {
+function pageAsked(order: EntryOrderCode, args: { first?: number | null; last?: number | null; after?: string | null; before?: string | null }) {
   const backwards = args.last != null;
   const size = args.first ?? args.last ?? 20;
   if (size < 0 || size > maximumPage || (args.first != null && backwards)) {
     throw new GraphQLError(`Ask for the first (or last) 0 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
   }
   const cursor = backwards ? args.before : args.after;
-  return { backwards, first: size, after: cursor ? placeOf(cursor) : null };
+  return { backwards, first: size, after: cursor ? placeOf(cursor, order) : null };
 }
 
 export const WatchlistType = builder.prismaNode("Watchlist", {
@@ -68,14 +80,18 @@ export const WatchlistType = builder.prismaNode("Watchlist", {
     entries: t.connection(
       {
         type: WatchlistEntryType,
-        description: "Its entries, by name. Those found by text count as consulted.",
+        description: "Its entries, by name unless told. Those found by text count as consulted.",
         select: { id: true },
-        args: { filter: t.arg({ type: EntryFilter, description: "Narrows the list." }) },
+        args: {
+          filter: t.arg({ type: EntryFilter, description: "Narrows the list." }),
+          orderBy: t.arg({ type: EntryOrder, description: "NAME unless told." }),
+        },
         complexity: (args) => ({ field: 5, multiplier: args.first ?? args.last ?? 20 }),
-        resolve: async ({ id: watchlistId }, { filter, ...args }, context, info) => {
+        resolve: async ({ id: watchlistId }, { filter, orderBy, ...args }, context, info) => {
           const { operation } = context;
-          const asked = pageAsked(args);
-          const page = await listEntries(operation, watchlistId, { ...asked, filter: filter ?? {}, count: asksFor(info, "totalCount") });
+          const order = orderBy ?? "NAME";
+          const asked = pageAsked(order, args);
+          const page = await listEntries(operation, watchlistId, { ...asked, order, filter: filter ?? {}, count: asksFor(info, "totalCount") });
           const entries = await operation.db.watchlistEntry.findMany({
             ...queryFromInfo({ context, info, path: ["edges", "node"] }),
             where: { id: { in: page.entries.map(({ id }) => id) } },

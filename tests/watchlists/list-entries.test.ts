@@ -35,9 +35,9 @@ type Answer = {
 };
 
 async function askFor(variableValues: object): Promise<Answer["watchlists"]["edges"][number]["node"]> {
-  const source = `query($first: Int, $last: Int, $after: String, $before: String, $filter: WatchlistEntryFilter) { watchlists { edges { node {
+  const source = `query($first: Int, $last: Int, $after: String, $before: String, $filter: WatchlistEntryFilter, $orderBy: WatchlistEntryOrder) { watchlists { edges { node {
     entryCount imports { added delisted unchanged }
-    entries(first: $first, last: $last, after: $after, before: $before, filter: $filter) { totalCount edges { cursor node { sourceId name } } pageInfo { hasNextPage hasPreviousPage } } } } } }`;
+    entries(first: $first, last: $last, after: $after, before: $before, filter: $filter, orderBy: $orderBy) { totalCount edges { cursor node { sourceId name } } pageInfo { hasNextPage hasPreviousPage } } } } } }`;
   const { data, errors } = await database.asAnalyst((operation) =>
     graphql({ schema, source, variableValues: { ...variableValues }, contextValue: { operation, t: translatorFor("en") } }),
   );
@@ -91,6 +91,31 @@ describe("the entries of a watchlist", () => {
         { added: 13, delisted: 0, unchanged: 0 },
       ],
     });
+  });
+
+  it("come in the order of their last change when asked to, page by page, each once, the same backwards", async () => {
+    await database.import(
+      "List",
+      subjects.map((one) => (one.id === 9 ? { ...one, address: "Pier 9" } : one)),
+    );
+    const whole = await askFor({ first: 100, orderBy: "CHANGED" });
+    expect(idsOf(whole)[0]).toBe("9");
+    expect([...idsOf(whole)].sort()).toEqual([...idsOf(await askFor({ first: 100 }))].sort());
+    for (const [size, at] of [
+      ["first", "after"],
+      ["last", "before"],
+    ] as const) {
+      const walked: string[][] = [];
+      for (let cursor: string | undefined, more = true; more; ) {
+        const page = await askFor({ [size]: 5, [at]: cursor, orderBy: "CHANGED" });
+        walked.push(idsOf(page));
+        more = size === "first" ? page.entries.pageInfo.hasNextPage : page.entries.pageInfo.hasPreviousPage;
+        cursor = page.entries.edges.at(size === "first" ? -1 : 0)?.cursor;
+      }
+      expect((size === "first" ? walked : walked.reverse()).flat()).toEqual(idsOf(whole));
+    }
+    const byName = (await askFor({ first: 1 })).entries.edges[0]?.cursor;
+    await expect(askFor({ first: 1, after: byName, orderBy: "CHANGED" })).rejects.toThrow(/not one of ours/);
   });
 
   it.each([{ first: 101 }, { first: 1, last: 1 }, { after: "x" }, { after: Buffer.from('["a", "b"]').toString("base64url") }])(

@@ -9,6 +9,7 @@ import { RecordTable } from "../../components/record-table.tsx";
 import { graphql, type ResultOf } from "../../graphql/contract.ts";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
+import { QuotaAlarms } from "../watchlists/sightings/quota-alarms.tsx";
 
 const ConsultationsQuery = graphql(`
   query Consultations($first: Int, $after: String, $last: Int, $before: String) {
@@ -69,6 +70,7 @@ export default async function Consultations({ searchParams }: Props) {
           <Pager path="/consultations" pageInfo={pageInfo} total={totalCount} />
         </>
       )}
+      <QuotaAlarms />
     </>
   );
 }

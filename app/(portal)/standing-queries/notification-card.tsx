@@ -41,7 +41,13 @@ function SeenButton({ id }: { id: string }) {
 }
 
 /** An entry that came to match: for which query, since when, and why. */
-export function NotificationCard({ notification: { id, raisedAt, wasKnown, seenAt, seenBy, standingQuery, hit } }: { notification: Notification }) {
+export function NotificationCard({
+  notification: { id, raisedAt, wasKnown, seenAt, seenBy, standingQuery, hit },
+  canAct,
+}: {
+  notification: Notification;
+  canAct: boolean;
+}) {
   const t = useTranslations("standing-queries");
   const name = calledBy(standingQuery.subject);
   return (
@@ -53,7 +59,7 @@ export function NotificationCard({ notification: { id, raisedAt, wasKnown, seenA
         {wasKnown && <Badge variant="light">{t("known")}</Badge>}
         {!wasKnown && (seenAt ? <Text size="sm">{t("seenBy", { name: seenBy?.name ?? "" })}</Text> : <SeenButton id={id} />)}
       </Group>
-      <FoundEntry hit={hit} askedName={name} />
+      <FoundEntry hit={hit} askedName={name} looked={canAct ? { subject: standingQuery.subject, work: standingQuery } : null} />
     </Paper>
   );
 }

@@ -7,6 +7,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { RecordTable } from "../../components/record-table.tsx";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
+import { readViewer } from "../../session/viewer.ts";
 import { NotificationCard } from "./notification-card.tsx";
 import styles from "./page.module.css";
 import { DeleteButton, RenewButton } from "./query-buttons.tsx";
@@ -20,8 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StandingQueries({ searchParams }: Props) {
   const { all, after } = await searchParams;
-  const [t, { standingQueryNotifications: told, standingQueries }] = await Promise.all([
+  const [t, { permissions }, { standingQueryNotifications: told, standingQueries }] = await Promise.all([
     translations("standing-queries"),
+    readViewer(),
     ask(StandingQueriesQuery, { isOpen: all !== "1", ...(after && { after }) }),
   ]);
   const rows = standingQueries.edges.map(({ node }) => ({
@@ -62,7 +64,7 @@ export default async function StandingQueries({ searchParams }: Props) {
           <ol className={styles.notifications}>
             {told.edges.map(({ node }) => (
               // Client components take plain objects only; those of an answer have no prototype.
-              <NotificationCard key={node.id} notification={JSON.parse(JSON.stringify(node))} />
+              <NotificationCard key={node.id} notification={JSON.parse(JSON.stringify(node))} canAct={permissions.includes("WATCHLIST_CLEAR")} />
             ))}
           </ol>
           {told.pageInfo.hasNextPage && (

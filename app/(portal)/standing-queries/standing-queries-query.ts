@@ -8,11 +8,11 @@ export const StandingQueriesQuery = graphql(`
         node {
           id raisedAt wasKnown seenAt
           seenBy { name }
-          standingQuery { caseReference subject { names phones emails itemIds documents { number } } }
+          standingQuery { caseReference purpose subject { names kind birthDate countries addresses phones emails itemIds documents { number country } } }
           hit {
             score band matchedName
             reasons { kind asked listed similarity }
-            entry { id name kind birthDates countries programmes watchlist { name publisher } }
+            entry { id name kind birthDates countries programmes keeper { name } watchlist { name kind isOwn } }
           }
         }
       }
@@ -33,7 +33,7 @@ export const StandingQueriesQuery = graphql(`
 type Asked = ResultOf<typeof StandingQueriesQuery>;
 export type Notification = Asked["standingQueryNotifications"]["edges"][number]["node"];
 export type StandingQuery = Asked["standingQueries"]["edges"][number]["node"];
-type Subject = Notification["standingQuery"]["subject"];
+type Subject = Pick<Notification["standingQuery"]["subject"], "names" | "phones" | "emails" | "itemIds"> & { documents: { number: string }[] };
 
 /** What a subject is called by. */
 export const calledBy = ({ names, phones, emails, itemIds, documents }: Subject) =>

@@ -11,19 +11,28 @@ import { percentOf } from "./ask/percent.ts";
 import { WordPairs } from "./ask/word-pairs.tsx";
 import { birthDateInWords } from "./birth-date.ts";
 import styles from "./found-entry.module.css";
+import { HitSteps, type HitStepsProps } from "./hit-steps.tsx";
 
 type Found = Pick<Hit, "score" | "matchedName" | "reasons"> & {
-  entry: Pick<Hit["entry"], "id" | "kind" | "birthDates" | "countries"> & { watchlist: { name: string } };
+  entry: Pick<Hit["entry"], "id" | "kind" | "birthDates" | "countries"> &
+    Pick<HitStepsProps["entry"], "name" | "keeper" | "watchlist"> & { watchlist: { name: string } | null };
+};
+
+type Props = {
+  hit: Found;
+  askedName: string;
+  /** Who was looked for, and what for, where the reader may act on the match. */
+  looked: Pick<HitStepsProps, "subject" | "work"> | null;
 };
 
 /** A match within a list of them: whose entry, how alike, and why. */
-export function FoundEntry({ hit: { entry, matchedName, reasons, score }, askedName }: { hit: Found; askedName: string }) {
+export function FoundEntry({ hit: { entry, matchedName, reasons, score }, askedName, looked }: Props) {
   const t = useTranslations("watchlists");
   const codes = useTranslations("codes");
   const language = useLocale();
   const about = [
     codes(`entryKinds.${entry.kind}`),
-    entry.watchlist.name,
+    entry.watchlist?.name ?? t("ask.listOf", { list: t("entry.someList"), owner: entry.keeper.name }),
     entry.birthDates.map((date) => birthDateInWords(date, language, t)).join("; "),
     entry.countries.map((code) => countryName(code, language)).join(", "),
   ].filter(Boolean);
@@ -40,6 +49,7 @@ export function FoundEntry({ hit: { entry, matchedName, reasons, score }, askedN
       </Text>
       <WordPairs reasons={reasons} askedName={askedName} listedName={matchedName} written={{}} />
       <ComparedFacts reasons={reasons} />
+      {looked && <HitSteps entry={entry} {...looked} />}
     </div>
   );
 }

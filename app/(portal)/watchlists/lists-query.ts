@@ -22,6 +22,7 @@ export const ListsQuery = graphql(`
           isOwn
           publisher
           entryCount
+          hitOnlyCount
           importedAt
           keeper {
             name

@@ -11,7 +11,7 @@ import type { WatchlistWords } from "./watchlist-words.ts";
 /** A list of an agency: whose it is, how far it goes, and what waits. */
 export async function OwnListCard({ list, words: { t } }: { list: ListedWatchlist; words: WatchlistWords }) {
   const own = await translations("own-watchlists");
-  const { id, name, description, keeper, tlp, entryCount, sharedAt, waitingCount, isOwn } = list;
+  const { id, name, description, keeper, tlp, entryCount, hitOnlyCount, sharedAt, waitingCount, isOwn } = list;
   return (
     <Paper component="li" withBorder p={{ base: "sm", sm: "md" }} className={styles.card}>
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
@@ -31,6 +31,7 @@ export async function OwnListCard({ list, words: { t } }: { list: ListedWatchlis
       <Text fz="xl" fw={650} mt="sm">
         {t("lists.entries", { count: entryCount })}
       </Text>
+      {hitOnlyCount > 0 && <Text size="sm">{own("lists.hitOnly", { count: hitOnlyCount })}</Text>}
       <Text size="sm" c="dimmed">
         {sharedAt ? (
           <>

@@ -22,11 +22,11 @@ export const ResultsQuery = graphql(`
           edges {
             node {
               position
-              subject { names birthDate countries phones emails itemIds documents { number } }
+              subject { names kind birthDate countries addresses phones emails itemIds documents { number country } }
               hits {
                 score band matchedName
                 reasons { kind asked listed similarity }
-                entry { id name kind birthDates countries programmes watchlist { name publisher } }
+                entry { id name kind birthDates countries programmes keeper { name } watchlist { name kind isOwn } }
               }
             }
           }

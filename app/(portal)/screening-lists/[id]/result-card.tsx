@@ -3,11 +3,12 @@ import { Group, Paper, Text } from "@mantine/core";
 import { useLocale, useTranslations } from "use-intl";
 import { countryName } from "../../../../lib/codes/countries.ts";
 import { FoundEntry } from "../../watchlists/found-entry.tsx";
+import type { HitStepsProps } from "../../watchlists/hit-steps.tsx";
 import type { Result } from "./list-query.ts";
 import styles from "./results-view.module.css";
 
 /** A subject of the list, and what was found for it. */
-export function ResultCard({ result: { position, subject, hits } }: { result: Result }) {
+export function ResultCard({ result: { position, subject, hits }, work }: { result: Result; work: HitStepsProps["work"] | null }) {
   const t = useTranslations("screening");
   const language = useLocale();
   const [name = ""] = subject.names;
@@ -41,7 +42,7 @@ export function ResultCard({ result: { position, subject, hits } }: { result: Re
         <ul className={styles.hits}>
           {hits.map((hit) => (
             <li key={hit.entry.id}>
-              <FoundEntry hit={hit} askedName={name} />
+              <FoundEntry hit={hit} askedName={name} looked={work && { subject, work }} />
             </li>
           ))}
         </ul>

@@ -6,6 +6,7 @@ import { Pager, pageOf } from "../../../components/pager.tsx";
 import { readLanguage } from "../../../language/read-language.ts";
 import { translations } from "../../../language/translations.ts";
 import { ask } from "../../../session/ask.ts";
+import { readViewer } from "../../../session/viewer.ts";
 import { LawNote } from "../../watchlists/law-note.tsx";
 import { screeningListPath } from "../list-address.ts";
 import { ResultsQuery, type ScreeningList } from "./list-query.ts";
@@ -17,14 +18,16 @@ type Props = { list: ScreeningList; asked: Record<string, string | string[] | un
 /** Those with a match, or all; and both as a file. */
 export async function ResultsView({ list, asked }: Props) {
   const isAll = asked.all === "1";
-  const [t, watchlists, language, { node }] = await Promise.all([
+  const [t, watchlists, language, { permissions }, { node }] = await Promise.all([
     translations("screening"),
     translations("watchlists"),
     readLanguage(),
+    readViewer(),
     ask(ResultsQuery, { id: list.id, hitsOnly: !isAll, ...pageOf(asked, 50) }),
   ]);
   if (node?.__typename !== "ScreeningList") return null;
   const { edges, pageInfo } = node.results;
+  const work = permissions.includes("WATCHLIST_CLEAR") ? { purpose: list.purpose, caseReference: list.caseReference } : null;
   const path = screeningListPath(list.id);
   const file = (hitsOnly: boolean) =>
     `/screening-lists/results.csv?${new URLSearchParams({ id: list.id, language, ...(hitsOnly && { hitsOnly: "1" }) })}`;
@@ -53,7 +56,7 @@ export async function ResultsView({ list, asked }: Props) {
         <>
           <ol className={styles.results}>
             {edges.map(({ node: result }) => (
-              <ResultCard key={result.position} result={JSON.parse(JSON.stringify(result))} />
+              <ResultCard key={result.position} result={JSON.parse(JSON.stringify(result))} work={work} />
             ))}
           </ol>
           <Pager path={isAll ? `${path}?all=1` : path} pageInfo={pageInfo} total={isAll ? list.rowCount : list.alertCount} isByTime={false} />

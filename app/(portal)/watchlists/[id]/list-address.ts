@@ -3,7 +3,7 @@ import { entryKinds } from "../../../../lib/codes/domain-codes.ts";
 import { listPath } from "../addresses.ts";
 
 type EntryKind = (typeof entryKinds)[number];
-export type ListAsked = { text: string; kind: EntryKind | null; isDelistedToo: boolean; after: string; before: string };
+export type ListAsked = { text: string; kind: EntryKind | null; isDelistedToo: boolean; order: "NAME" | "CHANGED"; after: string; before: string };
 export type Parameters = Record<string, string | string[] | undefined>;
 
 /** What an address asks for. Whatever it says that we do not know is left out. */
@@ -13,6 +13,7 @@ export function readAddress(parameters: Parameters): ListAsked {
     text: read("text"),
     kind: entryKinds.find((kind) => kind === read("kind")) ?? null,
     isDelistedToo: read("delisted") === "too",
+    order: read("sort") === "changed" ? "CHANGED" : "NAME",
     after: read("after"),
     before: read("before"),
   };
@@ -20,7 +21,14 @@ export function readAddress(parameters: Parameters): ListAsked {
 
 /** The address of the list with these changes; without a change of page it begins at the first. */
 export function addressOf(id: string, asked: ListAsked, changes: Partial<ListAsked> = {}): string {
-  const { text, kind, isDelistedToo, after, before } = { ...asked, after: "", before: "", ...changes };
-  const pairs = Object.entries({ text, kind: kind ?? "", delisted: isDelistedToo ? "too" : "", after, before }).filter(([, value]) => value);
+  const { text, kind, isDelistedToo, order, after, before } = { ...asked, after: "", before: "", ...changes };
+  const pairs = Object.entries({
+    text,
+    kind: kind ?? "",
+    delisted: isDelistedToo ? "too" : "",
+    sort: order === "CHANGED" ? "changed" : "",
+    after,
+    before,
+  }).filter(([, value]) => value);
   return listPath(id) + (pairs.length ? `?${new URLSearchParams(pairs)}` : "");
 }

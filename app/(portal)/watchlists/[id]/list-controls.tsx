@@ -63,6 +63,12 @@ export function ListControls({ id, asked }: { id: string; asked: ListAsked }) {
           onChange={(event) => go({ kind: entryKinds.find((kind) => kind === event.currentTarget.value) ?? null })}
           data={[{ value: "", label: t("list.anyKind") }, ...entryKinds.map((value) => ({ value, label: t(`entryKinds.${value}`) }))]}
         />
+        <NativeSelect
+          label={t("list.order.label")}
+          value={shown.order}
+          onChange={(event) => go({ order: event.currentTarget.value === "CHANGED" ? "CHANGED" : "NAME" })}
+          data={(["NAME", "CHANGED"] as const).map((value) => ({ value, label: t(`list.order.${value}`) }))}
+        />
         <Checkbox
           className={styles.delisted}
           label={t("list.delisted")}

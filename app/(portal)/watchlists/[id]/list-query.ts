@@ -1,7 +1,7 @@
 import { graphql, type ResultOf, type VariablesOf } from "../../../graphql/contract.ts";
 
 export const ListQuery = graphql(`
-  query Watchlist($id: ID!, $filter: WatchlistEntryFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  query Watchlist($id: ID!, $filter: WatchlistEntryFilter, $orderBy: WatchlistEntryOrder, $first: Int, $after: String, $last: Int, $before: String) {
     node(id: $id) {
       ... on Watchlist {
         id
@@ -28,6 +28,7 @@ export const ListQuery = graphql(`
         viewerCanNominate
         viewerCanShare
         entryCount
+        hitOnlyCount
         importedAt
         keeper {
           name
@@ -39,7 +40,7 @@ export const ListQuery = graphql(`
           unchanged
           importedAt
         }
-        entries(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+        entries(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
           totalCount
           pageInfo {
             hasNextPage
@@ -58,6 +59,8 @@ export const ListQuery = graphql(`
               hitAction
               listedOn
               delistedAt
+              updatedAt
+              isHitOnly
               names {
                 name
               }

@@ -29,10 +29,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function readList(id: string, asked: ListAsked): Promise<Watchlist> {
-  const { text, kind, isDelistedToo, after, before } = asked;
+  const { text, kind, isDelistedToo, order, after, before } = asked;
   const filter = { text: text || null, kind, includeDelisted: isDelistedToo };
   const page = before ? { last: pageSize, before } : { first: pageSize, after: after || null };
-  const { node } = await ask(ListQuery, { id, filter, ...page });
+  const { node } = await ask(ListQuery, { id, filter, orderBy: order, ...page });
   return node && "entries" in node ? node : notFound();
 }
 

@@ -66,7 +66,7 @@ export function AnswerView({ answer, memberId, canSave, canAct }: Props) {
               </Text>
               <ol className={styles.hits}>
                 {hits.map((hit) => (
-                  <HitCard key={hit.entry.id} hit={hit} answer={answer} memberId={memberId} canClear={canAct} />
+                  <HitCard key={hit.entry.id} hit={hit} answer={answer} memberId={memberId} canAct={canAct} />
                 ))}
               </ol>
             </section>

@@ -44,13 +44,14 @@ export const AskQuery = graphql(`
           programmes
           hitAction
           dutyContact
+          keeper {
+            name
+          }
           watchlist {
             name
             kind
             publisher
-            keeper {
-              name
-            }
+            isOwn
           }
         }
       }

@@ -7,7 +7,7 @@ import { countryName } from "../../../../lib/codes/countries.ts";
 import { QuietLink } from "../../../components/quiet-link.tsx";
 import { entryPath } from "../addresses.ts";
 import { birthDateInWords } from "../birth-date.ts";
-import { ClearHit } from "../clearances/clear-hit.tsx";
+import { HitSteps } from "../hit-steps.tsx";
 import { PublishedName } from "../published-name.tsx";
 import type { Answer, Hit } from "./ask-query.ts";
 import { ComparedFacts } from "./compared-facts.tsx";
@@ -19,10 +19,10 @@ import { subjectOf } from "./subject-of.ts";
 import { WhatToDo } from "./what-to-do.tsx";
 import { WordPairs } from "./word-pairs.tsx";
 
-type Props = { hit: Hit; answer: Answer; memberId: string; canClear?: boolean };
+type Props = { hit: Hit; answer: Answer; memberId: string; canAct?: boolean };
 
 /** A match: how good, with which name, whose entry, and why. */
-export function HitCard({ hit, answer: { question, written }, memberId, canClear = false }: Props) {
+export function HitCard({ hit, answer: { question, work, written }, memberId, canAct = false }: Props) {
   const t = useTranslations("watchlists");
   const codes = useTranslations("codes");
   const language = useLocale();
@@ -30,7 +30,9 @@ export function HitCard({ hit, answer: { question, written }, memberId, canClear
   const { entry, matchedName, reasons, score, band } = hit;
   const about = [
     codes(`entryKinds.${entry.kind}`),
-    entry.watchlist.kind === "OWN" ? t("ask.listOf", { list: entry.watchlist.name, owner: entry.watchlist.keeper.name }) : entry.watchlist.name,
+    entry.watchlist?.kind === "REFERENCE"
+      ? entry.watchlist.name
+      : t("ask.listOf", { list: entry.watchlist?.name ?? t("entry.someList"), owner: entry.keeper.name }),
     entry.birthDates.map((date) => birthDateInWords(date, language, t)).join("; "),
     entry.countries.map((code) => countryName(code, language)).join(", "),
     entry.programmes.join(", "),
@@ -57,7 +59,7 @@ export function HitCard({ hit, answer: { question, written }, memberId, canClear
           <WhatToDo entry={entry} />
           <WordPairs reasons={reasons} askedName={question.name} listedName={matchedName} written={written} />
           <ComparedFacts reasons={reasons} />
-          {canClear && <ClearHit entry={entry.id} name={entry.name} subject={subjectOf(question)} />}
+          {canAct && <HitSteps entry={entry} subject={subjectOf(question)} work={work} />}
         </div>
         <div className={styles.score}>
           <span className={styles.percent}>{t("ask.alike", { percent: percentOf(score) })}</span>

@@ -7,7 +7,7 @@ import type { Hit } from "./ask-query.ts";
 export function WhatToDo({ entry: { hitAction, dutyContact, watchlist } }: { entry: Hit["entry"] }) {
   const t = useTranslations("watchlists");
   const codes = useTranslations("codes.hitActions");
-  if (watchlist.kind === "REFERENCE") {
+  if (watchlist?.kind === "REFERENCE") {
     return (
       <Text size="sm" c="dimmed">
         {t("nationalLaw", { publisher: watchlist.publisher })}

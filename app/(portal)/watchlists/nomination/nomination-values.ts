@@ -60,8 +60,11 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** What the form says, as the contract takes it. What is the subject itself is not said twice. */
-export function inputOf(values: NominationValues): NominationInput {
+/**
+ * What the form says, as the contract takes it. What is the subject itself is not said twice. `isOfEntry`: it was filled with
+ * what an entry says; a new nomination says nothing of hiding unless it hides, so that an own reference opens no hidden entry.
+ */
+export function inputOf(values: NominationValues, isOfEntry: boolean): NominationInput {
   return {
     ...values,
     aliases: lines(values.aliases),
@@ -72,8 +75,7 @@ export function inputOf(values: NominationValues): NominationInput {
     legalBasisNote: values.legalBasisNote.trim() || null,
     reviewOn: values.reviewOn || null,
     ownReference: values.ownReference.trim() || null,
-    // Not said leaves it as it is: a form opens no hidden entry.
-    isHitOnly: values.isHitOnly || null,
+    isHitOnly: isOfEntry ? values.isHitOnly : values.isHitOnly || null,
   };
 }
 
@@ -95,6 +97,7 @@ type Stored = {
   hitAction: NominationValues["hitAction"];
   dutyContact: string;
   handling: NominationValues["handling"];
+  isHitOnly: boolean;
 };
 
 const bracketed = (text: string, country: string | null) => (country ? `${text} (${country})` : text);
@@ -128,7 +131,7 @@ export function valuesOf(content: Stored, grounds: string, ownReference: string)
     dutyContact: content.dutyContact,
     reviewOn: "",
     handling: content.handling,
-    isHitOnly: false,
+    isHitOnly: content.isHitOnly,
     ownReference,
   };
 }

@@ -19,7 +19,7 @@ export function useNominating(purpose: Purpose) {
   const shell = useTranslations("shell");
 
   async function answerTo(values: NominationValues, answer: string) {
-    const entry = inputOf(values);
+    const entry = inputOf(values, purpose.kind !== "NOMINATE");
     if (purpose.kind === "NOMINATE") return (await askFromBrowser(Nominate, { input: { watchlist: purpose.watchlist, entry } })).answer;
     if (purpose.kind === "CHANGE") return (await askFromBrowser(ProposeChange, { input: { id: purpose.entry, entry } })).answer;
     return { outcome: "PROPOSED" as const, ...(await askFromBrowser(AcceptCorrection, { input: { id: purpose.correction, answer, entry } })).answer };

@@ -88,9 +88,11 @@ export default async function ReviewsDue({ searchParams }: Props) {
               <TextLink key="entry" href={entryPath(id)}>
                 {name}
               </TextLink>,
-              <TextLink key="list" href={listPath(watchlist.id)}>
-                {watchlist.name}
-              </TextLink>,
+              watchlist && (
+                <TextLink key="list" href={listPath(watchlist.id)}>
+                  {watchlist.name}
+                </TextLink>
+              ),
               reviewOn && <Day key="due" on={reviewOn} />,
               <Badge key="state" variant="light" radius="sm" tt="none" color={state === "LAPSED" ? "orange" : "teal"}>
                 {codes(`entryStates.${state}`)}

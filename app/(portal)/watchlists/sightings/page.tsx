@@ -9,6 +9,7 @@ import { graphql } from "../../../graphql/contract.ts";
 import { translations } from "../../../language/translations.ts";
 import { ask } from "../../../session/ask.ts";
 import { entryPath } from "../addresses.ts";
+import { QuotaAlarms } from "./quota-alarms.tsx";
 
 const SightingsQuery = graphql(`
   query WatchlistSightings($first: Int, $after: String, $last: Int, $before: String) {
@@ -61,6 +62,7 @@ export default async function Sightings({ searchParams }: Props) {
           <Pager path="/watchlists/sightings" pageInfo={pageInfo} total={totalCount} />
         </>
       )}
+      <QuotaAlarms />
     </>
   );
 }

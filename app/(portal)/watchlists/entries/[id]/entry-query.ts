@@ -28,6 +28,9 @@ export const EntryQuery = graphql(`
         listedOn
         delistedAt
         updatedAt
+        keeper {
+          name
+        }
         watchlist {
           id
           name

@@ -10,7 +10,7 @@ import { WithdrawEntry } from "./withdraw-entry.tsx";
 /** What the reader may do with the entry. */
 export async function EntrySteps({ entry }: { entry: GovernedEntry }) {
   const t = await translations("own-watchlists");
-  const { id, viewerCanEdit, viewerCanReview, viewerCanCorrect, watchlist } = entry;
+  const { id, viewerCanEdit, viewerCanReview, viewerCanCorrect, watchlist, keeper } = entry;
   return (
     <Group gap="xs" mb="md">
       {viewerCanEdit && (
@@ -24,7 +24,7 @@ export async function EntrySteps({ entry }: { entry: GovernedEntry }) {
           <WithdrawEntry id={id} />
         </>
       )}
-      {viewerCanCorrect && !watchlist.isOwn && <ProposeCorrection id={id} owner={watchlist.keeper.name} />}
+      {viewerCanCorrect && !watchlist?.isOwn && <ProposeCorrection id={id} owner={keeper.name} />}
     </Group>
   );
 }

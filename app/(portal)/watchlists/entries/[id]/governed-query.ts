@@ -33,6 +33,9 @@ const GovernedQuery = graphql(`
             name
           }
         }
+        keeper {
+          name
+        }
         nomination {
           grounds
           nominatedAt
@@ -68,6 +71,7 @@ const GovernedQuery = graphql(`
             hitAction
             dutyContact
             handling
+            isHitOnly
           }
         }
         proposal {

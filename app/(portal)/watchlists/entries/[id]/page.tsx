@@ -35,8 +35,8 @@ const readEntry = cache(async (part: string): Promise<WatchlistEntry> => {
 
 /** By number: the browser's history is no place for a name. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [t, { sourceId, watchlist }] = await Promise.all([translations("watchlists"), readEntry((await params).id)]);
-  return { title: t("entry.title", { sourceId, list: watchlist.name }) };
+  const [t, { sourceId, watchlist, keeper }] = await Promise.all([translations("watchlists"), readEntry((await params).id)]);
+  return { title: t("entry.title", { sourceId, list: watchlist?.name ?? keeper.name }) };
 }
 
 export default async function EntryPage({ params }: Props) {
@@ -47,8 +47,8 @@ export default async function EntryPage({ params }: Props) {
   const { watchlist } = entry;
   return (
     <>
-      <TextLink href={listPath(watchlist.id)} size="sm">
-        {watchlist.name}
+      <TextLink href={watchlist ? listPath(watchlist.id) : "/watchlists"} size="sm">
+        {watchlist?.name ?? t("list.back")}
       </TextLink>
       <PageHeader
         title={entry.name}
@@ -65,7 +65,7 @@ export default async function EntryPage({ params }: Props) {
             {own("entry.withdrawn")}
           </Alert>
         ) : (
-          !governed.watchlist.isOwn && <LawNote>{own("list.lawNote", { agency: governed.watchlist.keeper.name })}</LawNote>
+          !governed.watchlist?.isOwn && <LawNote>{own("list.lawNote", { agency: governed.keeper.name })}</LawNote>
         ))}
       {!governed &&
         (entry.delistedAt ? (
@@ -73,7 +73,7 @@ export default async function EntryPage({ params }: Props) {
             {t("entry.struckOff", { date: day(entry.delistedAt) })}
           </Alert>
         ) : (
-          <LawNote>{t("nationalLaw", { publisher: watchlist.publisher })}</LawNote>
+          <LawNote>{t("nationalLaw", { publisher: watchlist?.publisher ?? entry.keeper.name })}</LawNote>
         ))}
       <div className={styles.columns}>
         <NamesPanel names={entry.names} words={words} />

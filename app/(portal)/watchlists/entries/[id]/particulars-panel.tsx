@@ -6,7 +6,8 @@ import type { WatchlistWords } from "../../watchlist-words.ts";
 import type { WatchlistEntry } from "./entry-query.ts";
 
 export function ParticularsPanel({ entry, words: { t, codes, country, born, language } }: { entry: WatchlistEntry; words: WatchlistWords }) {
-  const { kind, birthDates, countries, programmes, listedOn, delistedAt, sourceId, watchlist, updatedAt } = entry;
+  const { kind, birthDates, countries, programmes, listedOn, delistedAt, sourceId, watchlist, keeper, updatedAt } = entry;
+  const isReference = watchlist?.kind === "REFERENCE";
   const together = new Intl.ListFormat(language, { type: "unit", style: "short" });
   return (
     <FactPanel
@@ -20,12 +21,16 @@ export function ParticularsPanel({ entry, words: { t, codes, country, born, lang
         [t("fields.delistedAt"), delistedAt && <Moment at={delistedAt} />],
         [
           t("entry.list"),
-          <TextLink key="list" href={listPath(watchlist.id)}>
-            {watchlist.name}
-          </TextLink>,
+          watchlist ? (
+            <TextLink key="list" href={listPath(watchlist.id)}>
+              {watchlist.name}
+            </TextLink>
+          ) : (
+            t("entry.listGone", { keeper: keeper.name })
+          ),
         ],
-        [t("fields.publisher"), watchlist.kind === "REFERENCE" && watchlist.publisher],
-        [t(watchlist.kind === "REFERENCE" ? "entry.sourceId" : "entry.reference"), sourceId],
+        [t("fields.publisher"), isReference && watchlist.publisher],
+        [t(isReference ? "entry.sourceId" : "entry.reference"), sourceId],
         [t("entry.changed"), <Moment key="changed" at={updatedAt} />],
       ]}
     />

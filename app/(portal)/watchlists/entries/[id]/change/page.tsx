@@ -36,7 +36,7 @@ export default async function ChangeEntry({ params, searchParams }: Props) {
         purpose={correction ? { kind: "CORRECT", entry: id, correction: correction.id } : { kind: "CHANGE", entry: id }}
         back={entryPath(id)}
         stored={valuesOf(nomination.content, nomination.grounds, sourceId)}
-        list={{ legalBasis: watchlist.legalBasis ?? "OTHER" }}
+        list={{ legalBasis: watchlist?.legalBasis ?? "OTHER" }}
         dutyContact={dutyContact ?? ""}
       />
     </>
