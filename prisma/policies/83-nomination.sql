@@ -129,10 +129,12 @@ declare
   review date := least((n.content ->> 'reviewOn')::date, latest);
   e public.watchlist_entry;
   audience integer;
+  is_new boolean;
 begin
   -- What waited for longer than that is reviewed within the year.
   if review <= today then review := latest; end if;
   select * into e from public.watchlist_entry x where x.agency_id = n.agency_id and x.source_id = n.own_reference and x.nomination_id is not null;
+  is_new := e.id is null;
   if e.watchlist_id <> w.id then raise exception 'REFERENCE_ON_OTHER_LIST' using errcode = 'PT422', detail = field; end if;
   if e.id is not null and e.delisted_at is null and e.review_on >= today then
     principals := portolan.entry_principals(e);
@@ -156,7 +158,7 @@ begin
     legal_basis_note = excluded.legal_basis_note, hit_action = excluded.hit_action, duty_contact = excluded.duty_contact, handling = excluded.handling,
     reviewed_at = excluded.reviewed_at, review_on = excluded.review_on, is_hit_only = excluded.is_hit_only, delisted_at = null, updated_at = now()
   returning * into e;
-  delete from public.watchlist_entry_name x where x.entry_id = e.id;
+  if not is_new then delete from public.watchlist_entry_name x where x.entry_id = e.id; end if;
   insert into public.watchlist_entry_name (entry_id, agency_id, audience_id, position, name, quality, search_key)
   select e.id, e.agency_id, e.audience_id, x.n - 1, x.value ->> 'name', x.value ->> 'quality', x.value ->> 'searchKey'
   from jsonb_array_elements(n.content -> 'names') with ordinality as x (value, n);
@@ -164,7 +166,8 @@ begin
     audience_id = portolan.home_audience(n.agency_id, null)
   where x.id = n.id;
   perform portolan.note_entry_step(e, 'APPROVED', n.id, null);
-  perform portolan.place_entry(e, principals);
+  if is_new and not e.is_hit_only then perform portolan.see_also(audience);
+  else perform portolan.place_entry(e, principals); end if;
 end $$;
 
 create or replace function portolan.note_entry_step(e public.watchlist_entry, kind text, nomination uuid, note text) returns void

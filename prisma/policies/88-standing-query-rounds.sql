@@ -5,6 +5,8 @@
 create or replace function portolan.ask_standing_queries() returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
   select portolan.add_job('ask-standing-queries', '{}', key => 'ask-standing-queries-' || pg_current_xact_id())
+  -- Adding it again for each of a hundred thousand entries took longer than the entries.
+  where not exists (select from graphile_worker._private_jobs j where j.key = 'ask-standing-queries-' || pg_current_xact_id())
 $$;
 
 create or replace function portolan.ask_standing_queries_again() returns trigger
