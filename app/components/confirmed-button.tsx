@@ -1,11 +1,8 @@
 "use client";
 import { Button } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import { notifications } from "@mantine/notifications";
-import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
-import { useTranslations } from "use-intl";
-import { showFault } from "./show-fault.ts";
+import type { ReactNode } from "react";
+import { useStep } from "./use-step.ts";
 
 type Props = {
   label: string;
@@ -23,23 +20,9 @@ type Props = {
 
 /** For what cannot be undone, or reaches others: a button that asks once more, acts, and shows the page anew. */
 export function ConfirmedButton({ label, ariaLabel, title, confirm, cancel, done, isGiving = false, children, act }: Props) {
-  const t = useTranslations("shell");
-  const router = useRouter();
-  const [isActing, setActing] = useState(false);
+  const { isActing, take } = useStep();
 
-  async function run() {
-    setActing(true);
-    try {
-      const fault = await act();
-      if (fault) return showFault(fault);
-      notifications.show({ message: done, color: "teal" });
-      router.refresh();
-    } catch (error) {
-      showFault(error instanceof Error && error.name === "BrowserAnswerError" ? error.message : t("unreachable"));
-    } finally {
-      setActing(false);
-    }
-  }
+  const run = () => take(act, done);
 
   const open = () =>
     modals.openConfirmModal({

@@ -1,5 +1,7 @@
 // What speaks for or against a match, for a person to read.
-export const reasonKinds = [
+
+/** Of words of a name. */
+export const wordReasonKinds = [
   "EXACT",
   "TOKEN_EQUAL",
   "TOKEN_SIMILAR",
@@ -14,6 +16,9 @@ export const reasonKinds = [
   "TOKEN_DIFFERS",
   "TOKEN_MISSING",
   "TOKEN_EXTRA",
+] as const;
+export const reasonKinds = [
+  ...wordReasonKinds,
   "ORDER",
   "IDENTIFIER_AGREES",
   "BIRTH_DATE_AGREES",

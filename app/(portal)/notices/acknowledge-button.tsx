@@ -1,13 +1,10 @@
 "use client";
 import { Button, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import { notifications } from "@mantine/notifications";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { showFault } from "../../components/show-fault.ts";
+import { useStep } from "../../components/use-step.ts";
 import { graphql } from "../../graphql/contract.ts";
-import { askFromBrowser, BrowserAnswerError } from "../../session/ask-from-browser.ts";
+import { askFromBrowser } from "../../session/ask-from-browser.ts";
 
 const Acknowledge = graphql(`
   mutation NoticeAcknowledge($id: ID!) {
@@ -22,22 +19,10 @@ const Acknowledge = graphql(`
 /** Confirms for the whole agency; says what that means before it is done. */
 export function AcknowledgeButton({ id, reference, instruction }: { id: string; reference: string; instruction: string }) {
   const t = useTranslations("notices");
-  const router = useRouter();
-  const [isActing, setActing] = useState(false);
+  const { isActing, take } = useStep();
 
-  async function acknowledge() {
-    setActing(true);
-    try {
-      const fault = (await askFromBrowser(Acknowledge, { id })).noticeAcknowledge.userErrors[0]?.message;
-      if (fault) showFault(fault);
-      else notifications.show({ message: t("confirm.done", { reference }) });
-      router.refresh();
-    } catch (error) {
-      showFault(error instanceof BrowserAnswerError ? error.message : t("unreachable"));
-    } finally {
-      setActing(false);
-    }
-  }
+  const acknowledge = () =>
+    take(async () => (await askFromBrowser(Acknowledge, { id })).noticeAcknowledge.userErrors[0]?.message, t("confirm.done", { reference }));
 
   const ask = () =>
     modals.openConfirmModal({

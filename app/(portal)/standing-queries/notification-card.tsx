@@ -1,12 +1,10 @@
 "use client";
 import { Badge, Button, Group, Paper, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Moment } from "../../components/moment.tsx";
-import { showFault } from "../../components/show-fault.ts";
+import { useStep } from "../../components/use-step.ts";
 import { graphql } from "../../graphql/contract.ts";
-import { askFromBrowser, BrowserAnswerError } from "../../session/ask-from-browser.ts";
+import { askFromBrowser } from "../../session/ask-from-browser.ts";
 import { FoundEntry } from "../watchlists/found-entry.tsx";
 import { calledBy, type Notification } from "./standing-queries-query.ts";
 
@@ -18,21 +16,8 @@ const See = graphql(`
 
 function SeenButton({ id }: { id: string }) {
   const t = useTranslations("standing-queries");
-  const shell = useTranslations("shell");
-  const router = useRouter();
-  const [isActing, setActing] = useState(false);
-  async function see() {
-    setActing(true);
-    try {
-      const fault = (await askFromBrowser(See, { id })).standingQueryNotificationSee.userErrors[0]?.message;
-      if (fault) showFault(fault);
-      router.refresh();
-    } catch (error) {
-      showFault(error instanceof BrowserAnswerError ? error.message : shell("unreachable"));
-    } finally {
-      setActing(false);
-    }
-  }
+  const { isActing, take } = useStep();
+  const see = () => take(async () => (await askFromBrowser(See, { id })).standingQueryNotificationSee.userErrors[0]?.message);
   return (
     <Button variant="default" size="compact-sm" loading={isActing} onClick={() => void see()}>
       {t("seen")}

@@ -1,13 +1,11 @@
 "use client";
 import { Button, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ConfirmedButton } from "../../../components/confirmed-button.tsx";
-import { showFault } from "../../../components/show-fault.ts";
+import { useStep } from "../../../components/use-step.ts";
 import { graphql } from "../../../graphql/contract.ts";
-import { askFromBrowser, BrowserAnswerError } from "../../../session/ask-from-browser.ts";
+import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 
 const Cancel = graphql(`
   mutation CancelImport($id: ID!) {
@@ -41,22 +39,10 @@ export function CancelButton({ id }: { id: string }) {
 export function ConfirmButton({ id, added, changed }: { id: string; added: number; changed: number }) {
   const t = useTranslations("imports.import");
   const shell = useTranslations("shell");
-  const router = useRouter();
-  const [isActing, setActing] = useState(false);
+  const { isActing, take } = useStep();
   const label = t("confirm", { count: added + changed });
 
-  async function confirm() {
-    setActing(true);
-    try {
-      const fault = (await askFromBrowser(Confirm, { id })).reportImportConfirm.userErrors[0]?.message;
-      if (fault) showFault(fault);
-      router.refresh();
-    } catch (error) {
-      showFault(error instanceof BrowserAnswerError ? error.message : shell("unreachable"));
-    } finally {
-      setActing(false);
-    }
-  }
+  const confirm = () => take(async () => (await askFromBrowser(Confirm, { id })).reportImportConfirm.userErrors[0]?.message);
 
   const open = () =>
     modals.openConfirmModal({

@@ -1,12 +1,11 @@
 "use client";
 import { Button, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ConfirmedButton } from "../../../components/confirmed-button.tsx";
-import { showFault } from "../../../components/show-fault.ts";
+import { useStep } from "../../../components/use-step.ts";
 import { graphql } from "../../../graphql/contract.ts";
-import { askFromBrowser, BrowserAnswerError } from "../../../session/ask-from-browser.ts";
+import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 
 const Start = graphql(`
   mutation ScreeningListStart($id: ID!) {
@@ -20,21 +19,9 @@ const Delete = graphql(`
 `);
 
 export function StartButton({ id, label }: { id: string; label: string }) {
-  const shell = useTranslations("shell");
   const router = useRouter();
-  const [isActing, setActing] = useState(false);
-  async function start() {
-    setActing(true);
-    try {
-      const fault = (await askFromBrowser(Start, { id })).screeningListStart.userErrors[0]?.message;
-      if (fault) showFault(fault);
-      router.refresh();
-    } catch (error) {
-      showFault(error instanceof BrowserAnswerError ? error.message : shell("unreachable"));
-    } finally {
-      setActing(false);
-    }
-  }
+  const { isActing, take } = useStep();
+  const start = () => take(async () => (await askFromBrowser(Start, { id })).screeningListStart.userErrors[0]?.message);
   return (
     <Button loading={isActing} onClick={() => void start()}>
       {label}

@@ -1,11 +1,8 @@
 "use client";
 import { Button, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ConfirmedButton } from "../../../components/confirmed-button.tsx";
-import { showFault } from "../../../components/show-fault.ts";
+import { useStep } from "../../../components/use-step.ts";
 import { graphql } from "../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 
@@ -32,22 +29,9 @@ const Unlink = graphql(`
 /** Accepts a proposal: the own report tells of the same event as the other one. */
 export function LinkEventButton({ id, otherId, reference }: { id: string; otherId: string; reference: string }) {
   const t = useTranslations("seizure-reports");
-  const router = useRouter();
-  const [isActing, setActing] = useState(false);
-
-  async function link() {
-    setActing(true);
-    try {
-      const fault = (await askFromBrowser(Link, { id, otherId })).seizureReportLinkEvent.userErrors[0]?.message;
-      if (fault) showFault(fault);
-      else notifications.show({ message: t("event.linked", { reference }), color: "teal" });
-      router.refresh();
-    } catch (error) {
-      showFault(error instanceof Error ? error.message : String(error));
-    } finally {
-      setActing(false);
-    }
-  }
+  const { isActing, take } = useStep();
+  const link = () =>
+    take(async () => (await askFromBrowser(Link, { id, otherId })).seizureReportLinkEvent.userErrors[0]?.message, t("event.linked", { reference }));
   return (
     <Button
       variant="default"

@@ -1,11 +1,8 @@
 "use client";
 import { Button, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import { notifications } from "@mantine/notifications";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { showFault } from "../../../components/show-fault.ts";
+import { useStep } from "../../../components/use-step.ts";
 import { graphql } from "../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 
@@ -22,22 +19,9 @@ const Withdraw = graphql(`
 /** Closes a draft or recalled report for good, after asking once more. */
 export function WithdrawButton({ id }: { id: string }) {
   const t = useTranslations("seizure-reports");
-  const router = useRouter();
-  const [isActing, setActing] = useState(false);
+  const { isActing, take } = useStep();
 
-  async function withdraw() {
-    setActing(true);
-    try {
-      const fault = (await askFromBrowser(Withdraw, { id })).seizureReportWithdraw.userErrors[0]?.message;
-      if (fault) showFault(fault);
-      else notifications.show({ message: t("withdraw.done") });
-      router.refresh();
-    } catch (error) {
-      showFault(error instanceof Error ? error.message : String(error));
-    } finally {
-      setActing(false);
-    }
-  }
+  const withdraw = () => take(async () => (await askFromBrowser(Withdraw, { id })).seizureReportWithdraw.userErrors[0]?.message, t("withdraw.done"));
 
   const confirm = () =>
     modals.openConfirmModal({

@@ -1,6 +1,7 @@
 "use client";
 import { Text, VisuallyHidden } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { wordReasonKinds } from "../../../../lib/screening/reasons.ts";
 import { PublishedName } from "../published-name.tsx";
 import type { Reason } from "./ask-query.ts";
 import { differingLetters } from "./differing-letters.ts";
@@ -9,25 +10,9 @@ import { percentOf } from "./percent.ts";
 import styles from "./word-pairs.module.css";
 import { isLatin, type WrittenWords } from "./written-words.ts";
 
-const wordKinds = [
-  "EXACT",
-  "TOKEN_EQUAL",
-  "TOKEN_SIMILAR",
-  "TRANSCRIBED",
-  "INITIAL",
-  "NICKNAME",
-  "SAME_SENSE",
-  "JOINED",
-  "LEGAL_FORM_AGREES",
-  "LEGAL_FORM_DIFFERS",
-  "NUMBER_DIFFERS",
-  "TOKEN_DIFFERS",
-  "TOKEN_MISSING",
-  "TOKEN_EXTRA",
-] as const;
-type WordReason = Reason & { kind: (typeof wordKinds)[number] };
+type WordReason = Reason & { kind: (typeof wordReasonKinds)[number] };
 
-const isOfWords = (reason: Reason): reason is WordReason => wordKinds.some((kind) => kind === reason.kind);
+const isOfWords = (reason: Reason): reason is WordReason => wordReasonKinds.some((kind) => kind === reason.kind);
 
 /** In the order of the words as asked; what only the list has comes last. */
 function inOrder(reasons: readonly WordReason[], askedName: string): WordReason[] {

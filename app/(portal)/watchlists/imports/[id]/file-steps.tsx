@@ -1,12 +1,10 @@
 "use client";
 import { Button, Text } from "@mantine/core";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ConfirmedButton } from "../../../../components/confirmed-button.tsx";
-import { showFault } from "../../../../components/show-fault.ts";
+import { useStep } from "../../../../components/use-step.ts";
 import { graphql } from "../../../../graphql/contract.ts";
-import { askFromBrowser, BrowserAnswerError } from "../../../../session/ask-from-browser.ts";
+import { askFromBrowser } from "../../../../session/ask-from-browser.ts";
 
 const Confirm = graphql(`
   mutation ConfirmEntryImport($id: ID!) {
@@ -26,22 +24,9 @@ const Cancel = graphql(`
 
 /** Nominates what was checked, or has the file checked again. Nothing of it is listed by that, so it asks no more. */
 export function FileStep({ id, step, label }: { id: string; step: "confirm" | "check"; label: string }) {
-  const shell = useTranslations("shell");
-  const router = useRouter();
-  const [isActing, setActing] = useState(false);
+  const { isActing, take } = useStep();
 
-  async function act() {
-    setActing(true);
-    try {
-      const { answer } = await askFromBrowser(step === "confirm" ? Confirm : Check, { id });
-      if (answer.userErrors[0]) showFault(answer.userErrors[0].message);
-      router.refresh();
-    } catch (error) {
-      showFault(error instanceof BrowserAnswerError ? error.message : shell("unreachable"));
-    } finally {
-      setActing(false);
-    }
-  }
+  const act = () => take(async () => (await askFromBrowser(step === "confirm" ? Confirm : Check, { id })).answer.userErrors[0]?.message);
 
   return (
     <Button loading={isActing} onClick={() => void act()}>
