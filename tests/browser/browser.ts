@@ -34,7 +34,8 @@ function arrivesWhole(page: Page): void {
   const goto = page.goto.bind(page);
   page.goto = async (...to) => {
     const answer = await goto(...to);
-    await page.waitForFunction(() => !document.querySelector('[hidden][id^="S:"]'));
+    // Of a page that there is not it stays for good, so it is not waited for without end.
+    await page.waitForFunction(() => !document.querySelector('[hidden][id^="S:"]'), null, { timeout: 3_000 }).catch(() => undefined);
     return answer;
   };
 }
