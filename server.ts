@@ -1,10 +1,12 @@
 // Starts everything: a table of contents of the running portal.
+
+import { executeIn } from "./graphql/execute.ts";
 import { exportRoutes } from "./graphql/export-http.ts";
 import { graphqlHandler } from "./graphql/http.ts";
 import { importRoutes } from "./graphql/import-http.ts";
 import { startGraphql } from "./graphql/server.ts";
 import { setSessionCookies } from "./lib/access/credential.ts";
-import { setSecondFactorKeys } from "./lib/access/second-factor.ts";
+import { setEncryptionKeys } from "./lib/access/encryption.ts";
 import { setSecondFactorRule } from "./lib/access/second-factor-rule.ts";
 import { CannotStart } from "./lib/database/cannot-start.ts";
 import { migrate } from "./lib/database/migrate.ts";
@@ -12,8 +14,9 @@ import { closePools, openPools, pools } from "./lib/database/pools.ts";
 import { databaseUrlOf, deriveKey } from "./lib/database/role.ts";
 import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
 import { readEnv, setForLibraries } from "./lib/env.ts";
-import { tasks } from "./lib/jobs/tasks.ts";
+import { outgoingTasks, tasks } from "./lib/jobs/tasks.ts";
 import { startWorkers } from "./lib/jobs/worker.ts";
+import { languageOf } from "./lib/languages/messages.ts";
 import { LiveHub } from "./lib/live/live-hub.ts";
 import { setMailSettings } from "./lib/mail/mail-settings.ts";
 import { openAdmission } from "./lib/running/admission.ts";
@@ -28,6 +31,8 @@ import { secretsOf } from "./lib/running/secrets.ts";
 import { stopInOrder } from "./lib/running/stopping.ts";
 import { Screening } from "./lib/screening/screening.ts";
 import { screeningResultsRoute } from "./lib/screening-lists/file-route.ts";
+import { setWebhookNetworks } from "./lib/webhooks/callable-address.ts";
+import { setContract } from "./lib/webhooks/contract.ts";
 
 const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 
@@ -48,9 +53,11 @@ async function start(): Promise<void> {
   const cookies = setSessionCookies(sessionCookiesOf(env, database.secret));
   const demonstration = (env.PORTOLAN_DEMO ?? database.isEmbedded) ? await openDemonstration(env, database, say) : null;
 
-  setSecondFactorKeys(secretsOf(database.secret, env).map((secret) => deriveKey(secret, "second-factor")));
+  setEncryptionKeys(secretsOf(database.secret, env).map((secret) => deriveKey(secret, "second-factor")));
   await setSecondFactorRule(database.url, env.PORTOLAN_SECOND_FACTOR ? env.PORTOLAN_SECOND_FACTOR === "required" : !demonstration);
   setMailSettings({ smtp: env.PORTOLAN_SMTP ?? null, from: env.PORTOLAN_MAIL_FROM ?? "", origin: cookies.origin });
+
+  setWebhookNetworks(env.PORTOLAN_WEBHOOK_NETWORKS);
 
   const screening = Screening.start(databaseUrlOf("portolan_system", database.url, database.secret), env.PORTOLAN_SCREENING_THREADS);
 
@@ -59,6 +66,7 @@ async function start(): Promise<void> {
   // A closed network: nothing calls home.
   setForLibraries({ NEXT_TELEMETRY_DISABLED: "1" });
   const graphql = await startGraphql();
+  setContract((operation, query, variables) => executeIn(graphql, operation, languageOf(operation.viewer.language), { query, variables }));
   openPortal(graphql, cookies, demonstration);
   const pages = await startPages(isDevelopment);
 
@@ -81,12 +89,12 @@ async function start(): Promise<void> {
     },
     { port: env.PORT, host: env.HOST, trustProxy: env.PORTOLAN_TRUST_PROXY, isSecure: cookies.isSecure, isDevelopment },
   );
-  const workers = env.PORTOLAN_JOBS ? startWorkers(pools().system, tasks) : null;
+  const workers = env.PORTOLAN_JOBS ? [startWorkers(pools().system, tasks), startWorkers(pools().system, outgoingTasks, 3)] : [];
   stopInOrder(server, () => live.cut(), [
     () => live.stop(),
     pages.stop,
     () => graphql.stop(),
-    async () => workers?.stop(),
+    async () => void (await Promise.all(workers.map((some) => some.stop()))),
     () => screening.stop(),
     closePools,
     database.stop,

@@ -59,6 +59,8 @@ import "./standing-query.ts";
 import "./standing-query-writing.ts";
 import "./standing-query-notification.ts";
 import "./api-key.ts";
+import "./webhook.ts";
+import "./webhook-writing.ts";
 import "./session.ts";
 import "./reference-code.ts";
 import "./own-account.ts";

@@ -1,11 +1,19 @@
 // The only place that reads process.env: what is wrong with a setting is said once, at start.
 import { availableParallelism } from "node:os";
+import ipaddr from "ipaddr.js";
 import { z } from "zod";
 import { CannotStart } from "./database/cannot-start.ts";
 
 const port = z.coerce.number().int().min(0).max(65535);
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const networks = z.string().transform((text, context) => {
+  const listed = text.split(/[\s,]+/).filter(Boolean);
+  if (!listed.every((network) => ipaddr.isValidCIDR(network)))
+    context.addIssue({ code: "custom", message: "must be networks such as 10.0.0.0/8, separated by commas" });
+  return listed.filter((network) => ipaddr.isValidCIDR(network)).map((network) => ipaddr.parseCIDR(network));
+});
 
 const schema = z
   .object({
@@ -29,6 +37,7 @@ const schema = z
     PORTOLAN_METRICS_TOKEN: optional(z.string().min(16, "must have at least 16 characters: try `openssl rand -hex 16`")),
     PORTOLAN_SMTP: optional(z.url({ protocol: /^smtps?$/, error: "must look like smtps://user:password@mail.example" })),
     PORTOLAN_MAIL_FROM: optional(z.string().regex(/@/, "must contain an address, such as Portolan <portolan@customs.example>")),
+    PORTOLAN_WEBHOOK_NETWORKS: optional(networks).transform((value) => value ?? []),
     PORTOLAN_SECOND_FACTOR: optional(z.enum(["required", "optional"])),
     LOG_LEVEL: optional(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])).transform((value) => value ?? "info"),
     NODE_ENV: optional(z.enum(["development", "production", "test"])).transform((value) => value ?? "production"),

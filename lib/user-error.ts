@@ -77,6 +77,9 @@ export const userErrorCodes = [
   "VALIDITY_TOO_LONG",
   "NOTHING_TO_LOOK_FOR",
   "HIT_NEEDS_IDENTIFIER",
+  "URL_INVALID",
+  "TOO_MANY_WEBHOOKS",
+  "WEBHOOK_NOT_SO",
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 

@@ -2,9 +2,10 @@
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import { languages } from "../languages/messages.ts";
 import { UserError } from "../user-error.ts";
+import { decryptOf, encryptFor } from "./encryption.ts";
 import type { Operation } from "./operation.ts";
 import { faultsOfPassword, hashPassword, provePassword } from "./password.ts";
-import { decryptOf, encryptFor, newRecoveryCodes, newTotpSecret, setUpAddress, stepOf, writtenCode } from "./second-factor.ts";
+import { newRecoveryCodes, newTotpSecret, setUpAddress, stepOf, writtenCode } from "./second-factor.ts";
 
 export type SecondFactor = { isSetUp: boolean; isRequired: boolean; recoveryCodesLeft: number };
 

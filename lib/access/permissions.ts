@@ -31,6 +31,8 @@ const officer = [
   "standing-query:save",
   "watchlist:clear",
   "watchlist:question",
+  "webhook:read",
+  "webhook:manage",
 ] as const;
 const supervisor = [
   ...officer,
@@ -54,6 +56,8 @@ const administrator = [
   "agency:edit",
   "credential:administer",
   "release-policy:set",
+  "webhook:read",
+  "webhook:administer",
 ] as const;
 const auditor = ["access-record:read", "consultation:read", "member:read", "member-change:read"] as const;
 
@@ -94,6 +98,8 @@ const changing: readonly Permission[] = [
   "watchlist:clear",
   "watchlist:question",
   "watchlist:share",
+  "webhook:manage",
+  "webhook:administer",
 ];
 
 /** What a viewer may do: by roles, narrowed by a key's scopes and its read-only option. */

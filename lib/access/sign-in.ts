@@ -3,8 +3,9 @@
 
 import { pools } from "../database/pools.ts";
 import { countSignIn } from "../running/metrics.ts";
+import { decryptOf } from "./encryption.ts";
 import { isPassword } from "./password.ts";
-import { decryptOf, stepOf, writtenCode } from "./second-factor.ts";
+import { stepOf, writtenCode } from "./second-factor.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 
 const sessionLifetime = "12 hours";

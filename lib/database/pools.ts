@@ -22,7 +22,7 @@ export function openPools(adminUrl: string, secret: string, size: number, onErro
     pool.on("connect", (client) => client.on("error", () => undefined));
     return pool;
   };
-  return provide("pools", { app: open("portolan_app", size), auth: open("portolan_auth", 4), system: open("portolan_system", 8) });
+  return provide("pools", { app: open("portolan_app", size), auth: open("portolan_auth", 4), system: open("portolan_system", 12) });
 }
 
 export const pools = () => provided<Pools>("pools");

@@ -8,6 +8,7 @@ import { askOwnStandingQueriesJob, askStandingQueriesJob, deleteStandingQueriesJ
 import { checkEntryImportJob } from "../watchlists/check-entry-import.ts";
 import { reviewWatchlists } from "../watchlists/review-watchlists.ts";
 import { approveEntryImportJob, runEntryImportJob } from "../watchlists/run-entry-import.ts";
+import { callWebhookJob, callWebhooksJob } from "../webhooks/deliver-messages.ts";
 import type { Tasks } from "./job.ts";
 
 export const tasks = {
@@ -16,6 +17,7 @@ export const tasks = {
   "ask-standing-queries": askStandingQueriesJob,
   "delete-standing-queries": deleteStandingQueriesJob,
   "check-entry-import": checkEntryImportJob,
+  "call-webhooks": callWebhooksJob,
   "check-report-import": checkReportImportJob,
   "delete-screening-lists": deleteScreeningListsJob,
   mail: sendMail,
@@ -25,3 +27,6 @@ export const tasks = {
   "run-report-import": runReportImportJob,
   "screen-list": screenListJob,
 } satisfies Tasks;
+
+/** Those that wait for other people's servers have workers of their own, and keep nobody else waiting. */
+export const outgoingTasks = { "call-webhook": callWebhookJob } satisfies Tasks;

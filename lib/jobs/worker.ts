@@ -11,8 +11,8 @@ import type { Tasks } from "./job.ts";
 
 export type Workers = { stop: () => Promise<void> };
 
-/** Jobs that this process works on at once. */
-const workerCount = 2;
+/** Jobs that this process works on at once, unless told. */
+const usualWorkers = 2;
 /** New jobs are announced; polling finds those that are due later, and those whose announcement was lost. */
 const pollInterval = 5_000;
 
@@ -39,7 +39,7 @@ function logFailures(events: WorkerEvents): void {
 }
 
 /** Works for as long as the connection lives that says so to the other processes. */
-async function workUntilCutOff(pool: pg.Pool, tasks: TaskList, stopping: AbortSignal): Promise<void> {
+async function workUntilCutOff(pool: pg.Pool, tasks: TaskList, workerCount: number, stopping: AbortSignal): Promise<void> {
   const presence = await pool.connect();
   const events = new EventEmitter() as WorkerEvents;
   const cutOff = Promise.race([
@@ -72,12 +72,12 @@ async function workUntilCutOff(pool: pg.Pool, tasks: TaskList, stopping: AbortSi
 }
 
 /** Starts working; goes on by itself after the database was away. */
-export function startWorkers(pool: pg.Pool, tasks: Tasks): Workers {
+export function startWorkers(pool: pg.Pool, tasks: Tasks, workerCount = usualWorkers): Workers {
   const stopping = new AbortController();
   const taskList = taskListOf(tasks);
   const working = (async () => {
     while (!stopping.signal.aborted && Object.keys(tasks).length) {
-      await workUntilCutOff(pool, taskList, stopping.signal).catch(({ name, code }) => log().warn({ name, code }, "jobs interrupted"));
+      await workUntilCutOff(pool, taskList, workerCount, stopping.signal).catch(({ name, code }) => log().warn({ name, code }, "jobs interrupted"));
       await wait(1_000, null, { signal: stopping.signal }).catch(() => undefined);
     }
   })();

@@ -27,6 +27,7 @@ import enShell from "./en/shell.json" with { type: "json" };
 import enSignIn from "./en/sign-in.json" with { type: "json" };
 import enStandingQueries from "./en/standing-queries.json" with { type: "json" };
 import enWatchlists from "./en/watchlists.json" with { type: "json" };
+import enWebhooks from "./en/webhooks.json" with { type: "json" };
 import esAccessRecords from "./es/access-records.json" with { type: "json" };
 import esAccount from "./es/account.json" with { type: "json" };
 import esAgencies from "./es/agencies.json" with { type: "json" };
@@ -54,6 +55,7 @@ import esShell from "./es/shell.json" with { type: "json" };
 import esSignIn from "./es/sign-in.json" with { type: "json" };
 import esStandingQueries from "./es/standing-queries.json" with { type: "json" };
 import esWatchlists from "./es/watchlists.json" with { type: "json" };
+import esWebhooks from "./es/webhooks.json" with { type: "json" };
 
 export const languages = ["en", "es"] as const;
 export type Language = (typeof languages)[number];
@@ -86,6 +88,7 @@ const en = {
   "sign-in": enSignIn,
   "standing-queries": enStandingQueries,
   watchlists: enWatchlists,
+  webhooks: enWebhooks,
 };
 export type Messages = typeof en;
 
@@ -118,6 +121,7 @@ const es: Messages = {
   "sign-in": esSignIn,
   "standing-queries": esStandingQueries,
   watchlists: esWatchlists,
+  webhooks: esWebhooks,
 };
 
 export const messages: Record<Language, Messages> = { en, es };

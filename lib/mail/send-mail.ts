@@ -7,7 +7,12 @@ import { languageOf, translatorFor } from "../languages/messages.ts";
 import { isMailSent, mailSettings } from "./mail-settings.ts";
 
 /** Mails that carry no secret, and the page that they lead to. */
-const pageOf = { SECOND_FACTOR_REMOVED: "", REVIEWS_DUE: "/watchlists/reviews", CORRECTION_ANSWERED: "/watchlists/corrections" } as const;
+const pageOf = {
+  SECOND_FACTOR_REMOVED: "",
+  REVIEWS_DUE: "/watchlists/reviews",
+  CORRECTION_ANSWERED: "/watchlists/corrections",
+  WEBHOOK_FAILING: "/webhooks",
+} as const;
 
 /** `member` is null where somebody asked for an address that nobody has: both take the same work. */
 type Payload = { kind: LinkPurpose | keyof typeof pageOf; member: string | null };

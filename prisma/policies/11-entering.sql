@@ -47,6 +47,7 @@ declare
   credential_id uuid;
   has_second_factor boolean;
   awaits boolean;
+  reads_only boolean;
 begin
   select s.id, 'SESSION', x.has_second_factor into credential_id, via, has_second_factor
   from portolan.session_secret x join public.session s on s.id = x.session_id
@@ -79,7 +80,7 @@ begin
         select k.* into key from public.api_key k
         where via = 'API_KEY' and k.id = credential_id and k.revoked_at is null and (k.expires_at is null or k.expires_at > now());
         select m.* into who from public.member m
-        where m.id = errand.member_id and m.left_at is null and errand.roles <@ m.roles and (via = 'SESSION' or key.id is not null);
+        where m.id = errand.member_id and m.left_at is null and errand.roles <@ m.roles and (via <> 'API_KEY' or key.id is not null);
       end if;
     end if;
   end if;
@@ -98,13 +99,15 @@ begin
   else
     held := portolan.principals_of(who, via = 'SESSION');
   end if;
+  -- What the portal itself sends out for somebody, a webhook's call or a digest, changes nothing.
+  reads_only := coalesce(key.is_read_only, via not in ('SESSION', 'API_KEY'));
   sight := portolan.sight_of(held);
   perform portolan.seal_viewer(
     jsonb_build_object('member', who.id, 'agency', who.agency_id, 'unit', who.unit_id, 'roles', who.roles, 'via', via,
-      'credential', credential_id, 'enteredAt', entered_at, 'readOnly', coalesce(key.is_read_only, false), 'awaitsSecondFactor', awaits, 'principals', held, 'sight', sight.kept),
+      'credential', credential_id, 'enteredAt', entered_at, 'readOnly', reads_only, 'awaitsSecondFactor', awaits, 'principals', held, 'sight', sight.kept),
     sight.others);
   return query select who.id, who.agency_id, who.unit_id, who.name, who.roles, who.language, via, credential_id,
-    key.scopes, coalesce(key.is_read_only, false), awaits;
+    key.scopes, reads_only, awaits;
 end $$;
 
 -- A record moved to an audience that was interned after entering would fail its own policy for reading.

@@ -103,4 +103,14 @@ grant execute on function
 to portolan_app;
 grant execute on function portolan.escalate_alert(uuid) to portolan_system;
 
+grant execute on function
+  portolan.create_webhook(text, text, text[], uuid, bytea), portolan.confirm_webhook(uuid), portolan.pause_webhook(uuid), portolan.resume_webhook(uuid),
+  portolan.end_webhook(uuid), portolan.rotate_webhook_secret(uuid, uuid, bytea), portolan.test_webhook(uuid), portolan.redeliver_webhook_message(uuid),
+  portolan.count_webhook_messages(uuid), portolan.leaving_change(uuid)
+to portolan_app;
+grant execute on function
+  portolan.begin_webhook_round(), portolan.schedule_webhook(uuid), portolan.take_webhook_message(uuid), portolan.drop_webhook_message(uuid),
+  portolan.settle_webhook_message(uuid, integer, text, integer)
+to portolan_system;
+
 grant execute on function portolan.review_watchlists() to portolan_system;

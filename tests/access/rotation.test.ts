@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { encode } from "next-auth/jwt";
 import type pg from "pg";
-import { decryptOf, encryptFor, setSecondFactorKeys } from "../../lib/access/second-factor.ts";
+import { decryptOf, encryptFor, setEncryptionKeys } from "../../lib/access/encryption.ts";
 import { deriveKey } from "../../lib/database/role.ts";
 import { Installation, secret } from "../bench/faults/installation.ts";
 import { type Enrolled, Registry } from "../running/registry.ts";
@@ -107,7 +107,7 @@ describe("npm run secret:rotate", () => {
 describe("another PORTOLAN_SECRET", () => {
   it("signs nobody out while the one before is named, and opens second factors, which it then encrypts anew", async () => {
     const keyOf = (one: string) => deriveKey(one, "second-factor");
-    setSecondFactorKeys([keyOf(secret)]);
+    setEncryptionKeys([keyOf(secret)]);
     await administrator.query("insert into portolan.second_factor (member_id, secret) values ($1, $2)", [
       supervisor.id,
       encryptFor(supervisor.id, "JBSWY3DP"),
@@ -119,9 +119,9 @@ describe("another PORTOLAN_SECRET", () => {
     expect(await status(await inSession(officer, newSecret))).toBe(200);
     expect(await status(withKey(officer))).toBe(200);
 
-    expect((await rotate({ PORTOLAN_SECRET: newSecret, PORTOLAN_PREVIOUS_SECRET: secret })).out).toContain("Encrypted anew: 1 second factors.");
+    expect((await rotate({ PORTOLAN_SECRET: newSecret, PORTOLAN_PREVIOUS_SECRET: secret })).out).toContain("Encrypted anew: 1 second factors");
     const { rows } = await administrator.query("select secret from portolan.second_factor");
-    setSecondFactorKeys([keyOf(newSecret)]);
+    setEncryptionKeys([keyOf(newSecret)]);
     expect(decryptOf(supervisor.id, rows[0].secret)).toBe("JBSWY3DP");
     const unreadable = await rotate({ PORTOLAN_SECRET: "a third secret that nothing was encrypted with, ever" });
     expect([unreadable.code, unreadable.error]).toEqual([1, expect.stringContaining("1 second factors open with neither")]);

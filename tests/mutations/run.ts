@@ -22,6 +22,7 @@ import { weakenedMembers } from "./weakened-members.ts";
 import { weakenedReleasePolicy } from "./weakened-release-policy.ts";
 import { weakenedScreening } from "./weakened-screening.ts";
 import { weakenedSteps } from "./weakened-steps.ts";
+import { weakenedWebhooks } from "./weakened-webhooks.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -85,6 +86,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
   return [
     ...weakenedEntering,
     ...weakenedSteps,
+    ...weakenedWebhooks,
     ...weakenedReleasePolicy,
     ...weakenedAlerts,
     ...weakenedCommunities,

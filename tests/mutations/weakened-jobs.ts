@@ -41,7 +41,7 @@ export const weakenedJobs = [
     ],
     ["m.id = errand.member_id and m.left_at is null and ", "m.id = errand.member_id and "],
     ["errand.roles <@ m.roles and ", ""],
-    [" and (via = 'SESSION' or key.id is not null)", ""],
+    [" and (via <> 'API_KEY' or key.id is not null)", ""],
   ),
 ];
 

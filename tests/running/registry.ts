@@ -130,4 +130,7 @@ export const everyScope = [
   "watchlist:question",
   "watchlist:read",
   "watchlist:share",
+  "webhook:administer",
+  "webhook:manage",
+  "webhook:read",
 ];

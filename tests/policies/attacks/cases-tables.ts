@@ -51,6 +51,8 @@ export const tablesWithAudience = [
   "watchlist_question",
   "watchlist_quota_alarm",
   "watchlist_sighting",
+  "webhook",
+  "webhook_attempt",
 ] as const;
 
 const everyone =

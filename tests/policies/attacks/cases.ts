@@ -40,6 +40,7 @@ import { casesOfSearch } from "./cases-search.ts";
 import { casesOfSecondFactor } from "./cases-second-factor.ts";
 import { casesOfStandingQueries } from "./cases-standing-queries.ts";
 import { casesOfTables } from "./cases-tables.ts";
+import { casesOfWebhooks } from "./cases-webhooks.ts";
 import { casesOfWriting } from "./cases-writing.ts";
 import type { AttackCase } from "./stage.ts";
 
@@ -66,6 +67,7 @@ export const cases: Record<string, AttackCase[]> = {
   "screening lists": casesOfScreeningLists,
   "standing queries": casesOfStandingQueries,
   alerts: [...casesOfAlerts, ...casesOfAlertAnswers],
+  webhooks: casesOfWebhooks,
   idempotency: casesOfIdempotency,
   "own lists": casesOfOwnLists,
   nominations: casesOfNominations,

@@ -11,6 +11,7 @@ import { addOwnLists, type OwnLists } from "./scene-own-lists.ts";
 import { tellReports } from "./scene-reports.ts";
 import { tellScreening } from "./scene-screening.ts";
 import { addWatchlists } from "./scene-watchlists.ts";
+import { proposeWebhooks } from "./scene-webhooks.ts";
 
 export type Told = { id: string; audienceId: number; reference: string; agencyId: number };
 const reportNames = [
@@ -95,6 +96,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
   const alerts = await tellAlerts(app, registry);
   await tellImports(app, found.Don, found.Cal);
   await tellScreening(app, found.Don, found.Cal);
+  await proposeWebhooks(app, administrator, found.Don, found.Cal);
   const own = await addOwnLists(app, registry);
   const hitOnly = await addHitOnly(app, administrator, registry, own.entries);
   await app.end();
