@@ -24,6 +24,7 @@ const called = (stage: Stage, work: (seat: Seat, webhook: string) => Promise<voi
 /** What Cal's webhook is told of a report's change in the audiences of `changed`, entered with a ticket of its job. */
 async function told(seat: Seat, stage: Stage, webhook: string, record: ReportName, changed: ReportName = record) {
   const { administrator, scene } = stage;
+  await administrator.query("delete from portolan.webhook_message");
   const message = (
     await administrator.query(
       "insert into portolan.webhook_message (webhook_id, record_kind, record_id, audiences) values ($1, 'SEIZURE_REPORT', $2, array(select audience_id from change where record_id = $3)) returning id",
