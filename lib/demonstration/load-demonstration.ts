@@ -17,6 +17,7 @@ import { agencies, agencyOf, profileOf } from "./agencies.ts";
 import { communities } from "./communities.ts";
 import type { DemonstrationReport, Recipient as Told } from "./demonstration-report.ts";
 import { loadOwnLists } from "./load-own-lists.ts";
+import { askAboutHidden, lookAhead, screenAddressees } from "./load-screening.ts";
 import { administratorOf, people } from "./people.ts";
 import { tellStories } from "./stories.ts";
 
@@ -126,11 +127,12 @@ class Loading {
     }
   }
 
-  keepWatchlists(): Promise<void> {
-    return loadOwnLists(
-      (email, name, work) => this.#as(email, name, work),
-      (code) => this.#agencyIds.get(code) as number,
-    );
+  async keepWatchlists(): Promise<void> {
+    const as = this.#as.bind(this);
+    await lookAhead(as);
+    await loadOwnLists(as, (code) => this.#agencyIds.get(code) as number);
+    await screenAddressees(as);
+    await askAboutHidden(as);
   }
 
   async #as<Done>(email: string, name: string, work: (operation: Operation) => Promise<Done>): Promise<Done> {

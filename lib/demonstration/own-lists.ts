@@ -16,6 +16,9 @@ export type DemonstrationList = {
   correction?: { by: string; problem: string; evidence: string };
 };
 
+/** Stands on an entry that may only be hit. */
+export const hiddenTelephone = "+1 876 555 0164";
+
 const governed = { subjectStatus: "SUSPECT", hitAction: "CHECK" } as const;
 const kingston = { ...governed, dutyContact: "Kingston duty desk, +1 876 555 0110, every day" };
 const oranjestad = { ...governed, dutyContact: "Oranjestad duty desk, +297 555 0112, every day" };
@@ -66,6 +69,19 @@ export const ownLists: DemonstrationList[] = [
         name: "CP8820",
         grounds: "All labels of the sender's account began with these characters.",
         hitAction: "CHECK",
+      },
+      {
+        ...kingston,
+        ownReference: "JM-FP-005",
+        kind: "PERSON",
+        name: "Everton Quarshill",
+        birthDate: "1984-09-02",
+        countries: ["JM"],
+        phones: [hiddenTelephone],
+        subjectStatus: "SUSPECT",
+        hitAction: "CONTACT_OWNER",
+        isHitOnly: true,
+        grounds: "Believed to collect the parts. A source is near him: nobody is to see that he is listed.",
       },
     ],
     waiting: [
