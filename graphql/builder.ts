@@ -88,6 +88,7 @@ export const builder = new SchemaBuilder<Types>({
         const found = mayBeShown ? await Promise.resolve(resolveNode(id)).catch(hiddenAsMissing) : null;
         if (found && id.typename === "SeizureReport") operation.consult("SEIZURE_REPORT", id.id);
         if (found && id.typename === "Alert") operation.consult("ALERT", id.id);
+        if (found && id.typename === "Pattern") operation.consult("PATTERN", id.id);
         if (found && id.typename === "WatchlistEntry") operation.consult("WATCHLIST_ENTRY", id.id);
         return found;
       },

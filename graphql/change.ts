@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLResolveInfo } from "graphql";
 import type { Permission } from "../lib/access/permissions.ts";
 import { type ChangedKind, changedKinds, type ListedChange, listChanges } from "../lib/changes/list-changes.ts";
 import { cursorOf, type PlaceInFeed, placeOf } from "../lib/changes/place-in-feed.ts";
-import type { Alert, Notice, SeizureReport, WatchlistEntry } from "../prisma/generated/client/client.ts";
+import type { Alert, Notice, Pattern, SeizureReport, WatchlistEntry } from "../prisma/generated/client/client.ts";
 import { builder, type Context, maximumPage } from "./builder.ts";
 import { asksFor } from "./selection.ts";
 
@@ -13,8 +13,15 @@ export const neededFor: Record<ChangedKind, Permission> = {
   ALERT: "alert:read",
   NOTICE: "notice:read",
   WATCHLIST_ENTRY: "watchlist:read",
+  PATTERN: "pattern:read",
 };
-const typeOf: Record<ChangedKind, string> = { SEIZURE_REPORT: "SeizureReport", ALERT: "Alert", NOTICE: "Notice", WATCHLIST_ENTRY: "WatchlistEntry" };
+const typeOf: Record<ChangedKind, string> = {
+  SEIZURE_REPORT: "SeizureReport",
+  ALERT: "Alert",
+  NOTICE: "Notice",
+  WATCHLIST_ENTRY: "WatchlistEntry",
+  PATTERN: "Pattern",
+};
 
 export const ChangedKindType = builder.enumType("ChangedKind", {
   description: "What kind of record changed.",
@@ -23,6 +30,7 @@ export const ChangedKindType = builder.enumType("ChangedKind", {
     ALERT: { description: "An alert; also what an agency that it reached did about it, as far as you may see that." },
     NOTICE: { description: "A notice of recall." },
     WATCHLIST_ENTRY: { description: "An entry of an agency's own list. Reference lists are no part of the feed." },
+    PATTERN: { description: "A smuggling pattern." },
   },
 });
 
@@ -31,6 +39,7 @@ export type LoadedChange = ListedChange & {
   alert: Alert | null;
   notice: Notice | null;
   watchlistEntry: WatchlistEntry | null;
+  pattern: Pattern | null;
 };
 
 export const ChangeType = builder.objectRef<LoadedChange>("Change").implement({
@@ -44,7 +53,7 @@ export const ChangeType = builder.objectRef<LoadedChange>("Change").implement({
     }),
     isGone: t.boolean({
       description: "Whether you cannot see it any more: recalled, narrowed, or no longer shared with you. Remove it from your copy.",
-      resolve: ({ seizureReport, alert, notice, watchlistEntry }) => !seizureReport && !alert && !notice && !watchlistEntry,
+      resolve: ({ seizureReport, alert, notice, watchlistEntry, pattern }) => !seizureReport && !alert && !notice && !watchlistEntry && !pattern,
     }),
     seizureReport: t.prismaField({
       type: "SeizureReport",
@@ -69,6 +78,12 @@ export const ChangeType = builder.objectRef<LoadedChange>("Change").implement({
       nullable: true,
       description: "The entry as you may see it now; null for another kind of record, or when it is gone. A withdrawn one stays for its owner.",
       resolve: (_query, { watchlistEntry }) => watchlistEntry as never,
+    }),
+    pattern: t.prismaField({
+      type: "Pattern",
+      nullable: true,
+      description: "The pattern as you may see it now; null for another kind of record, or when it is gone.",
+      resolve: (_query, { pattern }) => pattern as never,
     }),
     agency: t.prismaField({
       type: "Agency",
@@ -97,13 +112,16 @@ export async function withRecords(changes: readonly ListedChange[], context: Con
   const entries = has("WATCHLIST_ENTRY")
     ? await operation.db.watchlistEntry.findMany({ ...select("watchlistEntry"), ...isFrom("WATCHLIST_ENTRY", changes) })
     : [];
+  const patterns = has("PATTERN") ? await operation.db.pattern.findMany({ ...select("pattern"), ...isFrom("PATTERN", changes) }) : [];
   // A copy is taken: each report in it counts as opened. Who asks for none has only learned that something changed.
   if (asksFor(info, "changes", "seizureReport")) for (const { id } of reports) operation.consult("SEIZURE_REPORT", id);
   if (asksFor(info, "changes", "alert")) for (const { id } of alerts) operation.consult("ALERT", id);
   if (asksFor(info, "changes", "watchlistEntry")) for (const { id } of entries) operation.consult("WATCHLIST_ENTRY", id);
+  if (asksFor(info, "changes", "pattern")) for (const { id } of patterns) operation.consult("PATTERN", id);
   const reportOf = new Map(reports.map((report) => [report.id, report]));
   const alertOf = new Map(alerts.map((alert) => [alert.id, alert]));
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
+  const patternOf = new Map(patterns.map((pattern) => [pattern.id, pattern]));
   const noticeOf = new Map(notices.map((notice) => [notice.id, notice]));
   return changes.map((change) => ({
     ...change,
@@ -111,6 +129,7 @@ export async function withRecords(changes: readonly ListedChange[], context: Con
     alert: alertOf.get(change.recordId) ?? null,
     notice: noticeOf.get(change.recordId) ?? null,
     watchlistEntry: entryOf.get(change.recordId) ?? null,
+    pattern: patternOf.get(change.recordId) ?? null,
   }));
 }
 

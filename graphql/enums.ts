@@ -99,6 +99,18 @@ export const MatchBand = listed("MatchBand", "matchBands", codes.matchBands, "Ho
 export const AlertOrderBy = listed("AlertOrderBy", "alertOrders", alertOrders, "What a list of alerts is ordered by.");
 export const ReportOrderBy = listed("SeizureReportOrderBy", "reportOrders", reportOrders, "What a list of seizure reports is ordered by.");
 
+export const Confidence = listed("Confidence", "confidences", codes.confidences, "How sure an agency is.");
+export const Source = listed("SourceReliability", "sources", codes.sources, "4x4: how reliable the source is.");
+export const Information = listed("InformationReliability", "informations", codes.informations, "4x4: how far the information is known to be right.");
+export const IndicatorKind = listed(
+  "PatternIndicatorKind",
+  "indicatorKinds",
+  codes.indicatorKinds,
+  "By what a seizure is recognised as of a pattern.",
+);
+export const PatternOrderBy = listed("PatternOrderBy", "patternOrders", codes.patternOrders, "What a list of patterns is ordered by.");
+export const Likeness = listed("SeizureLikeness", "likenesses", codes.likenesses, "What two seizures have in common.");
+
 export const SupervisorReasonType = listed(
   "SupervisorReason",
   "supervisorReasons",

@@ -8,6 +8,7 @@ const NoticeRecordKind = builder.enumType("NoticeRecordKind", {
   values: {
     SEIZURE_REPORT: { description: "A seizure report." },
     ALERT: { description: "An alert." },
+    PATTERN: { description: "A smuggling pattern." },
     WATCHLIST: { description: "An agency's watchlist, which is no longer shared with the recipient." },
     WATCHLIST_ENTRY: { description: "An entry of an agency's watchlist." },
   },

@@ -28,6 +28,16 @@ const RequestType = builder.prismaNode("ReleaseRequest", {
       resolve: async (query, { recordKind, recordId }, _args, { operation }) =>
         recordKind === "ALERT" ? operation.db.alert.findUnique({ ...query, where: { id: recordId } }) : null,
     }),
+    pattern: t.prismaField({
+      type: "Pattern",
+      nullable: true,
+      description: "The pattern, if it is one.",
+      select: { recordId: true, recordKind: true },
+      resolve: (query, { recordId, recordKind }, _args, { operation }) =>
+        recordKind === "PATTERN" && operation.permissions.has("pattern:read")
+          ? operation.db.pattern.findUnique({ ...query, where: { id: recordId } })
+          : null,
+    }),
     recipients: t.field({
       type: [ProposedRecipient],
       description: "Who is to see it.",
@@ -52,7 +62,7 @@ builder.queryField("releaseRequests", (t) =>
       type: RequestType,
       cursor: "id",
       maxSize: maximumPage,
-      description: "Reports and alerts whose release officers of your agency ask a supervisor for, longest waiting first.",
+      description: "Records whose release officers of your agency ask a supervisor for, longest waiting first.",
       authScopes: { permission: "seizure-report:preview" },
       totalCount: (_parent, _args, { operation }) => operation.db.releaseRequest.count({ where: { closedAt: null } }),
       resolve: (query, _root, _args, { operation }) =>

@@ -26,7 +26,7 @@ const Goods = builder.inputType("SeizureGoodsInput", {
   }),
 });
 
-const Leg = builder.inputType("RouteLegInput", {
+export const LegType = builder.inputType("RouteLegInput", {
   description: "A leg of the route.",
   fields: (t) => ({
     role: t.field({ type: enums.LegRole, required: true, description: "Origin, transit or destination." }),
@@ -79,7 +79,7 @@ const contentOf = (t: InputFields) => ({
   narrative: t.string({ description: "What happened, in words; at most 20,000 characters." }),
   reviewOn: t.field({ type: "Date", description: "By when to review what names people." }),
   goods: t.field({ type: [Goods], required: true, description: "Lines of goods; at most 100." }),
-  legs: t.field({ type: [Leg], required: true, description: "The route, in order; at most 30." }),
+  legs: t.field({ type: [LegType], required: true, description: "The route, in order; at most 30." }),
   parties: t.field({ type: [Party], description: "People and companies; at most 50. Left out of an edit, they stay as they are." }),
 });
 

@@ -105,7 +105,7 @@ export class Operation implements Reader {
   }
 
   /** Notes that a record was opened, found by name or exported. */
-  consult(kind: "SEIZURE_REPORT" | "ALERT" | "WATCHLIST_ENTRY" | "WATCHLIST_HIT", id: string): void {
+  consult(kind: "SEIZURE_REPORT" | "ALERT" | "PATTERN" | "WATCHLIST_ENTRY" | "WATCHLIST_HIT", id: string): void {
     this.#consulted.add(`${kind}:${id}`);
   }
 

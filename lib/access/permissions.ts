@@ -13,6 +13,7 @@ const analyst = [
   "watchlist:correct",
   "consultation:read",
   "community:read",
+  "pattern:read",
 ] as const;
 const officer = [
   ...analyst,
@@ -33,6 +34,8 @@ const officer = [
   "watchlist:question",
   "webhook:read",
   "webhook:manage",
+  "pattern:draft",
+  "pattern:release",
 ] as const;
 const supervisor = [
   ...officer,
@@ -45,6 +48,8 @@ const supervisor = [
   "member:approve",
   "watchlist:approve",
   "watchlist:share",
+  "pattern:recall",
+  "pattern:amend",
 ] as const;
 const administrator = [
   "member:read",
@@ -100,6 +105,10 @@ const changing: readonly Permission[] = [
   "watchlist:share",
   "webhook:manage",
   "webhook:administer",
+  "pattern:draft",
+  "pattern:release",
+  "pattern:recall",
+  "pattern:amend",
 ];
 
 /** What a viewer may do: by roles, narrowed by a key's scopes and its read-only option. */

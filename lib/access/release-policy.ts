@@ -23,7 +23,10 @@ function policyOf(operation: Operation, kind: RecordKind) {
   return asked;
 }
 
-const toRelease = { SEIZURE_REPORT: "seizure-report:release", ALERT: "alert:post" } as const satisfies Record<RecordKind, Permission>;
+const toRelease = { SEIZURE_REPORT: "seizure-report:release", ALERT: "alert:post", PATTERN: "pattern:release" } as const satisfies Record<
+  RecordKind,
+  Permission
+>;
 
 type Held = { agencyId: number; status: string; tlp: string; authorId: string | null };
 

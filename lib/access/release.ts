@@ -5,7 +5,7 @@ import type { recallInstructions, recallReasons, supervisorReasons } from "../co
 import type { Operation } from "./operation.ts";
 
 /** The kinds of records that are released and recalled; the database has the same list (record_kinds). */
-export const recordKinds = ["SEIZURE_REPORT", "ALERT"] as const;
+export const recordKinds = ["SEIZURE_REPORT", "ALERT", "PATTERN"] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** One chosen recipient: exactly one of these is set; of an alert also whether it is asked to act. */

@@ -6,7 +6,7 @@ import { type Sql, sql } from "../../prisma/generated/client/internal/prismaName
 import type { Operation } from "../access/operation.ts";
 import { cursorOf, type PlaceInFeed } from "./place-in-feed.ts";
 
-export const changedKinds = ["SEIZURE_REPORT", "ALERT", "NOTICE", "WATCHLIST_ENTRY"] as const;
+export const changedKinds = ["SEIZURE_REPORT", "ALERT", "NOTICE", "WATCHLIST_ENTRY", "PATTERN"] as const;
 export type ChangedKind = (typeof changedKinds)[number];
 
 export type ListedChange = { kind: ChangedKind; recordId: string; agencyId: number; changedAt: Date; cursor: string };
@@ -27,7 +27,8 @@ function candidates(after: PlaceInFeed, kinds: readonly ChangedKind[], settled: 
       union all select r.reference from seizure_report r where r.id = c.record_id
       union all select a.reference from alert a where a.id = c.record_id
       union all select n.reference from notice n where n.id = c.record_id
-      union all select e.source_id from watchlist_entry e where e.id = c.record_id) one limit 1) still`;
+      union all select e.source_id from watchlist_entry e where e.id = c.record_id
+      union all select p.reference from pattern p where p.id = c.record_id) one limit 1) still`;
   const next = sql`(c.transaction, c.position) > (${after.transaction}::bigint, ${after.position}::bigint) and c.transaction < ${settled}::bigint
     and c.record_kind = any (${kinds})
     -- Once: at its last change that the viewer is told of.

@@ -146,3 +146,27 @@ export const correctionFields = ["NAMES", "BIRTH_DATE", "COUNTRIES", "ADDRESSES"
 export const correctionStates = ["OPEN", "ACCEPTED", "REFUSED"] as const;
 export const nameQualities = ["PRIMARY", "STRONG", "WEAK", "ORIGINAL_SCRIPT"] as const;
 export const matchBands = ["STRONG", "POSSIBLE", "WEAK"] as const;
+/** How sure an agency is of a pattern. */
+export const confidences = ["LOW", "MODERATE", "HIGH"] as const;
+/** 4x4: how reliable the source is, and how far the information is. Kept apart, never averaged. */
+export const sources = ["A", "B", "C", "X"] as const;
+export const informations = ["I1", "I2", "I3", "I4"] as const;
+/** By what a seizure is recognised as of a pattern. */
+export const indicatorKinds = [
+  "ORIGIN",
+  "TRANSIT",
+  "DESTINATION",
+  "COMMODITY_GROUP",
+  "HS_PREFIX",
+  "CONCEALMENT",
+  "MAIL_CLASS",
+  "ITEM_PREFIX",
+  "WORDS",
+  "WEIGHT",
+  "VALUE",
+] as const;
+/** What may be linked to a pattern. */
+export const linkedKinds = ["SEIZURE_REPORT", "ALERT", "WATCHLIST_ENTRY", "PATTERN"] as const;
+export const patternOrders = ["UPDATED", "RELEASED", "TITLE"] as const;
+/** What two seizures have in common. */
+export const likenesses = ["ROUTE", "ORIGIN", "DESTINATION", "GOODS", "HS", "CONCEALMENT", "MAIL_CLASS", "WEIGHT", "WORDS", "SENDER"] as const;

@@ -199,6 +199,11 @@ class Loading {
     await this.#admin.query(`update notice n set created_at = ${after(30)} ${from} where n.record_id = told.id`, told);
   }
 
+  /** Holds everything told against patterns, so that whoever starts the portal does not wait for it. */
+  async recognisePatterns(): Promise<void> {
+    while (await this.#call("portolan.recognise_patterns($1)", 5_000));
+  }
+
   /** A key for everybody, so that scripts can act as any of them. */
   async handOutKeys(): Promise<PersonKey[]> {
     const keys: PersonKey[] = [];
@@ -248,5 +253,6 @@ export async function loadDemonstration(admin: pg.Client, today: string): Promis
   await loading.administer();
   await loading.setBack();
   await loading.keepWatchlists();
+  await loading.recognisePatterns();
   return loading.handOutKeys();
 }

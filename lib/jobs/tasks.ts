@@ -3,6 +3,7 @@ import { escalateAlertJob } from "../alerts/escalate-alert.ts";
 import { checkReportImportJob } from "../imports/check-report-import.ts";
 import { runReportImportJob } from "../imports/run-report-import.ts";
 import { sendMail } from "../mail/send-mail.ts";
+import { recognisePatternsJob } from "../patterns/recognise-patterns.ts";
 import { deleteScreeningListsJob, screenListJob } from "../screening-lists/screen-list.ts";
 import { askOwnStandingQueriesJob, askStandingQueriesJob, deleteStandingQueriesJob } from "../standing-queries/ask-standing-queries.ts";
 import { checkEntryImportJob } from "../watchlists/check-entry-import.ts";
@@ -21,6 +22,7 @@ export const tasks = {
   "check-report-import": checkReportImportJob,
   "delete-screening-lists": deleteScreeningListsJob,
   mail: sendMail,
+  "recognise-patterns": recognisePatternsJob,
   "review-watchlists": reviewWatchlists,
   "escalate-alert": escalateAlertJob,
   "run-entry-import": runEntryImportJob,

@@ -10,7 +10,9 @@ declare
   v jsonb := portolan.viewer();
   job bigint;
 begin
-  delete from portolan.job_errand e where not exists (select from graphile_worker._private_jobs j where j.id = e.job_id);
+  -- Those that another transaction clears away it would wait for, however long that one takes.
+  delete from portolan.job_errand e where e.job_id in (
+    select o.job_id from portolan.job_errand o where not exists (select from graphile_worker._private_jobs j where j.id = o.job_id) for update skip locked);
   select j.id into strict job
   from graphile_worker.add_job(identifier => task, payload => payload::json, queue_name => queue, run_at => run_at,
     job_key => key, max_attempts => max_attempts) j;

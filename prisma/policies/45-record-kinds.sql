@@ -1,7 +1,7 @@
 -- The kinds of records that are released, recalled and amended. One of them is kept in the table of its name; how its
 -- versions and what names people in it follow is told by four functions with its name, beside its table's policies.
 create or replace function portolan.record_kinds() returns text[]
-language sql immutable set search_path = pg_catalog, pg_temp as $$ select array['SEIZURE_REPORT', 'ALERT'] $$;
+language sql immutable set search_path = pg_catalog, pg_temp as $$ select array['SEIZURE_REPORT', 'ALERT', 'PATTERN'] $$;
 
 -- A kind's name becomes part of a statement: only one of the list does.
 create or replace function portolan.record_name(kind text) returns text

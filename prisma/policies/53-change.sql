@@ -31,7 +31,7 @@ end $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['seizure_report', 'alert', 'notice'] loop
+  foreach t in array array['seizure_report', 'alert', 'notice', 'pattern'] loop
     execute format('create or replace trigger note_inserts after insert on public.%I
       referencing new table as now_rows for each statement execute function portolan.note_changes()', t);
     execute format('create or replace trigger note_updates after update on public.%I

@@ -50,6 +50,10 @@ begin
     where a.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'ALERT:%')
       and a.agency_id <> r.agency_id and a.audience_id = any (portolan.visible())
     union all
+    select 'PATTERN', p.id, p.agency_id, p.unit_id from public.pattern p
+    where p.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'PATTERN:%')
+      and p.agency_id <> r.agency_id and p.audience_id = any (portolan.visible())
+    union all
     select 'WATCHLIST_ENTRY', e.id, e.agency_id, null from public.watchlist_entry e
     where e.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'WATCHLIST\_ENTRY:%')
       and e.nomination_id is not null and e.agency_id <> r.agency_id and e.audience_id = any (portolan.visible())

@@ -22,15 +22,17 @@ export function conditionsOf(expression: string): string[] {
 }
 
 const groupOf = (table: string) =>
-  table.startsWith("alert")
-    ? "alerts"
-    : table === "seizure_report"
-      ? "writing reports"
-      : table === "seizure_party"
-        ? "parties"
-        : ["seizure_goods", "route_leg"].includes(table)
-          ? "goods, legs and versions"
-          : "every table";
+  table.startsWith("pattern")
+    ? "patterns"
+    : table.startsWith("alert")
+      ? "alerts"
+      : table === "seizure_report"
+        ? "writing reports"
+        : table === "seizure_party"
+          ? "parties"
+          : ["seizure_goods", "route_leg"].includes(table)
+            ? "goods, legs and versions"
+            : "every table";
 
 function mutationsOf({ table, name, using, check }: Policy): Mutation[] {
   const expression = using ?? check ?? "";

@@ -19,6 +19,7 @@ import { weakenedImports } from "./weakened-imports.ts";
 import { weakenedChanges, weakenedJobs } from "./weakened-jobs.ts";
 import { weakenedLists } from "./weakened-lists.ts";
 import { weakenedMembers } from "./weakened-members.ts";
+import { weakenedPatterns } from "./weakened-patterns.ts";
 import { weakenedReleasePolicy } from "./weakened-release-policy.ts";
 import { weakenedScreening } from "./weakened-screening.ts";
 import { weakenedSteps } from "./weakened-steps.ts";
@@ -99,6 +100,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...weakenedImports,
     ...weakenedJobs,
     ...weakenedChanges,
+    ...weakenedPatterns,
     ...fromCatalogue,
   ];
 }

@@ -133,12 +133,12 @@ describe("the database", () => {
     const keys =
       await list(`select conrelid::regclass || ': ' || (select string_agg(attname, ',' order by attname) from pg_attribute where attrelid = conrelid and attnum = any (conkey))
       from pg_constraint where contype = 'f' and confrelid in ('seizure_report'::regclass, 'watchlist'::regclass, 'watchlist_entry'::regclass, 'community'::regclass,
-        'alert'::regclass, 'alert_addressee'::regclass) order by 1`);
+        'alert'::regclass, 'alert_addressee'::regclass, 'pattern'::regclass) order by 1`);
     expect(
       keys.filter(
         (key) =>
           !key.endsWith("agency_id,audience_id,report_id") &&
-          !/agency_id,audience_id,(community_id|watchlist_id|entry_id)$/.test(key) &&
+          !/agency_id,audience_id,(community_id|watchlist_id|entry_id|pattern_id)$/.test(key) &&
           !/(addressee_id,agency_id|agency_id,alert_id),audience_id$/.test(key),
       ),
     ).toEqual([
@@ -151,6 +151,7 @@ describe("the database", () => {
       "community_event: agency_id,community_id",
       "community_invitation: agency_id,community_id",
       "community_tally: agency_id,community_id",
+      "pattern_version: agency_id,pattern_id",
       // Parties and versions have audiences of their own; an import is its importer's.
       // Behind functions.
       "portolan.alert_report: alert_id",

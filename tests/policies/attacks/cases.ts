@@ -25,6 +25,8 @@ import { casesOfOperations } from "./cases-operations.ts";
 import { casesOfOwnLists } from "./cases-own-lists.ts";
 import { casesOfParties } from "./cases-parties.ts";
 import { casesOfParts } from "./cases-parts.ts";
+import { casesOfPatternLinks } from "./cases-pattern-links.ts";
+import { casesOfPatterns } from "./cases-patterns.ts";
 import { casesOfQuestions } from "./cases-questions.ts";
 import { casesOfReading } from "./cases-reading.ts";
 import { casesOfRecall } from "./cases-recall.ts";
@@ -76,6 +78,8 @@ export const cases: Record<string, AttackCase[]> = {
   "hit only": casesOfHitOnly,
   questions: casesOfQuestions,
   clearances: casesOfClearances,
+  patterns: casesOfPatterns,
+  "what belongs to patterns": casesOfPatternLinks,
   leaving: casesOfLeaving,
   "the same event": casesOfEvents,
   members: casesOfMembers,

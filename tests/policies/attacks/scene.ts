@@ -8,6 +8,7 @@ import { addHitOnly, type HitOnly } from "./scene-hit-only.ts";
 import { tellImports } from "./scene-imports.ts";
 import { addMembershipChanges } from "./scene-members.ts";
 import { addOwnLists, type OwnLists } from "./scene-own-lists.ts";
+import { type PatternName, tellPatterns } from "./scene-patterns.ts";
 import { tellReports } from "./scene-reports.ts";
 import { tellScreening } from "./scene-screening.ts";
 import { addWatchlists } from "./scene-watchlists.ts";
@@ -63,6 +64,7 @@ export type PersonName = keyof typeof people;
 export type Scene = {
   people: Record<PersonName, Enrolled>;
   reports: Record<ReportName, Told>;
+  patterns: Record<PatternName, Told>;
   agencies: Record<string, number>;
   units: Record<string, string>;
   communities: Record<string, string>;
@@ -94,6 +96,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
   await addToCommunities(app, registry);
   const reports = await tellReports(app, administrator, registry);
   const alerts = await tellAlerts(app, registry);
+  const patterns = await tellPatterns(app, administrator, registry);
   await tellImports(app, found.Don, found.Cal);
   await tellScreening(app, found.Don, found.Cal);
   await proposeWebhooks(app, administrator, found.Don, found.Cal);
@@ -122,6 +125,7 @@ export async function setScene(administrator: pg.Client, connectAsApp: () => Pro
     people: found,
     reports,
     alerts,
+    patterns,
     agencies: Object.fromEntries(registry.agencies),
     units: Object.fromEntries(registry.units),
     communities: Object.fromEntries(registry.communities),

@@ -1,0 +1,179 @@
+// Seizures that fit a pattern, and patterns that a seizure fits: shown to who sees both.
+import { queryFromInfo } from "@pothos/plugin-prisma";
+import { GraphQLError } from "graphql";
+import type { Operation } from "../lib/access/operation.ts";
+import { isUuid } from "../lib/is-uuid.ts";
+import { countFits, type FitsAsked, listFits, type PatternFit, type PlaceAmongFits, seeFits } from "../lib/patterns/pattern-fits.ts";
+import type { Pattern, SeizureReport } from "../prisma/generated/client/client.ts";
+import { builder, type Context, maximumPage } from "./builder.ts";
+import { IndicatorKind } from "./enums.ts";
+import { PatternType } from "./pattern.ts";
+import { PatternPayload } from "./pattern-writing.ts";
+import { SeizureReportType } from "./seizure-report.ts";
+import { attempt } from "./user-error.ts";
+
+type Loaded = PatternFit & { pattern: Pattern; report: SeizureReport };
+
+/** A fit tells of a pattern and of a seizure. */
+const mayRead = ({ permissions }: Operation) => permissions.has("pattern:read") && permissions.has("seizure-report:read");
+
+const FitType = builder.objectRef<Loaded>("PatternFit").implement({
+  description: "A seizure that fits a pattern, by its indicators. A person decides whether it belongs to it.",
+  authScopes: (_fit, { operation }) => mayRead(operation),
+  fields: (t) => ({
+    pattern: t.field({ type: PatternType, description: "The pattern.", resolve: ({ pattern }) => pattern }),
+    seizureReport: t.field({ type: SeizureReportType, description: "The seizure.", resolve: ({ report }) => report }),
+    matched: t.expose("matched", { type: [IndicatorKind], description: "Kinds of indicators of which one matches." }),
+    unstated: t.expose("unstated", { type: [IndicatorKind], description: "Kinds of indicators that the report says nothing about." }),
+    recognisedAt: t.field({ type: "DateTime", description: "When it was recognised.", resolve: ({ recognisedAt }) => new Date(recognisedAt) }),
+    isNews: t.exposeBoolean("isNews", { description: "Whether it concerns a pattern or a seizure of your agency and nobody there has seen it yet." }),
+  }),
+});
+
+type Selections = { pattern: object; report: object };
+
+async function load({ operation: { db } }: Context, fits: PatternFit[], { pattern, report }: Selections): Promise<Loaded[]> {
+  const patterns = new Map(
+    (await db.pattern.findMany({ ...pattern, where: { id: { in: fits.map((fit) => fit.patternId) } } })).map((one) => [one.id, one]),
+  );
+  const reports = new Map(
+    (await db.seizureReport.findMany({ ...report, where: { id: { in: fits.map((fit) => fit.reportId) } } })).map((one) => [one.id, one]),
+  );
+  return fits.flatMap((fit) => {
+    const [pattern, report] = [patterns.get(fit.patternId), reports.get(fit.reportId)];
+    return pattern && report ? [{ ...fit, pattern, report }] : [];
+  });
+}
+
+const cursorOf = ({ recognisedAt, reportId }: PlaceAmongFits) => Buffer.from(`${recognisedAt}|${reportId}`).toString("base64url");
+
+function placeOf(cursor: string | null | undefined): PlaceAmongFits | null {
+  if (!cursor) return null;
+  const [recognisedAt = "", reportId = ""] = Buffer.from(cursor, "base64url").toString().split("|");
+  if (!isUuid(reportId) || !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(recognisedAt))
+    throw new GraphQLError("This cursor is not one of ours.", { extensions: { code: "BAD_USER_INPUT" } });
+  return { recognisedAt, reportId };
+}
+
+type Page = { first?: number | null; after?: string | null; last?: number | null; before?: string | null };
+
+async function pageOf(
+  context: Context,
+  { first, after, last, before }: Page,
+  asked: Omit<FitsAsked, "first">,
+  selections: Selections,
+  count: () => Promise<number>,
+) {
+  const size = first ?? 20;
+  if (size < 0 || size > maximumPage || last != null || before != null)
+    throw new GraphQLError(`Ask for the first 0 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
+  const found = mayRead(context.operation) ? await listFits(context.operation, { ...asked, after: placeOf(after), first: size + 1 }) : [];
+  const edges = (await load(context, found.slice(0, size), selections)).map((node) => ({ node, cursor: cursorOf(node) }));
+  return {
+    edges,
+    count,
+    pageInfo: {
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+      hasNextPage: found.length > size,
+      hasPreviousPage: false,
+    },
+  };
+}
+
+const connection = (name: string) =>
+  ({
+    name,
+    description: "A page of fits, latest first.",
+    fields: (t: { int: (options: object) => unknown }) => ({
+      totalCount: t.int({
+        description: "How many there are in all of which you may see both.",
+        resolve: (page: unknown) => (page as { count: () => Promise<number> }).count(),
+      }),
+    }),
+  }) as never;
+
+builder.prismaObjectField(PatternType, "fits", (t) =>
+  t.connection(
+    {
+      type: FitType,
+      description: "Seizures that fit it, among those that you may see, latest first. Read forwards only.",
+      select: { id: true },
+      args: { isNews: t.arg.boolean({ description: "true: only what concerns your agency and nobody there has seen yet." }) },
+      complexity: (args: Page) => ({ field: 20, multiplier: args.first ?? 20 }),
+      resolve: async ({ id }, { isNews, ...args }, context, info) => {
+        const selections = {
+          pattern: queryFromInfo({ context, info, path: ["edges", "node", "pattern"] }),
+          report: queryFromInfo({ context, info, path: ["edges", "node", "seizureReport"] }),
+        };
+        const onlyNews = isNews ?? false;
+        return pageOf(context, args, { patternId: id, onlyNews }, selections, () =>
+          mayRead(context.operation) ? countFits(context.operation, id, onlyNews) : Promise.resolve(0),
+        );
+      },
+    },
+    connection("PatternFitConnection"),
+    { name: "PatternFitEdge", description: "A fit and its place in the list." },
+  ),
+);
+
+builder.prismaObjectField(SeizureReportType, "patternFits", (t) =>
+  t.field({
+    type: [FitType],
+    description: "Patterns that it fits, among those that you may see; at most 50.",
+    select: { id: true },
+    complexity: { field: 20, multiplier: 5 },
+    resolve: async ({ id }, _args, context, info) =>
+      mayRead(context.operation)
+        ? load(context, await listFits(context.operation, { reportId: id, first: 50 }), {
+            pattern: queryFromInfo({ context, info, path: ["pattern"] }),
+            report: queryFromInfo({ context, info, path: ["seizureReport"] }),
+          })
+        : [],
+  }),
+);
+
+builder.queryField("patternNews", (t) =>
+  t.connection(
+    {
+      type: FitType,
+      description: "Seizures that newly fit a pattern, where either is your agency's and nobody there has seen it yet. Read forwards only.",
+      authScopes: (_root, _args, { operation }) => mayRead(operation),
+      complexity: (args) => ({ field: 20, multiplier: args.first ?? 20 }),
+      resolve: (_root, args, context, info) => {
+        const selections = {
+          pattern: queryFromInfo({ context, info, path: ["edges", "node", "pattern"] }),
+          report: queryFromInfo({ context, info, path: ["edges", "node", "seizureReport"] }),
+        };
+        return pageOf(context, args, { onlyNews: true }, selections, () => countFits(context.operation, null, true));
+      },
+    },
+    connection("PatternNewsConnection"),
+    { name: "PatternNewsEdge", description: "A fit and its place in the list." },
+  ),
+);
+
+const SeeInput = builder.inputType("PatternSeeFitsInput", {
+  fields: (t) => ({
+    id: t.globalID({ for: PatternType, required: true, description: "The pattern." }),
+    seizureReports: t.globalIDList({ for: SeizureReportType, required: true, description: "The seizures that you have seen." }),
+  }),
+});
+
+builder.mutationField("patternSeeFits", (t) =>
+  t.field({
+    type: PatternPayload,
+    description: "Says that you have seen which seizures fit a pattern; they are then no news to your agency any more.",
+    authScopes: { permission: "pattern:draft" },
+    args: { input: t.arg({ type: SeeInput, required: true, description: "The pattern and the seizures." }) },
+    resolve: (_root, { input }, context) =>
+      attempt(context, async () => {
+        await seeFits(
+          context.operation,
+          input.id.id,
+          input.seizureReports.map(({ id }) => id),
+        );
+        return input.id.id;
+      }),
+  }),
+);

@@ -1,0 +1,158 @@
+// What belongs to a pattern: links that an agency makes of its own one.
+import { linkedKinds } from "../lib/codes/domain-codes.ts";
+import { type LinkedKind, linkPattern, linksOf, type PatternLink, unlinkPattern } from "../lib/patterns/link-pattern.ts";
+import { UserError } from "../lib/user-error.ts";
+import { builder, type Context, decodeGlobalId } from "./builder.ts";
+import { PatternType } from "./pattern.ts";
+import { PatternPayload } from "./pattern-writing.ts";
+import { SeizureReportType } from "./seizure-report.ts";
+import { attempt } from "./user-error.ts";
+
+const kindOf: Record<string, LinkedKind | undefined> = {
+  SeizureReport: "SEIZURE_REPORT",
+  Alert: "ALERT",
+  WatchlistEntry: "WATCHLIST_ENTRY",
+  Pattern: "PATTERN",
+};
+
+/** What was chosen; null for anything that no pattern is linked to. */
+function linkedOf(globalId: string): { kind: LinkedKind; id: string } | null {
+  const { typename, id } = decodeGlobalId(globalId);
+  const kind = kindOf[typename];
+  return kind && linkedKinds.includes(kind) ? { kind, id } : null;
+}
+
+const asLinked = (globalId: string | number) => {
+  const linked = linkedOf(String(globalId));
+  if (!linked) throw new UserError({ code: "NOT_FOUND", field: ["recordId"] });
+  return linked;
+};
+
+/** The other ends of links, of one kind. */
+const othersOf = (links: PatternLink[], id: string, kind: LinkedKind): string[] =>
+  links.flatMap((link) => {
+    if (link.patternId === id) return link.kind === kind ? [link.recordId] : [];
+    return kind === "PATTERN" ? [link.patternId] : [];
+  });
+
+/** Asked for each kind, and read once for all of them. */
+const known = new WeakMap<object, Map<string, Promise<PatternLink[]>>>();
+function linksRead({ operation }: Context, id: string): Promise<PatternLink[]> {
+  const ofOperation = known.get(operation) ?? new Map<string, Promise<PatternLink[]>>();
+  known.set(operation, ofOperation);
+  const links = ofOperation.get(id) ?? linksOf(operation, id);
+  ofOperation.set(id, links);
+  return links;
+}
+
+builder.prismaObjectFields(PatternType, (t) => ({
+  linkedReports: t.prismaField({
+    type: ["SeizureReport"],
+    description: "Seizures that were linked to it, among those that you may see.",
+    select: { id: true },
+    complexity: { field: 20 },
+    resolve: async (query, { id }, _args, context) =>
+      context.operation.permissions.has("seizure-report:read")
+        ? context.operation.db.seizureReport.findMany({
+            ...query,
+            where: { id: { in: othersOf(await linksRead(context, id), id, "SEIZURE_REPORT") } },
+            orderBy: [{ occurredOn: "desc" }, { id: "asc" }],
+          })
+        : [],
+  }),
+  linkedAlerts: t.prismaField({
+    type: ["Alert"],
+    description: "Alerts that were linked to it, among those that you may see.",
+    select: { id: true },
+    complexity: { field: 20 },
+    resolve: async (query, { id }, _args, context) =>
+      context.operation.permissions.has("alert:read")
+        ? context.operation.db.alert.findMany({
+            ...query,
+            where: { id: { in: othersOf(await linksRead(context, id), id, "ALERT") } },
+            orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+          })
+        : [],
+  }),
+  linkedEntries: t.prismaField({
+    type: ["WatchlistEntry"],
+    description: "Entries of watchlists that were linked to it, among those that you may see. They count as consulted.",
+    select: { id: true },
+    complexity: { field: 20 },
+    resolve: async (query, { id }, _args, context) => {
+      if (!context.operation.permissions.has("watchlist:read")) return [];
+      const ids = othersOf(await linksRead(context, id), id, "WATCHLIST_ENTRY");
+      const entries = await context.operation.db.watchlistEntry.findMany({ ...query, where: { id: { in: ids } }, orderBy: { id: "asc" } });
+      for (const entry of entries) context.operation.consult("WATCHLIST_ENTRY", entry.id);
+      return entries;
+    },
+  }),
+  linkedPatterns: t.prismaField({
+    type: [PatternType],
+    description: "Other patterns that were linked to it, or that it was linked to, among those that you may see.",
+    select: { id: true },
+    complexity: { field: 20 },
+    resolve: async (query, { id }, _args, context) =>
+      context.operation.db.pattern.findMany({
+        ...query,
+        where: { id: { in: othersOf(await linksRead(context, id), id, "PATTERN") } },
+        orderBy: [{ title: "asc" }, { id: "asc" }],
+      }),
+  }),
+}));
+
+builder.prismaObjectField(SeizureReportType, "linkedPatterns", (t) =>
+  t.prismaField({
+    type: [PatternType],
+    description: "Patterns that it was linked to, among those that you may see.",
+    select: { id: true },
+    complexity: { field: 20 },
+    resolve: async (query, { id }, _args, context) =>
+      context.operation.permissions.has("pattern:read")
+        ? context.operation.db.pattern.findMany({
+            ...query,
+            where: { id: { in: (await linksRead(context, id)).map(({ patternId }) => patternId) } },
+            orderBy: [{ title: "asc" }, { id: "asc" }],
+          })
+        : [],
+  }),
+);
+
+const LinkInput = builder.inputType("PatternLinkInput", {
+  fields: (t) => ({
+    id: t.globalID({ for: PatternType, required: true, description: "The pattern of your agency." }),
+    recordId: t.id({ required: true, description: "A seizure report, an alert, an entry of a watchlist, or another pattern that you may see." }),
+  }),
+});
+const UnlinkInput = builder.inputType("PatternUnlinkInput", {
+  fields: (t) => ({
+    id: t.globalID({ for: PatternType, required: true, description: "The pattern of your agency." }),
+    recordId: t.id({ required: true, description: "What is linked to it." }),
+  }),
+});
+
+builder.mutationFields((t) => ({
+  patternLink: t.field({
+    type: PatternPayload,
+    description: "Says that a record belongs to a pattern of your agency. Whoever sees both sees that; nothing else changes.",
+    authScopes: { permission: "pattern:draft" },
+    args: { input: t.arg({ type: LinkInput, required: true, description: "The pattern and the record." }) },
+    resolve: (_root, { input }, context) =>
+      attempt(context, async () => {
+        const { kind, id } = asLinked(input.recordId);
+        await linkPattern(context.operation, input.id.id, kind, id);
+        return input.id.id;
+      }),
+  }),
+  patternUnlink: t.field({
+    type: PatternPayload,
+    description: "Takes back what was said to belong to a pattern of your agency.",
+    authScopes: { permission: "pattern:draft" },
+    args: { input: t.arg({ type: UnlinkInput, required: true, description: "The pattern and the record." }) },
+    resolve: (_root, { input }, context) =>
+      attempt(context, async () => {
+        await unlinkPattern(context.operation, input.id.id, asLinked(input.recordId).id);
+        return input.id.id;
+      }),
+  }),
+}));

@@ -1,0 +1,34 @@
+// Seizures that were recognised as fitting a pattern, as far as the viewer sees both today.
+import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
+import type { Operation } from "../access/operation.ts";
+import type { IndicatorKind } from "./pattern-input.ts";
+
+export type PatternFit = {
+  patternId: string;
+  reportId: string;
+  matched: IndicatorKind[];
+  unstated: IndicatorKind[];
+  /** As the database says it, so that a place in the list is exact. */
+  recognisedAt: string;
+  isNews: boolean;
+};
+export type PlaceAmongFits = { recognisedAt: string; reportId: string };
+export type FitsAsked = { patternId?: string; reportId?: string; onlyNews?: boolean; after?: PlaceAmongFits | null; first: number };
+
+/** Latest first. */
+export const listFits = (operation: Operation, { patternId, reportId, onlyNews = false, after, first }: FitsAsked): Promise<PatternFit[]> =>
+  operation.rows<PatternFit>(sql`
+    select pattern_id as "patternId", report_id as "reportId", matched, unstated, recognised_at::text as "recognisedAt", is_news as "isNews"
+    from portolan.pattern_fits(${patternId ?? null}::uuid, ${reportId ?? null}::uuid, ${onlyNews}, ${after?.recognisedAt ?? null}::timestamptz,
+      ${after?.reportId ?? null}::uuid, ${first}::integer)`);
+
+/** Of one pattern, or of all that the viewer sees. */
+export async function countFits(operation: Operation, patternId: string | null, onlyNews: boolean): Promise<number> {
+  const [row] = await operation.rows<{ count: number }>(sql`select portolan.count_pattern_fits(${patternId}::uuid, ${onlyNews}) as count`);
+  return row?.count ?? 0;
+}
+
+/** No news any more to the viewer's agency. */
+export async function seeFits(operation: Operation, patternId: string, reportIds: string[]): Promise<void> {
+  await operation.rows(sql`select portolan.see_pattern_fits(${patternId}::uuid, ${reportIds}::uuid[])`);
+}

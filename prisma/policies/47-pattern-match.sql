@@ -1,0 +1,211 @@
+-- Which seizures fit which patterns. Whatever is written of either is noted in the same transaction and judged by a
+-- job after it, whoever sees it; that one fits the other is told to who sees both.
+
+-- Notes what is to be judged; a job follows from the first note of a transaction.
+create or replace function portolan.note_pattern_due(of_kind text, records uuid[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into portolan.pattern_due (kind, record_id, transaction)
+  select distinct of_kind, r, pg_current_xact_id()::text::bigint from unnest(records) r on conflict do nothing;
+  if found then
+    -- One for each transaction: a key that all share would let short ones wait for a long import to commit.
+    perform portolan.add_job('recognise-patterns', '{}', key => 'recognise-patterns-' || pg_current_xact_id());
+  end if;
+end $$;
+
+create or replace function portolan.note_part_due() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform portolan.note_pattern_due('SEIZURE_REPORT', array_agg(c.report_id)) from changed c;
+  return null;
+end $$;
+create or replace function portolan.note_report_due() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+begin
+  if tg_op = 'INSERT' then
+    perform portolan.note_pattern_due('SEIZURE_REPORT', array_agg(n.id)) from now_rows n;
+  else
+    -- Who sees it is asked when it is told.
+    perform portolan.note_pattern_due('SEIZURE_REPORT', array_agg(n.id)) from now_rows n join before_rows b on b.id = n.id
+    where (n.concealment, n.mail_class, n.item_id, n.search, n.status) is distinct from (b.concealment, b.mail_class, b.item_id, b.search, b.status);
+  end if;
+  return null;
+end $$;
+create or replace function portolan.note_indicator_due() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform portolan.note_pattern_due('PATTERN', array_agg(c.pattern_id)) from changed c;
+  return null;
+end $$;
+create or replace function portolan.note_withdrawn_pattern() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform portolan.note_pattern_due('PATTERN', array[new.id]);
+  return null;
+end $$;
+
+create or replace trigger note_due_inserts after insert on public.seizure_report
+  referencing new table as now_rows for each statement execute function portolan.note_report_due();
+create or replace trigger note_due_updates after update on public.seizure_report
+  referencing new table as now_rows old table as before_rows for each statement execute function portolan.note_report_due();
+do $$
+declare t text;
+begin
+  foreach t in array array['seizure_goods', 'route_leg'] loop
+    execute format('create or replace trigger note_due_inserts after insert on public.%I
+      referencing new table as changed for each statement execute function portolan.note_part_due()', t);
+    execute format('create or replace trigger note_due_deletes after delete on public.%I
+      referencing old table as changed for each statement execute function portolan.note_part_due()', t);
+  end loop;
+end $$;
+create or replace trigger note_due_inserts after insert on public.pattern_indicator
+  referencing new table as changed for each statement execute function portolan.note_indicator_due();
+create or replace trigger note_due_deletes after delete on public.pattern_indicator
+  referencing old table as changed for each statement execute function portolan.note_indicator_due();
+create or replace trigger note_due_withdrawal after update of status on public.pattern
+  for each row when (new.status = 'WITHDRAWN' and old.status <> 'WITHDRAWN') execute function portolan.note_withdrawn_pattern();
+
+-- What reports state of each kind of indicator: codes and words as they are, what was found in kilograms, and in
+-- each currency.
+create or replace function portolan.facts_of(reports uuid[]) returns table (report_id uuid, kind text, value text, amount numeric, words tsvector)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with r as materialized (select s.* from public.seizure_report s where s.id = any (reports) and s.status <> 'WITHDRAWN'),
+    g as materialized (select l.* from r join public.seizure_goods l on l.report_id = r.id)
+  select r.id, f.kind, f.value, null::numeric, f.words
+  from r cross join lateral (values ('CONCEALMENT', r.concealment, null::tsvector), ('MAIL_CLASS', r.mail_class, null), ('ITEM_PREFIX', r.item_id, null),
+    ('WORDS', '', r.search)) f (kind, value, words) where f.value is not null
+  union all select l.report_id, l.role, l.country, null, null from r join public.route_leg l on l.report_id = r.id
+  union all select g.report_id, f.kind, f.value, null, null
+    from g cross join lateral (values ('COMMODITY_GROUP', g.commodity_group), ('HS_PREFIX', g.hs_code)) f (kind, value) where f.value is not null
+  union all select g.report_id, 'WEIGHT', '', sum(g.quantity * u.kilograms), null
+    from g join (values ('KGM', 1), ('GRM', 0.001), ('MGM', 0.000001), ('TNE', 1000), ('LBR', 0.45359237), ('ONZ', 0.0283495), ('CTM', 0.0002)) u (unit, kilograms)
+      on u.unit = g.unit where g.aspect = 'FOUND' and g.quantity is not null group by g.report_id
+  union all select g.report_id, 'VALUE', g.currency, sum(g.value), null from g where g.aspect = 'FOUND' and g.value is not null group by g.report_id, g.currency
+$$;
+
+-- A report fits if it states nothing against the pattern and at least two kinds of its indicators match, which are
+-- half of them or more. Of several indicators of one kind any will do.
+create or replace function portolan.judge_patterns(patterns uuid[], reports uuid[]) returns table (pattern_id uuid, report_id uuid, matched text[], unstated text[])
+language sql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+  with i as materialized (
+    select i.pattern_id, i.kind, i.value, coalesce(i.low, 0) as low, coalesce(i.high, 'Infinity') as high,
+      case i.kind when 'WORDS' then websearch_to_tsquery('portolan.words', i.value) end as query
+    from public.pattern_indicator i join public.pattern p on p.id = i.pattern_id
+    where p.status <> 'WITHDRAWN' and (patterns is null or p.id = any (patterns))
+  ), whole as materialized (
+    select i.pattern_id, array_agg(distinct i.kind order by i.kind) as kinds, array_agg(i.value) filter (where i.kind = 'VALUE') as currencies from i group by 1
+  ), f as materialized (
+    select f.* from portolan.facts_of(reports) f where f.kind in (select i.kind from i)
+  ), matching as (
+    select i.pattern_id, f.report_id, array_agg(distinct i.kind order by i.kind) as kinds
+    from i join f on f.kind = i.kind and case i.kind
+      when 'WORDS' then f.words @@ i.query
+      when 'HS_PREFIX' then starts_with(f.value, i.value)
+      when 'ITEM_PREFIX' then starts_with(f.value, i.value)
+      when 'WEIGHT' then f.amount between i.low and i.high
+      when 'VALUE' then f.value = i.value and f.amount between i.low and i.high
+      else f.value = i.value end
+    group by 1, 2
+  ), likely as materialized (
+    select m.pattern_id, m.report_id, m.kinds, w.currencies, array(select k from unnest(w.kinds) k where not k = any (m.kinds)) as missing
+    from matching m join whole w using (pattern_id)
+    where cardinality(m.kinds) >= 2 and 2 * cardinality(m.kinds) >= cardinality(w.kinds)
+  ), stated as (
+    select distinct l.pattern_id, l.report_id from likely l cross join lateral unnest(l.missing) k
+      join f on f.report_id = l.report_id and f.kind = k and (k <> 'VALUE' or f.value = any (l.currencies))
+  )
+  select l.pattern_id, l.report_id, l.kinds, l.missing from likely l
+  where not exists (select from stated s where s.pattern_id = l.pattern_id and s.report_id = l.report_id)
+$$;
+
+-- All patterns, unless some are named. What a pattern fits when it is written is no news to its owner.
+create or replace function portolan.keep_matches(patterns uuid[], reports uuid[]) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+  with judged as materialized (
+    select * from portolan.judge_patterns(patterns, reports)
+  ), gone as (
+    delete from portolan.pattern_match m where m.report_id = any (reports) and (patterns is null or m.pattern_id = any (patterns))
+      and not exists (select from judged j where j.pattern_id = m.pattern_id and j.report_id = m.report_id)
+  )
+  insert into portolan.pattern_match as m (pattern_id, report_id, matched, unstated, owner_saw_at)
+  select j.pattern_id, j.report_id, j.matched, j.unstated, case when patterns is not null then now() end from judged j
+  on conflict (pattern_id, report_id) do update set matched = excluded.matched, unstated = excluded.unstated
+  where (m.matched, m.unstated) is distinct from (excluded.matched, excluded.unstated)
+$$;
+
+-- For the worker: judges some of what is due, and tells whether there may be more. A pattern is held against all
+-- reports, from one to the next; what became of it is committed with how far it came.
+create or replace function portolan.recognise_patterns(most integer) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  due portolan.pattern_due;
+  reports uuid[];
+begin
+  -- One after another: what was judged earlier must not replace what was judged later.
+  perform pg_advisory_xact_lock(7067053);
+  -- Other jobs that wait would find nothing that this one does not.
+  delete from graphile_worker._private_jobs j where j.id in (
+    select w.id from graphile_worker._private_jobs w join graphile_worker._private_tasks t on t.id = w.task_id
+    where t.identifier = 'recognise-patterns' and w.locked_at is null for update of w skip locked);
+  select * into due from portolan.pattern_due d where d.kind = 'PATTERN' order by d.transaction, d.record_id limit 1;
+  if found then
+    -- From the beginning, it covers whatever else was written of the pattern until now.
+    if due.after is null then
+      delete from portolan.pattern_due d where d.kind = due.kind and d.record_id = due.record_id and d.transaction <> due.transaction;
+    end if;
+    if exists (select from public.pattern p where p.id = due.record_id and p.status <> 'WITHDRAWN'
+      and (select count(distinct i.kind) from public.pattern_indicator i where i.pattern_id = p.id) >= 2) then
+      reports := array(select r.id from public.seizure_report r where due.after is null or r.id > due.after order by r.id limit most);
+    else
+      delete from portolan.pattern_match m where m.pattern_id = due.record_id;
+    end if;
+    if coalesce(cardinality(reports), 0) = 0 then
+      delete from portolan.pattern_due d where d.kind = due.kind and d.record_id = due.record_id and d.transaction = due.transaction;
+    else
+      perform portolan.keep_matches(array[due.record_id], reports);
+      update portolan.pattern_due d set after = reports[cardinality(reports)]
+      where d.kind = due.kind and d.record_id = due.record_id and d.transaction = due.transaction;
+    end if;
+    return true;
+  end if;
+  with taken as (
+    delete from portolan.pattern_due d where d.ctid = any (array(select n.ctid from portolan.pattern_due n order by n.transaction limit most)) returning d.record_id
+  ) select array_agg(distinct record_id) into reports from taken;
+  if reports is null then return false; end if;
+  perform portolan.keep_matches(null, reports);
+  return true;
+end $$;
+
+-- What fits, as far as the viewer sees both. News to those of the pattern's agency, and to those of the report's.
+create or replace function portolan.pattern_fits(of_pattern uuid, of_report uuid, only_news boolean, before timestamptz, before_report uuid, most integer)
+returns table (pattern_id uuid, report_id uuid, matched text[], unstated text[], recognised_at timestamptz, is_news boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
+  select m.pattern_id, m.report_id, m.matched, m.unstated, m.recognised_at, n.is_news
+  from portolan.pattern_match m
+  join public.pattern p on p.id = m.pattern_id and p.audience_id = any ((select portolan.visible())::integer[])
+  join public.seizure_report r on r.id = m.report_id and r.audience_id = any ((select portolan.visible())::integer[])
+  cross join lateral (select (p.agency_id = portolan.viewer_agency() and m.owner_saw_at is null)
+    or (r.agency_id = portolan.viewer_agency() and p.agency_id <> r.agency_id and m.author_saw_at is null) as is_news) n
+  where (of_pattern is null or m.pattern_id = of_pattern) and (of_report is null or m.report_id = of_report) and (not only_news or n.is_news)
+    and (before is null or (m.recognised_at, m.report_id) < (before, before_report))
+  order by m.recognised_at desc, m.report_id desc limit most
+$$;
+
+create or replace function portolan.count_pattern_fits(of_pattern uuid, only_news boolean) returns integer
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select count(*)::integer from portolan.pattern_fits(of_pattern, null, only_news, null, null, null)
+$$;
+
+-- Seen for the viewer's agency, on either side.
+create or replace function portolan.see_pattern_fits(pattern uuid, reports uuid[]) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform portolan.require_role('OFFICER');
+  if not portolan.is_seen('PATTERN', pattern) then raise exception 'NOT_FOUND' using errcode = 'PT404', detail = 'id'; end if;
+  update portolan.pattern_match m
+  set owner_saw_at = case when p.agency_id = portolan.viewer_agency() then coalesce(m.owner_saw_at, now()) else m.owner_saw_at end,
+    author_saw_at = case when r.agency_id = portolan.viewer_agency() then coalesce(m.author_saw_at, now()) else m.author_saw_at end
+  from public.pattern p, public.seizure_report r
+  where m.pattern_id = see_pattern_fits.pattern and m.report_id = any (reports) and p.id = m.pattern_id
+    and r.id = m.report_id and r.audience_id = any ((select portolan.visible())::integer[]);
+end $$;

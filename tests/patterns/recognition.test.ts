@@ -1,0 +1,164 @@
+// Recognising is complete: whatever is written, in whatever order, and wherever the worker is cut off, what is kept in
+// the end is what an oracle of its own finds in the records as they are.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import pg from "pg";
+import { copyDatabase } from "../running/portal.ts";
+import { Registry } from "../running/registry.ts";
+import { type DrawnIndicator, type DrawnReport, drawIndicators, drawReport, judge } from "./judge.ts";
+
+let administrator: pg.Client;
+let agency: number;
+beforeAll(async () => {
+  administrator = new pg.Client(await copyDatabase("empty_portal"));
+  await administrator.connect();
+  const registry = new Registry(administrator);
+  agency = await registry.agency("XA-CUSTOMS");
+});
+afterAll(async () => {
+  await administrator?.end();
+});
+
+const rows = async (text: string, ...values: unknown[]) => (await administrator.query(text, values)).rows;
+const home = "portolan.home_audience($1, null)";
+
+async function file(report: DrawnReport): Promise<string> {
+  const [{ id }] = await rows(
+    `insert into seizure_report (agency_id, audience_id, reference, occurred_on, place, transport, mail_class, concealment, item_id)
+     values ($1, ${home}, gen_random_uuid()::text, '2026-03-05', 'Quay', 'MAIL', $2, $3, $4) returning id`,
+    agency,
+    report.mailClass,
+    report.concealment,
+    report.itemId,
+  );
+  await writeParts(id, report);
+  return id;
+}
+
+async function writeParts(id: string, { goods, legs }: DrawnReport): Promise<void> {
+  for (const line of goods)
+    await rows(
+      `insert into seizure_goods (agency_id, audience_id, report_id, position, aspect, description, hs_code, commodity_group, quantity, unit, value, currency)
+       values ($1, ${home}, $2, 0, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      agency,
+      id,
+      line.aspect,
+      line.description,
+      line.hsCode,
+      line.commodityGroup,
+      line.quantity,
+      line.unit,
+      line.value,
+      line.currency,
+    );
+  for (const { role, country } of legs)
+    await rows(
+      `insert into route_leg (agency_id, audience_id, report_id, position, role, country) values ($1, ${home}, $2, 0, $3, $4)`,
+      agency,
+      id,
+      role,
+      country,
+    );
+}
+
+async function rewrite(id: string, report: DrawnReport): Promise<void> {
+  await rows(
+    "update seizure_report set mail_class = $2, concealment = $3, item_id = $4 where id = $1",
+    id,
+    report.mailClass,
+    report.concealment,
+    report.itemId,
+  );
+  await rows("delete from seizure_goods where report_id = $1", id);
+  await rows("delete from route_leg where report_id = $1", id);
+  await writeParts(id, report);
+}
+
+async function describePattern(indicators: DrawnIndicator[], known: string | null): Promise<string> {
+  const id =
+    known ??
+    (
+      await rows(
+        `insert into pattern (agency_id, audience_id, reference, title) values ($1, ${home}, gen_random_uuid()::text, 'x') returning id`,
+        agency,
+      )
+    )[0].id;
+  await rows("delete from pattern_indicator where pattern_id = $1", id);
+  for (const { kind, value, low, high } of indicators)
+    await rows(
+      `insert into pattern_indicator (agency_id, audience_id, pattern_id, position, kind, value, low, high) values ($1, ${home}, $2, 0, $3, $4, $5, $6)`,
+      agency,
+      id,
+      kind,
+      value,
+      low,
+      high,
+    );
+  return id;
+}
+
+/** One transaction as the product would write it, or undo it. */
+async function together(work: () => Promise<unknown>, ending: "commit" | "rollback" = "commit"): Promise<void> {
+  await administrator.query("begin");
+  await work();
+  await administrator.query(ending);
+}
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("report" as const), report: drawReport, of: fc.nat(), isNew: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("pattern" as const), indicators: drawIndicators, of: fc.nat(), isNew: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("withdraw" as const), of: fc.nat(), isPattern: fc.boolean() }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("recognise" as const), most: fc.integer({ min: 1, max: 3 }), isCutOff: fc.boolean() }) },
+);
+
+describe("recognising patterns", () => {
+  it("keeps exactly what the oracle finds, however it was cut off on the way", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 24 }), async (steps) => {
+        await rows("truncate seizure_report, pattern, portolan.pattern_match, portolan.pattern_due cascade");
+        const reports = new Map<string, DrawnReport>();
+        const patterns = new Map<string, DrawnIndicator[]>();
+        const pick = (from: Map<string, unknown>, at: number) => [...from.keys()][at % Math.max(from.size, 1)] ?? null;
+        for (const one of steps) {
+          if (one.kind === "report") {
+            const known = one.isNew ? null : pick(reports, one.of);
+            await together(async () => {
+              if (known) await rewrite(known, one.report);
+              reports.set(known ?? (await file(one.report)), one.report);
+            });
+          } else if (one.kind === "pattern") {
+            const known = one.isNew ? null : pick(patterns, one.of);
+            await together(async () => void patterns.set(await describePattern(one.indicators, known), one.indicators));
+          } else if (one.kind === "withdraw") {
+            const from = one.isPattern ? patterns : reports;
+            const id = pick(from, one.of);
+            if (id) {
+              await rows(`update ${one.isPattern ? "pattern" : "seizure_report"} set status = 'WITHDRAWN' where id = $1`, id);
+              from.delete(id);
+            }
+          } else await together(() => rows("select portolan.recognise_patterns($1)", one.most), one.isCutOff ? "rollback" : "commit");
+        }
+        while ((await rows("select portolan.recognise_patterns(3) as more"))[0].more);
+        const kept = (await rows("select pattern_id, report_id, matched, unstated from portolan.pattern_match")).map(
+          (row) => `${row.pattern_id} ${row.report_id} ${row.matched} ${row.unstated}`,
+        );
+        const expected = [...patterns].flatMap(([pattern, indicators]) =>
+          [...reports].flatMap(([id, report]) => {
+            const fit = judge(indicators, report);
+            return fit ? [`${pattern} ${id} ${fit.matched} ${fit.unstated}`] : [];
+          }),
+        );
+        expect(kept.sort()).toEqual(expected.sort());
+      }),
+      { numRuns: 20, endOnFailure: true },
+    );
+  }, 120_000);
+
+  it("follows with a job whatever is written", async () => {
+    const jobs =
+      "select count(*)::integer as n from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'recognise-patterns'";
+    const before = (await rows(jobs))[0].n;
+    await together(() => file({ mailClass: null, concealment: null, itemId: null, goods: [], legs: [{ role: "ORIGIN", country: "NL" }] }));
+    expect((await rows(jobs))[0].n).toBe(before + 1);
+  });
+});
