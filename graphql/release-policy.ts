@@ -6,7 +6,7 @@ import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
 const RecordKindType = builder.enumType("RecordKind", {
   description: "A kind of record that is released and recalled.",
-  values: { SEIZURE_REPORT: { description: "Seizure reports." }, ALERT: { description: "Alerts." } },
+  values: { SEIZURE_REPORT: { description: "Seizure reports." }, ALERT: { description: "Alerts." }, PATTERN: { description: "Smuggling patterns." } },
 });
 
 const PolicyType = builder.prismaNode("ReleasePolicy", {
