@@ -14,6 +14,10 @@ const fieldsOf: Record<ChangedKind, string> = {
     requestedAction severity title narrative commodityGroup concealment contactName contactPhone expectedAt validUntil cancelledAt cancelReason
     lines { kind value } parties { role name address country }
     ownPart { purpose dueAt acknowledgedAt outcome }`,
+  PATTERN: `
+    reference status version tlp handling handlingNote releasedAt recalledAt agency { id code name }
+    title modusOperandi commodityGroups concealments senderTraits addresseeTraits counterMeasures observedFrom observedUntil
+    confidence source information legs { role country office } indicators { kind value low high }`,
   NOTICE: "recordKind reference reason instruction createdAt acknowledgedAt originator { id code name }",
   WATCHLIST_ENTRY: `
     kind name sourceId state handling hitAction dutyContact subjectStatus legalBasis legalBasisNote listedOn delistedAt updatedAt reasons
