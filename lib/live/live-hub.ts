@@ -73,7 +73,8 @@ export class LiveHub {
 
   /** From its place on. It is read for after the next look at the database, which sees all that its place saw. */
   add(subscriber: Subscriber): void {
-    this.#joining.push(subscriber);
+    // A look that is under way may have been before its place: who comes meanwhile waits for the next.
+    this.#joining = [...this.#joining, subscriber];
     subscriber.stream.attend(
       () => this.#dispatch(),
       () => this.remove(subscriber),

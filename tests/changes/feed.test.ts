@@ -22,22 +22,7 @@ beforeAll(async () => {
   portal = await TestPortal.start({ PORTOLAN_DEMO: "0" });
   administrator = await portal.administrator();
   registry = new Registry(administrator);
-  await registry.agency("XA-CUSTOMS", { receivesPersonalData: true, units: ["North", "South"] });
-  await registry.agency("XB-CUSTOMS", { receivesPersonalData: true });
-  await registry.agency("XC-POST");
-  for (const [name, place, role] of [
-    ["North", "XA-CUSTOMS/North", "OFFICER"],
-    ["South", "XA-CUSTOMS/South", "OFFICER"],
-    ["Rover", "XA-CUSTOMS/South", "ANALYST"],
-    ["Changing", "XA-CUSTOMS/North", "SUPERVISOR"],
-    ["SupervisorA", "XA-CUSTOMS", "SUPERVISOR"],
-    ["SupervisorB", "XB-CUSTOMS", "SUPERVISOR"],
-    ["AnalystB", "XB-CUSTOMS", "ANALYST"],
-    ["SupervisorC", "XC-POST", "SUPERVISOR"],
-  ] as const)
-    await registry.member(name, place, [role]);
-  await registry.community("Round", "COMMUNITY", "XA-CUSTOMS");
-  await registry.community("Lantern", "OPERATION", "XB-CUSTOMS");
+  await enrol(registry);
   history = new History(portal, registry, administrator, () => portal.administrator());
   partners = [...["North", "Rover", "Changing", "SupervisorA", "AnalystB", "SupervisorC"].map(byKey), inSession("SupervisorB")];
 });

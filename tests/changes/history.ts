@@ -20,10 +20,14 @@ export const histories = fc.array(fc.record({ kind: fc.constantFrom(...kinds), w
 });
 
 /** Enough to tell of, whatever chance brings: drafts, each released before the next. */
-export const releases: Act[] = Array.from({ length: 12 }, (_, place) => [
-  { kind: "draft", who: 0, what: 1, whom: 0 },
-  { kind: "release", who: 0, what: Math.min(place, latest - 1), whom: 0 },
-]).flat();
+const releasesTo = (whom: number, count: number): Act[] =>
+  Array.from({ length: count }, (_, place) => [
+    { kind: "draft", who: 0, what: 1, whom: 0 },
+    { kind: "release", who: 0, what: Math.min(place, latest - 1), whom },
+  ]).flat();
+export const releases = releasesTo(0, 12);
+/** Everybody is told of something, and one whose roles change is to begin anew. */
+export const releasesToAll: Act[] = [...releasesTo(4, 12), { kind: "demote", who: 0, what: 0, whom: 0 }];
 
 const communities = ["Round", "Lantern"];
 const agencies = ["XA-CUSTOMS", "XB-CUSTOMS", "XC-POST"];

@@ -1,8 +1,8 @@
 // A partner that keeps a copy of what it may see by following the feed, and what it is held against.
 import type { TestPortal } from "../running/portal.ts";
 
-const report = "id reference status version tlp narrative goods { description } legs { country } parties { name } versions { version }";
-const notice = "id reference acknowledgedAt";
+export const report = "id reference status version tlp narrative goods { description } legs { country } parties { name } versions { version }";
+export const notice = "id reference acknowledgedAt";
 
 export type Ask = (query: string, variables?: object) => ReturnType<TestPortal["ask"]>;
 

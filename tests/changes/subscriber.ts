@@ -63,7 +63,9 @@ export class Subscriber {
     return this;
   }
 
+  /** Nothing more comes, also of what is on its way. */
   cut(): void {
+    this.isEnded = true;
     this.#end();
   }
 
@@ -84,6 +86,7 @@ export class Subscriber {
   }
 
   #take(block: string): void {
+    if (this.isEnded) return;
     const fields = new Map(
       block
         .split("\n")
