@@ -14,6 +14,7 @@ import enHitOnly from "./en/hit-only.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enImports from "./en/imports.json" with { type: "json" };
 import enKeys from "./en/keys.json" with { type: "json" };
+import enLive from "./en/live.json" with { type: "json" };
 import enMail from "./en/mail.json" with { type: "json" };
 import enMembers from "./en/members.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
@@ -42,6 +43,7 @@ import esHitOnly from "./es/hit-only.json" with { type: "json" };
 import esHome from "./es/home.json" with { type: "json" };
 import esImports from "./es/imports.json" with { type: "json" };
 import esKeys from "./es/keys.json" with { type: "json" };
+import esLive from "./es/live.json" with { type: "json" };
 import esMail from "./es/mail.json" with { type: "json" };
 import esMembers from "./es/members.json" with { type: "json" };
 import esNotices from "./es/notices.json" with { type: "json" };
@@ -77,6 +79,7 @@ const en = {
   home: enHome,
   imports: enImports,
   keys: enKeys,
+  live: enLive,
   mail: enMail,
   notices: enNotices,
   "own-watchlists": enOwnWatchlists,
@@ -110,6 +113,7 @@ const es: Messages = {
   home: esHome,
   imports: esImports,
   keys: esKeys,
+  live: esLive,
   mail: esMail,
   notices: esNotices,
   "own-watchlists": esOwnWatchlists,

@@ -6,6 +6,7 @@ import { Panel } from "../../components/panel.tsx";
 import { graphql } from "../../graphql/contract.ts";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
+import { AttentionForm } from "./attention-form.tsx";
 import { LanguageForm } from "./language-form.tsx";
 import { LeaveForm } from "./leave-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
@@ -32,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Account() {
-  const [t, codes, { viewer }] = await Promise.all([translations("account"), translations("codes"), ask(AccountQuery)]);
+  const [t, live, codes, { viewer }] = await Promise.all([translations("account"), translations("live"), translations("codes"), ask(AccountQuery)]);
   const { name, language, roles, proposedRoles, agency, unit, member, secondFactor } = viewer;
   const named = (list: typeof roles) => list.map((role) => codes(`roles.${role}`)).join(", ");
   return (
@@ -67,6 +68,9 @@ export default async function Account() {
         </Panel>
         <Panel title={t("language")}>
           <LanguageForm language={language} />
+        </Panel>
+        <Panel title={live("attention")}>
+          <AttentionForm />
         </Panel>
         <Panel title={t("secondFactor")}>
           <Text size="sm" mb="sm">

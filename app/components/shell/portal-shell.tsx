@@ -11,6 +11,7 @@ import { QuietLink } from "../quiet-link.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { ExerciseBar } from "./exercise-bar.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { Live } from "./live.tsx";
 import { Navigation } from "./navigation.tsx";
 import styles from "./portal-shell.module.css";
 import { SchemeSwitch } from "./scheme-switch.tsx";
@@ -45,6 +46,7 @@ export function PortalShell({ who, people, languages, children }: Props) {
             </QuietLink>
           </Group>
           <Group gap={6} wrap="nowrap">
+            <Live person={who.name} agency={who.agency} />
             <LanguageSwitch languages={languages} />
             <SchemeSwitch />
             <AccountMenu who={who} />

@@ -1,0 +1,92 @@
+"use client";
+import { Badge } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { isChosen, notifyOutside, sound } from "../../live/attention.ts";
+import type { LineState, LiveChange } from "../../live/live-line.ts";
+import { shareLine } from "../../live/shared-line.ts";
+import { QuietLink } from "../quiet-link.tsx";
+import { placeOf, showsChanged } from "./live-places.ts";
+
+/** What comes in quick succession is shown at once. */
+const gather = 400;
+/** A line that is opened again at once is not worth a word. */
+const patience = 5_000;
+
+type Props = { person: string; agency: string };
+
+/** Keeps what is on the page current, tells of what has come, and says so when it cannot. */
+export function Live({ person, agency }: Props) {
+  const t = useTranslations("live");
+  const router = useRouter();
+  const [isBroken, setBroken] = useState(false);
+  const latest = useRef({ t, router });
+  latest.current = { t, router };
+
+  useEffect(() => {
+    let refreshing: number | undefined;
+    let breaking: number | undefined;
+    let isLeading = false;
+    const told = new Set<string>();
+
+    function refresh() {
+      if (document.hidden) document.addEventListener("visibilitychange", refresh, { once: true });
+      else
+        refreshing ??= window.setTimeout(() => {
+          refreshing = undefined;
+          latest.current.router.refresh();
+        }, gather);
+    }
+
+    function tell(change: LiveChange) {
+      const place = placeOf(change);
+      if (!place || change.isGone || change.agency.name === agency || told.has(change.recordId)) return;
+      told.add(change.recordId);
+      const title = latest.current.t(change.kind === "ALERT" ? "alert" : "notice", { agency: change.agency.name });
+      notifications.show({
+        id: change.recordId,
+        title,
+        message: <QuietLink href={place}>{latest.current.t("open")}</QuietLink>,
+        role: "status",
+        autoClose: false,
+      });
+      if (!isLeading) return;
+      if (isChosen("sound")) sound();
+      if (isChosen("notification") && document.hidden) notifyOutside(title, change.recordId, () => latest.current.router.push(place));
+    }
+
+    const leave = shareLine(`${agency} ${person}`, {
+      leads: () => {
+        isLeading = true;
+      },
+      changes: (changes) => {
+        if (showsChanged(window.location, changes)) refresh();
+        changes.forEach(tell);
+      },
+      anew: refresh,
+      state: (state: LineState) => {
+        window.clearTimeout(breaking);
+        if (state === "OPEN") setBroken(false);
+        else breaking = window.setTimeout(() => setBroken(true), patience);
+      },
+    });
+    return () => {
+      leave();
+      window.clearTimeout(refreshing);
+      window.clearTimeout(breaking);
+      document.removeEventListener("visibilitychange", refresh);
+    };
+  }, [person, agency]);
+
+  return (
+    <span role="status">
+      {isBroken && (
+        <Badge color="orange" variant="light" title={t("brokenExplained")}>
+          {t("broken")}
+        </Badge>
+      )}
+    </span>
+  );
+}
