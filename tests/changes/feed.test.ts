@@ -5,6 +5,7 @@ import type pg from "pg";
 import { globalId } from "../policies/steps.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
+import { enrol } from "./cast.ts";
 import { History, histories, recalledAndLeft, releases } from "./history.ts";
 import { Partner, sorted } from "./partner.ts";
 

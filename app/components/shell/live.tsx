@@ -1,5 +1,5 @@
 "use client";
-import { Badge } from "@mantine/core";
+import { Anchor, Badge } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
@@ -48,7 +48,11 @@ export function Live({ person, agency }: Props) {
       notifications.show({
         id: change.recordId,
         title,
-        message: <QuietLink href={place}>{latest.current.t("open")}</QuietLink>,
+        message: (
+          <Anchor component={QuietLink} href={place} size="sm">
+            {latest.current.t("open")}
+          </Anchor>
+        ),
         role: "status",
         autoClose: false,
       });

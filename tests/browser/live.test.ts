@@ -1,0 +1,86 @@
+// What comes while somebody looks at another page: shown in all windows without loading anything, on one connection,
+// and to nobody else.
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { Poster } from "../alerts/poster.ts";
+import { type Person, TestPortal } from "../running/portal.ts";
+import { seen, startBrowser } from "./browser.ts";
+
+const token = "a-token-of-the-operator";
+let portal: TestPortal;
+let browser: Browser;
+let poster: Poster;
+const complaints: string[] = [];
+
+const person = (name: string) => portal.people().find((one) => one.name.startsWith(name)) as Person;
+
+beforeAll(async () => {
+  portal = await TestPortal.start({ PORTOLAN_METRICS_TOKEN: token });
+  browser = await startBrowser();
+  poster = new Poster(portal, (name) => person(name).key);
+  await poster.learnAgencies("Ruth");
+});
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+async function signIn(name: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale: "en-US", viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${portal.url}/sign-in`);
+  await page.getByLabel(/E-mail|Correo/).fill(person(name).email);
+  await page.locator("input[type=password]").fill(person(name).password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  await page.close();
+  return context;
+}
+
+async function openWindow(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(`${portal.url}${path}`);
+  return page;
+}
+
+/** Until so many streams are open. */
+async function streams(count: number): Promise<void> {
+  const open = async () =>
+    /^portolan_live_subscriptions (\d+)$/m.exec(
+      await (await fetch(`${portal.url}/metrics`, { headers: { authorization: `Bearer ${token}` } })).text(),
+    )?.[1];
+  while ((await open()) !== String(count)) await new Promise((later) => setTimeout(later, 100));
+}
+
+describe("live in the browser", () => {
+  it("an alert is shown in every window of whom it is for, on one connection, and to nobody else", async () => {
+    const [keisha, luis] = [await signIn("Keisha"), await signIn("Luis")];
+    const [first, second] = [await openWindow(keisha, "/agencies"), await openWindow(keisha, "/communities")];
+    const other = await openWindow(luis, "/agencies");
+    await streams(2);
+    await poster.post("Ruth", { forAction: [poster.agency("TT-CUSTOMS")] });
+    await first.bringToFront();
+    for (const page of [first, second]) await seen(page, "Alert from Post of Aruba").first().waitFor();
+
+    // Another window takes over when the one that holds the connection is closed.
+    await first.close();
+    await streams(2);
+    await second.reload();
+    await streams(2);
+    await poster.post("Ruth", { forAction: [poster.agency("TT-CUSTOMS"), poster.agency("PA-CUSTOMS")] });
+    await seen(second, "Alert from Post of Aruba").first().waitFor();
+    await seen(other, "Alerta de").first().waitFor();
+    expect(await other.getByText(/^Alerta de/).count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it("a sound is chosen for this browser, and kept there", async () => {
+    const page = await openWindow(await signIn("Keisha"), "/account");
+    await page.getByRole("switch", { name: "Sound" }).check({ force: true });
+    await page.reload();
+    await page.waitForFunction(() => (document.querySelector("input[role=switch]") as HTMLInputElement | null)?.checked);
+    expect(complaints).toEqual([]);
+  });
+});
