@@ -14,6 +14,7 @@ export class Subscriber {
   lastEventId: string | null = null;
   status = 0;
   isEnded = false;
+  onEvent: (event: LiveEvent) => void = () => undefined;
   #end: () => void = () => undefined;
   #listeners = new Set<() => void>();
 
@@ -95,8 +96,11 @@ export class Subscriber {
     );
     this.lastEventId = fields.get("id") ?? this.lastEventId;
     const event = fields.get("event");
-    if (event !== undefined)
-      this.events.push({ id: fields.get("id") ?? null, event, data: fields.get("data") ? JSON.parse(fields.get("data") ?? "") : null });
+    if (event !== undefined) {
+      const taken = { id: fields.get("id") ?? null, event, data: fields.get("data") ? JSON.parse(fields.get("data") ?? "") : null };
+      this.events.push(taken);
+      this.onEvent(taken);
+    }
     this.#tellAll();
   }
 
