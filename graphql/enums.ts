@@ -109,7 +109,6 @@ export const IndicatorKind = listed(
   "By what a seizure is recognised as of a pattern.",
 );
 export const PatternOrderBy = listed("PatternOrderBy", "patternOrders", codes.patternOrders, "What a list of patterns is ordered by.");
-export const Likeness = listed("SeizureLikeness", "likenesses", codes.likenesses, "What two seizures have in common.");
 
 export const SupervisorReasonType = listed(
   "SupervisorReason",

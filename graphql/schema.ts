@@ -36,6 +36,7 @@ import "./pattern-writing.ts";
 import "./pattern-release.ts";
 import "./pattern-link.ts";
 import "./pattern-fit.ts";
+import "./pattern-proposal.ts";
 import "./release.ts";
 import "./release-policy.ts";
 import "./release-request.ts";

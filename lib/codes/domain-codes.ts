@@ -168,5 +168,3 @@ export const indicatorKinds = [
 /** What may be linked to a pattern. */
 export const linkedKinds = ["SEIZURE_REPORT", "ALERT", "WATCHLIST_ENTRY", "PATTERN"] as const;
 export const patternOrders = ["UPDATED", "RELEASED", "TITLE"] as const;
-/** What two seizures have in common. */
-export const likenesses = ["ROUTE", "ORIGIN", "DESTINATION", "GOODS", "HS", "CONCEALMENT", "MAIL_CLASS", "WEIGHT", "WORDS", "SENDER"] as const;

@@ -1,0 +1,73 @@
+// What became frequent lately among the seizures that the viewer sees: combinations of route, goods, concealment and
+// mail class. One statement counts every combination under the viewer's policy; what it tells follows from that alone.
+import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
+import type { Reader } from "../access/operation.ts";
+
+export type Combination = {
+  origin: string | null;
+  destination: string | null;
+  commodityGroup: string | null;
+  concealment: string | null;
+  mailClass: string | null;
+};
+export type PatternProposal = Combination & { count: number; countBefore: number; lift: number; from: string; until: string };
+
+/** Fewer are chance. */
+const fewest = 5;
+const mostProposals = 20;
+/** Half as many again as before, and more often together than each by itself would make them meet. */
+const rise = 1.5;
+const leastLift = 1.2;
+/** A part of a combination that says next to nothing more. */
+const alike = 0.8;
+
+const traits = ["route", "goods", "concealment", "mailClass"] as const;
+type Trait = (typeof traits)[number];
+type Counted = Record<Trait, string | null> & { count: number; countBefore: number; from: string; until: string };
+
+const traitsOf = (counted: Counted): Trait[] => traits.filter((trait) => counted[trait] !== null);
+const isWithin = (small: Counted, large: Counted) =>
+  traitsOf(small).length < traitsOf(large).length && traitsOf(small).every((trait) => small[trait] === large[trait]);
+
+/** Of a seizure its first origin, last destination and first goods found. A trait that it does not state is in no combination. */
+const countCombinations = (reader: Reader, days: number): Promise<Counted[]> =>
+  reader.rows<Counted>(sql`
+    with seizure as materialized (
+      select r.occurred_on > current_date - ${days}::integer as recent, o.country || ' ' || d.country as route, g.commodity_group as goods, r.concealment, r.mail_class
+      from seizure_report r
+      left join lateral (select l.country from route_leg l where l.report_id = r.id and l.role = 'ORIGIN' order by l.position limit 1) o on true
+      left join lateral (select l.country from route_leg l where l.report_id = r.id and l.role = 'DESTINATION' order by l.position desc limit 1) d on true
+      left join lateral (select s.commodity_group from seizure_goods s where s.report_id = r.id and s.aspect = 'FOUND' order by s.position limit 1) g on true
+      where r.status <> 'WITHDRAWN' and r.occurred_on > current_date - 2 * ${days}::integer and r.occurred_on <= current_date)
+    select route, goods, concealment, mail_class as "mailClass", count(*) filter (where recent)::integer as count,
+      count(*) filter (where not recent)::integer as "countBefore", (current_date - ${days}::integer + 1)::text as from, current_date::text as until
+    from seizure group by cube (route, goods, concealment, mail_class)
+    having (grouping(route) = 1 or route is not null) and (grouping(goods) = 1 or goods is not null)
+      and (grouping(concealment) = 1 or concealment is not null) and (grouping(mail_class) = 1 or mail_class is not null)
+      and count(*) filter (where recent) >= ${fewest}`);
+
+/** Most risen first. */
+export async function proposePatterns(reader: Reader, days: number): Promise<PatternProposal[]> {
+  const counted = await countCombinations(reader, days);
+  const total = counted.find((one) => traitsOf(one).length === 0)?.count ?? 0;
+  const alone = new Map(counted.flatMap((one) => (traitsOf(one).length === 1 ? [[keyOf(one), one.count] as const] : [])));
+  const liftOf = (one: Counted) =>
+    traitsOf(one).reduce((lift, trait) => lift * (total / (alone.get(`${trait} ${one[trait]}`) ?? total)), one.count / Math.max(total, 1));
+  const risen = counted
+    .map((one) => ({ ...one, lift: liftOf(one) }))
+    .filter((one) => traitsOf(one).length >= 2 && one.count >= rise * one.countBefore && one.lift >= leastLift);
+  return risen
+    .filter((one) => !risen.some((other) => isWithin(one, other) && other.count >= alike * one.count))
+    .sort((a, b) => b.count - b.countBefore - (a.count - a.countBefore) || b.lift - a.lift || (orderOf(a) < orderOf(b) ? -1 : 1))
+    .slice(0, mostProposals)
+    .map(({ route, goods, concealment, mailClass, ...rest }) => {
+      const [origin = null, destination = null] = route?.split(" ") ?? [];
+      return { ...rest, origin, destination, commodityGroup: goods, concealment, mailClass };
+    });
+}
+
+const keyOf = (one: Counted) =>
+  traitsOf(one)
+    .map((trait) => `${trait} ${one[trait]}`)
+    .join();
+const orderOf = (one: Counted) => traits.map((trait) => one[trait] ?? "").join();
