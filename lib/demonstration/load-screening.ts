@@ -37,7 +37,7 @@ export async function screenAddressees(as: As): Promise<void> {
     const id = await beginScreeningList(operation, { name: "Addressees of the week", watchlistIds: [], ...work });
     await addScreeningSubjects(operation, id, 0, addressees);
     // As the sample of all rows would have found.
-    await operation.rows(sql`select portolan.prepare_screening_list(${id}::uuid, ${addressees.length}::integer, 3)`);
+    await operation.rows(sql`select portolan.prepare_screening_list(${id}::uuid, ${addressees.length}::integer, 4)`);
     await startScreeningList(operation, id);
   });
 }

@@ -1,7 +1,7 @@
 // What comes onto an own list: two persons, nothing before approval, and nobody learns what another unit asked.
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { approving, as, enter, missing, nominating, refused, rejecting, sees, takingBack } from "./own-lists-steps.ts";
+import { approving, as, creating, enter, missing, nominating, refused, rejecting, sees, takingBack } from "./own-lists-steps.ts";
 import type { AttackCase } from "./stage.ts";
 
 export const casesOfNominations: AttackCase[] = [
@@ -130,5 +130,18 @@ export const casesOfNominations: AttackCase[] = [
         // One reference, one entry of the agency.
         assert.equal((await seat.rows(...nominating(lists.kept, "SHARED")))[0].outcome, "REFERENCE_ON_OTHER_LIST");
       }),
+  },
+  {
+    name: "the reference of another agency's entry, also of one that is shared, is free for one's own",
+    run: (stage) => {
+      const { Cal } = stage.scene.people;
+      const asSupervisor = `update member set roles = '{OFFICER,SUPERVISOR}' where id = '${Cal.id}'`;
+      return stage.asThough(asSupervisor, Cal.session.secret, async (seat) => {
+        assert.equal(await seat.count("select from watchlist_entry where source_id = 'SHARED'"), 1);
+        const [created] = await seat.rows(...creating);
+        const [list] = Object.values(created) as [string];
+        assert.equal((await seat.rows(...nominating(list, "SHARED")))[0].outcome, "NOMINATED");
+      });
+    },
   },
 ];

@@ -29,6 +29,11 @@ function Names({ entry, text, words: { t, day } }: { entry: ListedEntry; text: s
           {t("list.since", { date: day(entry.delistedAt) })}
         </Badge>
       )}
+      {entry.isHitOnly && (
+        <Badge ml={8} size="sm" radius="sm" tt="none" variant="light">
+          {t("list.hitOnly")}
+        </Badge>
+      )}
       {shown.length > 0 && (
         <Text size="sm" c="dimmed" className={styles.others}>
           {shown.map((name, place) => (

@@ -9,8 +9,8 @@ import { addressOf, type ListAsked } from "./list-address.ts";
 import styles from "./list-controls.module.css";
 
 /** What narrows the list: beginnings of words, kind, and whether it shows who was struck off. */
-export function ListControls({ id, asked }: { id: string; asked: ListAsked }) {
-  const t = useTranslations("watchlists");
+export function ListControls({ id, asked, isReference }: { id: string; asked: ListAsked; isReference: boolean }) {
+  const [t, own] = [useTranslations("watchlists"), useTranslations("own-watchlists")];
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
   const box = useRef<HTMLInputElement>(null);
@@ -71,7 +71,7 @@ export function ListControls({ id, asked }: { id: string; asked: ListAsked }) {
         />
         <Checkbox
           className={styles.delisted}
-          label={t("list.delisted")}
+          label={isReference ? t("list.delisted") : own("list.withdrawnToo")}
           checked={shown.isDelistedToo}
           onChange={(event) => go({ isDelistedToo: event.currentTarget.checked })}
         />

@@ -99,7 +99,7 @@ export default async function WatchlistPage({ params, searchParams }: { params: 
       ) : (
         <AboutOwnList list={list} codes={words.codes} />
       )}
-      <ListControls id={id} asked={asked} />
+      <ListControls id={id} asked={asked} isReference={isReference} />
       <Text size="sm" fw={600} mb="xs" role="status" hidden={totalCount === 0}>
         {t("list.count", { count: totalCount })}
       </Text>

@@ -58,6 +58,8 @@ export function WordPairs({ reasons, askedName, listedName, written }: Props) {
   const pairs = reasons
     .filter(isOfWords)
     .map((reason) => ({ ...reason, asked: asWritten(reason.asked, askedName), listed: asWritten(reason.listed, listedName) }));
+  // A telephone or a document has no words to compare.
+  if (!pairs.length) return null;
   return (
     <>
       <ul className={styles.pairs} aria-label={t("compared")}>
