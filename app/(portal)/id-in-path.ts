@@ -11,6 +11,7 @@ const keys = {
   Watchlist: uuid,
   WatchlistEntry: uuid,
   WatchlistEntryImport: uuid,
+  Webhook: uuid,
 };
 type Named = keyof typeof keys;
 

@@ -16,6 +16,7 @@ import {
   IconUserCheck,
   IconUsers,
   IconUsersGroup,
+  IconWebhook,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { Permission } from "../../session/viewer.ts";
@@ -37,6 +38,7 @@ export type Destination = {
     | "communities"
     | "agencies"
     | "keys"
+    | "webhooks"
     | "accessRecords"
     | "developers";
   href: string;
@@ -62,6 +64,7 @@ export const destinations: Destination[] = [
   { name: "communities", href: "/communities", icon: IconUsersGroup, needs: "COMMUNITY_READ" },
   { name: "agencies", href: "/agencies", icon: IconAddressBook },
   { name: "keys", href: "/keys", icon: IconKey },
+  { name: "webhooks", href: "/webhooks", icon: IconWebhook, needs: "WEBHOOK_READ" },
   { name: "developers", href: "/developers", icon: IconCode },
 ];
 
