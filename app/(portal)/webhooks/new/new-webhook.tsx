@@ -15,7 +15,7 @@ const Create = graphql(`
 `);
 
 type Values = VariablesOf<typeof Create>["input"];
-const kinds = ["SEIZURE_REPORT", "ALERT", "NOTICE", "WATCHLIST_ENTRY"] as const;
+const kinds = ["SEIZURE_REPORT", "ALERT", "PATTERN", "NOTICE", "WATCHLIST_ENTRY"] as const;
 
 /** The form, then once the secret. */
 export function NewWebhook() {
