@@ -2,6 +2,7 @@
 
 const uuid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const keys = {
+  Alert: uuid,
   Agency: "\\d{1,9}",
   Community: uuid,
   ImportMapping: uuid,

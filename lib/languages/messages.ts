@@ -3,6 +3,7 @@ import { createTranslator } from "use-intl/core";
 import enAccessRecords from "./en/access-records.json" with { type: "json" };
 import enAccount from "./en/account.json" with { type: "json" };
 import enAgencies from "./en/agencies.json" with { type: "json" };
+import enAlerts from "./en/alerts.json" with { type: "json" };
 import enCodes from "./en/codes.json" with { type: "json" };
 import enCommunities from "./en/communities.json" with { type: "json" };
 import enConsultations from "./en/consultations.json" with { type: "json" };
@@ -32,6 +33,7 @@ import enWebhooks from "./en/webhooks.json" with { type: "json" };
 import esAccessRecords from "./es/access-records.json" with { type: "json" };
 import esAccount from "./es/account.json" with { type: "json" };
 import esAgencies from "./es/agencies.json" with { type: "json" };
+import esAlerts from "./es/alerts.json" with { type: "json" };
 import esCodes from "./es/codes.json" with { type: "json" };
 import esCommunities from "./es/communities.json" with { type: "json" };
 import esConsultations from "./es/consultations.json" with { type: "json" };
@@ -63,6 +65,7 @@ export const languages = ["en", "es"] as const;
 export type Language = (typeof languages)[number];
 
 const en = {
+  alerts: enAlerts,
   codes: enCodes,
   "entry-imports": enEntryImports,
   errors: enErrors,
@@ -97,6 +100,7 @@ export type Messages = typeof en;
 
 /** Spanish has what English has, or this does not compile. */
 const es: Messages = {
+  alerts: esAlerts,
   codes: esCodes,
   "entry-imports": esEntryImports,
   errors: esErrors,

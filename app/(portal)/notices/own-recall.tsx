@@ -5,13 +5,19 @@ import { addressOfReference } from "../seizure-reports/list-address.ts";
 import type { ReportWords } from "../seizure-reports/report-words.ts";
 import type { Notice } from "./notices-query.ts";
 
+const pastAlerts = "/alerts?state=past&mine=own";
+
+/** Where what was recalled is found again. */
+const addressOf = (recordKind: string | undefined, reference: string) =>
+  recordKind === "SEIZURE_REPORT" ? addressOfReference(reference) : recordKind === "ALERT" ? pastAlerts : "/watchlists";
+
 /** The notices of one recall of ours, with who has confirmed. */
 export function OwnRecall({ notices, words }: { notices: Notice[]; words: ReportWords }) {
   const { reference = "", recordKind } = notices[0] ?? {};
   return (
     <Paper component="li" withBorder p="md">
       <Title order={2} size="h4" mb={4}>
-        <TextLink href={recordKind === "SEIZURE_REPORT" ? addressOfReference(reference) : "/watchlists"} inherit>
+        <TextLink href={addressOf(recordKind, reference)} inherit>
           {reference}
         </TextLink>
       </Title>

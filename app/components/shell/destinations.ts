@@ -1,5 +1,6 @@
 import {
   IconAddressBook,
+  IconAlertTriangle,
   IconBell,
   IconBellSearch,
   IconCode,
@@ -24,6 +25,7 @@ import type { Permission } from "../../session/viewer.ts";
 export type Destination = {
   name:
     | "home"
+    | "alerts"
     | "seizureReports"
     | "imports"
     | "watchlists"
@@ -49,6 +51,7 @@ export type Destination = {
 /** Where the navigation leads; without `needs`, everybody. */
 export const destinations: Destination[] = [
   { name: "home", href: "/", icon: IconHome },
+  { name: "alerts", href: "/alerts", icon: IconAlertTriangle, needs: "ALERT_READ" },
   { name: "seizureReports", href: "/seizure-reports", icon: IconPackage, needs: "SEIZURE_REPORT_READ" },
   { name: "imports", href: "/imports", icon: IconFileImport, needs: "SEIZURE_REPORT_IMPORT" },
   { name: "watchlists", href: "/watchlists", icon: IconListSearch, needs: "WATCHLIST_READ" },

@@ -54,7 +54,9 @@ export type CodeList =
   | "partyStatuses"
   | "partyKinds"
   | "tlps"
-  | "handlings";
+  | "handlings"
+  | "alertLineKinds"
+  | "alertPartyRoles";
 
 /** One of a code list, in the reader's language. */
 export function CodeSelect({ list, ...props }: Omit<Props, "data"> & { list: CodeList }) {

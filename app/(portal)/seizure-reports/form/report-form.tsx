@@ -11,16 +11,16 @@ import { OpenSections } from "./open-sections.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { type SectionName, sectionOf } from "./sections-of.tsx";
 import { StaleNote } from "./stale-note.tsx";
-import { type Stored, useReportForm } from "./use-report-form.ts";
+import { type AlertBehind, type Stored, useReportForm } from "./use-report-form.ts";
 import { useSaving } from "./use-saving.ts";
 
-type Props = { member: string; kind: "new" | "edit" | "amend"; stored: Stored | null };
+type Props = { member: string; kind: "new" | "edit" | "amend"; stored: Stored | null; alert?: AlertBehind | null };
 
 /** Files, edits or amends a report. The six fields that are needed come first; the rest opens on demand. */
-export function ReportForm({ member, kind, stored }: Props) {
+export function ReportForm({ member, kind, stored, alert = null }: Props) {
   const t = useTranslations("seizure-reports.form");
   const frame = useRef<HTMLFormElement>(null);
-  const { form, isReady, isRestored, revision, setRevision, discard, finish } = useReportForm(member, stored);
+  const { form, isReady, isRestored, revision, setRevision, discard, finish } = useReportForm(member, stored, alert);
   const { getValues } = form;
   const [opened, setOpened] = useState<SectionName[]>([]);
   const [places, setPlaces] = useState<Habits["places"]>([]);
@@ -48,7 +48,17 @@ export function ReportForm({ member, kind, stored }: Props) {
     setTarget({});
   }
 
-  const saving = useSaving({ member, kind, stored, revision, getValues, amendment, onFaults: showFaults, onSaved: finish });
+  const saving = useSaving({
+    member,
+    kind,
+    stored,
+    alertId: alert?.id ?? null,
+    revision,
+    getValues,
+    amendment,
+    onFaults: showFaults,
+    onSaved: finish,
+  });
   useHotkeys([["mod+Enter", () => void saving.save()]], []);
 
   const goTo = (field: string) => setTarget({ field });

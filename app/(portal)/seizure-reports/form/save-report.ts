@@ -52,6 +52,16 @@ const Amend = graphql(`
   }
 `);
 
+const Link = graphql(`
+  mutation AlertLinkReport($id: ID!, $reportId: ID!) {
+    alertLinkReport(input: { id: $id, reportId: $reportId }) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
 const Revision = graphql(`
   query SeizureReportRevision($id: ID!) {
     node(id: $id) {
@@ -81,3 +91,6 @@ export async function readRevision(id: string): Promise<number | null> {
   const { node } = await askFromBrowser(Revision, { id });
   return node && "revision" in node ? node.revision : null;
 }
+
+/** The report is filed; where its alert was recalled in the meantime, there is nothing to link it with. */
+export const linkToAlert = (id: string, reportId: string) => askFromBrowser(Link, { id, reportId });

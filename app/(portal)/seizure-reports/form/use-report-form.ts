@@ -18,11 +18,13 @@ function usualReport(member: string): ReportValues {
   return { ...empty, ...places[0], occurredOn: localDay(new Date()), transport, found: empty.found.map((line) => ({ ...line, unit })) };
 }
 
+/** The alert that a new report comes of: what it says is filled in, and the two are linked. */
+export type AlertBehind = { id: string; values: Partial<ReportValues> };
 export type Stored = { id: string; revision: number; values: ReportValues };
 
 /** The form's values, kept as a draft in this tab until they are saved. */
-export function useReportForm(member: string, stored: Stored | null) {
-  const draft = useMemo(() => draftOf(member, stored?.id ?? null), [member, stored?.id]);
+export function useReportForm(member: string, stored: Stored | null, alert: AlertBehind | null) {
+  const draft = useMemo(() => draftOf(member, stored?.id ?? alert?.id ?? null), [member, stored?.id, alert?.id]);
   const [revision, setRevision] = useState(stored?.revision ?? null);
   const [isRestored, setRestored] = useState(false);
   const [isReady, setReady] = useState(false);
@@ -51,7 +53,7 @@ export function useReportForm(member: string, stored: Stored | null) {
   useEffect(() => {
     draft.dropOthers();
     const kept = draft.read();
-    if (!stored) begin(usualReport(member));
+    if (!stored) begin(withNewKeys({ ...usualReport(member), ...alert?.values }));
     if (kept) {
       form.setValues(withNewKeys(kept.values));
       // A draft of an older state is saved against that state, so that nobody's work is overwritten unseen.
@@ -83,7 +85,7 @@ export function useReportForm(member: string, stored: Stored | null) {
       setRestored(false);
       setRevision(stored?.revision ?? null);
       form.clearErrors();
-      begin(stored?.values ?? usualReport(member));
+      begin(stored?.values ?? withNewKeys({ ...usualReport(member), ...alert?.values }));
       keep.cancel?.();
     },
     /** It is stored: nothing is left to keep or to warn of. */

@@ -8,7 +8,7 @@ import type { Amendment } from "./amendment-fields.tsx";
 import { keepHabits } from "./habits.ts";
 import { inputOf } from "./report-input-of.ts";
 import type { ReportValues } from "./report-values.ts";
-import { saveReport } from "./save-report.ts";
+import { linkToAlert, saveReport } from "./save-report.ts";
 import { useFaults } from "./use-faults.ts";
 import type { Stored } from "./use-report-form.ts";
 
@@ -18,6 +18,7 @@ type Saving = {
   member: string;
   kind: "new" | "edit" | "amend";
   stored: Stored | null;
+  alertId: string | null;
   revision: number | null;
   getValues: () => ReportValues;
   amendment: Amendment;
@@ -26,7 +27,7 @@ type Saving = {
 };
 
 /** Checks in the browser, then stores; whatever goes wrong, what was typed stays where it is. */
-export function useSaving({ member, kind, stored, revision, getValues, amendment, onFaults, onSaved }: Saving) {
+export function useSaving({ member, kind, stored, alertId, revision, getValues, amendment, onFaults, onSaved }: Saving) {
   const t = useTranslations("seizure-reports.form");
   const router = useRouter();
   const { checkInput, showFaults, reportFailure } = useFaults();
@@ -60,6 +61,7 @@ export function useSaving({ member, kind, stored, revision, getValues, amendment
       const { seizureReport, userErrors } = await saveReport(purpose(), areAsStored ? others : { ...others, parties });
       if (userErrors.some(({ code }) => code === "STALE_REVISION")) return setStale(true);
       if (!seizureReport) return refuse(showFaults(userErrors, filled));
+      if (alertId) await linkToAlert(alertId, seizureReport.id);
       onSaved();
       const { placeKind, placeCode, transport } = values;
       keepHabits(member, { place: values.place.trim(), placeKind, placeCode, unit: values.found[0]?.unit ?? null, transport });

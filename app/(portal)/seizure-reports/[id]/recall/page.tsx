@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { PageHeader } from "../../../../components/page-header.tsx";
 import { translations } from "../../../../language/translations.ts";
 import type { ReachedAgency } from "../../reached-agencies.tsx";
+import { reportAddress } from "../../report-address.ts";
 import { type Report, readReport } from "../report-query.ts";
 import { RecallForm } from "./recall-form.tsx";
 
@@ -24,7 +25,13 @@ export default async function RecallReport({ params }: Props) {
   return (
     <>
       <PageHeader title={t("recall.title")} description={report.reference} />
-      <RecallForm id={report.id} reference={report.reference} agencies={agenciesTold(report.releases)} />
+      <RecallForm
+        kind="SEIZURE_REPORT"
+        address={reportAddress(report.id)}
+        id={report.id}
+        reference={report.reference}
+        agencies={agenciesTold(report.releases)}
+      />
     </>
   );
 }

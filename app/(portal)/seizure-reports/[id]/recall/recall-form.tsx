@@ -12,7 +12,6 @@ import { showFault } from "../../../../components/show-fault.ts";
 import { graphql, type VariablesOf } from "../../../../graphql/contract.ts";
 import { askFromBrowser, BrowserAnswerError } from "../../../../session/ask-from-browser.ts";
 import { ReachedAgencies, type ReachedAgency } from "../../reached-agencies.tsx";
-import { reportAddress } from "../../report-address.ts";
 
 const Recall = graphql(`
   mutation SeizureReportRecall($id: ID!, $reason: RecallReason!, $instruction: RecallInstruction!) {
@@ -24,11 +23,27 @@ const Recall = graphql(`
   }
 `);
 
-type Chosen = Partial<Pick<VariablesOf<typeof Recall>, "reason" | "instruction">>;
-type Props = { id: string; reference: string; agencies: ReachedAgency[] };
+const RecallAlert = graphql(`
+  mutation AlertRecall($id: ID!, $reason: RecallReason!, $instruction: RecallInstruction!) {
+    alertRecall(input: { id: $id, reason: $reason, instruction: $instruction }) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+type Recalled = VariablesOf<typeof Recall>;
+const recallers = {
+  SEIZURE_REPORT: async (recalled: Recalled) => (await askFromBrowser(Recall, recalled)).seizureReportRecall.userErrors,
+  ALERT: async (recalled: Recalled) => (await askFromBrowser(RecallAlert, recalled)).alertRecall.userErrors,
+};
+
+type Chosen = Partial<Pick<Recalled, "reason" | "instruction">>;
+type Props = { kind: keyof typeof recallers; address: string; id: string; reference: string; agencies: ReachedAgency[] };
 
 /** Why it is taken back and what recipients are to do; asked once more before it happens. */
-export function RecallForm({ id, reference, agencies }: Props) {
+export function RecallForm({ kind, address, id, reference, agencies }: Props) {
   const t = useTranslations("seizure-reports");
   const codes = useTranslations("codes");
   const errors = useTranslations("errors");
@@ -41,10 +56,10 @@ export function RecallForm({ id, reference, agencies }: Props) {
   async function recall(reason: NonNullable<Chosen["reason"]>, instruction: NonNullable<Chosen["instruction"]>) {
     setActing(true);
     try {
-      const fault = (await askFromBrowser(Recall, { id, reason, instruction })).seizureReportRecall.userErrors[0]?.message;
+      const fault = (await recallers[kind]({ id, reason, instruction }))[0]?.message;
       if (fault) return showFault(fault);
       notifications.show({ message: t("recall.done", { reference }) });
-      router.push(reportAddress(id));
+      router.push(address);
       router.refresh();
     } catch (error) {
       showFault(error instanceof BrowserAnswerError ? error.message : t("recall.unreachable"));
@@ -115,7 +130,7 @@ export function RecallForm({ id, reference, agencies }: Props) {
               <Button type="submit" color="red.9" loading={isActing}>
                 {t("recall.go", { count: agencies.length })}
               </Button>
-              <LinkButton href={reportAddress(id)} variant="default">
+              <LinkButton href={address} variant="default">
                 {t("cancel")}
               </LinkButton>
             </Group>

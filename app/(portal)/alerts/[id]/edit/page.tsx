@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PageHeader } from "../../../../components/page-header.tsx";
+import { translations } from "../../../../language/translations.ts";
+import { type AlertValues, usualAlert } from "../../form/alert-values.ts";
+import { ChangeAlertForm } from "../../form/change-alert-form.tsx";
+import { type OneAlert, readAlert } from "../alert-query.ts";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("alerts"))("form.editTitle") };
+}
+
+/** A stored alert as the form shows it; whom it went to is not changed here. */
+function valuesOf({ lines, parties, narrative, expectedAt, ...alert }: OneAlert): AlertValues {
+  const [first, ...others] = lines;
+  const item = first?.kind === "ITEM_ID" ? first.value : "";
+  const { requestedAction, severity, title, commodityGroup, concealment, contactName, contactPhone, tlp, handling } = alert;
+  return {
+    ...usualAlert,
+    ...{ requestedAction, severity, title, commodityGroup, concealment, contactName, contactPhone, tlp, handling },
+    itemId: item,
+    lines: (item ? others : lines).map(({ kind, value }, place) => ({ key: String(place), kind, value })),
+    parties: parties.map(({ role, name, country }, place) => ({ key: String(place), role, name, country })),
+    narrative: narrative ?? "",
+    expectedAt: expectedAt ? expectedAt.slice(0, 16) : "",
+  };
+}
+
+export default async function ChangeAlert({ params }: Props) {
+  const [t, { alert }] = await Promise.all([translations("alerts"), readAlert((await params).id)]);
+  const isOut = alert.viewerCanAmend;
+  if (!isOut && !alert.viewerCanEdit) notFound();
+  return (
+    <>
+      <PageHeader title={t(isOut ? "form.amendTitle" : "form.editTitle")} description={isOut ? t("form.amendExplained") : alert.reference} />
+      <ChangeAlertForm id={alert.id} revision={alert.revision} isOut={isOut} values={valuesOf(alert)} />
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export const alertAddress = (id: string, page: "" | "/edit" | "/recall" = "") => `/alerts/${encodeURIComponent(id)}${page}`;

@@ -1,0 +1,94 @@
+"use client";
+import { Grid, GridCol, Paper, Stack, Title } from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { notifications } from "@mantine/notifications";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useSaving } from "../../../components/form-faults.ts";
+import { showFault } from "../../../components/show-fault.ts";
+import { askFromBrowser } from "../../../session/ask-from-browser.ts";
+import { alertAddress } from "../alert-address.ts";
+import { type AlertValues, addressingOf, contentOf, fieldOf, usualAlert } from "./alert-values.ts";
+import { LookForFields } from "./look-for-fields.tsx";
+import { AlertPost, AlertPreview } from "./send-alert.ts";
+import { SendPanel } from "./send-panel.tsx";
+import { useAsked } from "./use-asked.ts";
+import { WhatToDoFields } from "./what-to-do-fields.tsx";
+import { type Directory, WhomFields } from "./whom-fields.tsx";
+
+/** Writes and sends an alert. What is sent is exactly what was previewed. */
+export function NewAlertForm({ habits, directory }: { habits: Partial<AlertValues>; directory: Directory }) {
+  const t = useTranslations("alerts.form");
+  const router = useRouter();
+  const save = useSaving();
+  const [isSending, setSending] = useState(false);
+  // One alert, however often the button is pressed where the net is bad.
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const form = useForm<AlertValues>({ initialValues: { ...usualAlert, ...habits } });
+  const to = addressingOf(form.values);
+  const isChosen = (to.forAction?.length ?? 0) + (to.forInformation?.length ?? 0) > 0;
+  const preview = useAsked(AlertPreview, isChosen ? { tlp: form.values.tlp as "AMBER", to } : null)?.alertPreview ?? null;
+
+  async function send(): Promise<void> {
+    const { alertPost } = await askFromBrowser(AlertPost, {
+      input: { alert: contentOf(form.values, true), to, digest: preview?.digest ?? "", idempotencyKey },
+    });
+    const { alert, userErrors } = alertPost;
+    for (const { field, message } of userErrors) {
+      const at = fieldOf(field, form.values);
+      if ((at.split(".")[0] ?? "") in form.values) form.setFieldError(at, message);
+      else showFault(message);
+    }
+    if (!alert) return;
+    notifications.show({ message: t(alert.status === "RELEASED" ? "posted" : "asked", { reference: alert.reference }), color: "teal" });
+    router.push(alertAddress(alert.id));
+  }
+
+  return (
+    <form
+      noValidate
+      onSubmit={async (event) => {
+        event.preventDefault();
+        setSending(true);
+        form.clearErrors();
+        await save(send);
+        setSending(false);
+      }}
+      onKeyDown={(event) => {
+        // A scanner ends with Enter: that is not yet the end of the alert.
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement) event.preventDefault();
+      }}
+    >
+      <Grid gap="md">
+        <GridCol span={{ base: 12, md: 7 }}>
+          <Stack gap="md">
+            <Paper withBorder p={{ base: "sm", sm: "md" }}>
+              <Title order={2} size="h4" mb="sm">
+                {t("lookFor")}
+              </Title>
+              <LookForFields form={form} />
+            </Paper>
+            <Paper withBorder p={{ base: "sm", sm: "md" }}>
+              <Title order={2} size="h4" mb="sm">
+                {t("doThis")}
+              </Title>
+              <WhatToDoFields form={form} isNew />
+            </Paper>
+          </Stack>
+        </GridCol>
+        <GridCol span={{ base: 12, md: 5 }}>
+          <Stack gap="md">
+            <Paper withBorder p={{ base: "sm", sm: "md" }}>
+              <Title order={2} size="h4" mb="sm">
+                {t("whom")}
+              </Title>
+              <WhomFields form={form} directory={directory} />
+            </Paper>
+            <SendPanel preview={preview} isChosen={isChosen} isSending={isSending} />
+          </Stack>
+        </GridCol>
+      </Grid>
+    </form>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { PageHeader } from "../../../components/page-header.tsx";
+import { graphql } from "../../../graphql/contract.ts";
+import { translations } from "../../../language/translations.ts";
+import { ask } from "../../../session/ask.ts";
+import { requirePermission } from "../../../session/viewer.ts";
+import { NewAlertForm } from "../form/new-alert-form.tsx";
+
+const BeginningQuery = graphql(`
+  query NewAlertBeginning {
+    viewer {
+      agency {
+        id
+        name
+        phone
+        dutyPhone
+      }
+    }
+    agencies {
+      id
+      name
+    }
+    communities {
+      id
+      name
+      isOperation
+      isRunning
+    }
+    alerts(filter: { own: true }, first: 1) {
+      edges {
+        node {
+          requestedAction
+          severity
+          contactName
+          contactPhone
+        }
+      }
+    }
+  }
+`);
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await translations("alerts"))("form.newTitle") };
+}
+
+export default async function NewAlert() {
+  await requirePermission("ALERT_POST");
+  const [t, { viewer, agencies, communities, alerts }] = await Promise.all([translations("alerts"), ask(BeginningQuery)]);
+  const { id, name, phone, dutyPhone } = viewer.agency;
+  // As the agency posted last; the first time, with its duty desk.
+  const habits = { contactName: name, contactPhone: dutyPhone ?? phone ?? "", ...alerts.edges[0]?.node };
+  return (
+    <>
+      <PageHeader title={t("form.newTitle")} description={t("form.newExplained")} />
+      <NewAlertForm
+        habits={habits}
+        directory={{
+          agencies: agencies.filter((one) => one.id !== id).map((one) => ({ ...one })),
+          communities: communities.filter(({ isRunning }) => isRunning).map((one) => ({ ...one })),
+        }}
+      />
+    </>
+  );
+}

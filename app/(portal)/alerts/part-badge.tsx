@@ -1,0 +1,37 @@
+import { Badge } from "@mantine/core";
+import { translations } from "../../language/translations.ts";
+
+export type Part = {
+  purpose: "ACTION" | "INFORMATION";
+  acknowledgedAt: string | null;
+  isOverdue: boolean;
+  outcome: "FOUND" | "NOT_FOUND" | "NOT_ARRIVED" | null;
+};
+
+/** How far an agency is with an alert. */
+export async function PartBadge({ part: { purpose, acknowledgedAt, isOverdue, outcome } }: { part: Part }) {
+  const [t, codes] = await Promise.all([translations("alerts"), translations("codes")]);
+  if (outcome)
+    return (
+      <Badge radius="sm" miw="max-content" variant="light" color={outcome === "FOUND" ? "teal" : "gray"}>
+        {codes(`alertOutcomes.${outcome}`)}
+      </Badge>
+    );
+  if (acknowledgedAt)
+    return (
+      <Badge radius="sm" miw="max-content" variant="light">
+        {t("acknowledged")}
+      </Badge>
+    );
+  if (purpose === "INFORMATION")
+    return (
+      <Badge radius="sm" miw="max-content" variant="default">
+        {codes("addresseePurposes.INFORMATION")}
+      </Badge>
+    );
+  return (
+    <Badge radius="sm" miw="max-content" variant={isOverdue ? "filled" : "light"} color={isOverdue ? "red.9" : "orange"}>
+      {t(isOverdue ? "overdue" : "toAcknowledge")}
+    </Badge>
+  );
+}
