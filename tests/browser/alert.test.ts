@@ -85,10 +85,12 @@ describe("an alert in the browser", () => {
     await seen(ruth, "Your alert led to 1 find in Trinidad & Tobago.").or(seen(ruth, "Your alert led to 1 find in Trinidad and Tobago.")).waitFor();
     await ruth.context().close();
     const desmond = await as("Desmond");
+    await desmond.goto(`${address}/edit`);
+    await desmond.getByLabel("Telephone").waitFor();
     await desmond.goto(`${address}/recall`);
     await desmond.locator("input[name='reason']").first().check();
     await desmond.locator("input[name='instruction'][value='STOP_ACTION']").check();
-    await desmond.locator("form button[type='submit']").click();
+    await desmond.getByRole("button", { name: /^Recall from/ }).click();
     await desmond.getByRole("dialog").getByRole("button").last().click();
     await desmond.waitForURL(address);
     await keisha.goto(address);

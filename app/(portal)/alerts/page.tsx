@@ -1,4 +1,4 @@
-import { Stack } from "@mantine/core";
+import { Box, Stack } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { EmptyState } from "../../components/empty-state.tsx";
@@ -11,6 +11,7 @@ import { AlertCard } from "./alert-card.tsx";
 import { AlertsQuery } from "./alerts-query.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { addressOf, readAddress, type Searched, variablesOf } from "./list-address.ts";
+import { WaitingAlerts } from "./waiting-alerts.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translations("alerts"))("title") };
@@ -34,6 +35,11 @@ export default async function Alerts({ searchParams }: { searchParams: Promise<S
           )
         }
       />
+      {viewer.permissions.includes("SEIZURE_REPORT_PREVIEW") && (
+        <Box mb="md">
+          <WaitingAlerts />
+        </Box>
+      )}
       <FilterForm asked={asked} />
       {alerts.edges.length === 0 ? (
         <EmptyState title={t("none")}>{t(addressOf(asked) === "/alerts" ? "noneExplained" : "noneFits")}</EmptyState>

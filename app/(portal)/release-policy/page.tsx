@@ -1,20 +1,22 @@
-import { Stack, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import type { Metadata } from "next";
 import type { Tlp } from "../../../lib/codes/domain-codes.ts";
 import { LineList } from "../../components/line-list.tsx";
+import { LinkButton } from "../../components/link.tsx";
 import { Moment } from "../../components/moment.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { graphql } from "../../graphql/contract.ts";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
+import { policyKindOf, policyKinds } from "./kinds.ts";
 import { PolicyForm } from "./policy-form.tsx";
 import { WaitingProposal } from "./waiting-proposal.tsx";
 
 const PolicyQuery = graphql(`
-  query ReleasePolicy {
+  query ReleasePolicy($kind: RecordKind!) {
     viewer { permissions member { id } }
-    releasePolicies {
+    releasePolicies(kind: $kind) {
       id tlps tlpsWithParties proposedAt effectiveAt
       proposedBy { id name }
       confirmedBy { name }
@@ -26,8 +28,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translations("release-policy"))("title") };
 }
 
-export default async function ReleasePolicy() {
-  const [t, codes, { viewer, releasePolicies }] = await Promise.all([translations("release-policy"), translations("codes"), ask(PolicyQuery)]);
+export default async function ReleasePolicy({ searchParams }: { searchParams: Promise<{ kind?: string | string[] }> }) {
+  const kind = policyKindOf((await searchParams).kind);
+  const [t, codes, { viewer, releasePolicies }] = await Promise.all([
+    translations("release-policy"),
+    translations("codes"),
+    ask(PolicyQuery, { kind }),
+  ]);
   const [latest] = releasePolicies;
   const waiting = latest && !latest.effectiveAt ? latest : null;
   const held = releasePolicies
@@ -40,6 +47,13 @@ export default async function ReleasePolicy() {
   return (
     <>
       <PageHeader title={t("title")} description={t("explained")} />
+      <Group component="nav" gap="xs" mb="md" aria-label={t("kind")}>
+        {policyKinds.map((one) => (
+          <LinkButton key={one} href={`/release-policy?kind=${one}`} variant={one === kind ? "light" : "default"} size="compact-md">
+            {t(`kinds.${one}`)}
+          </LinkButton>
+        ))}
+      </Group>
       <Stack gap="md" maw="46rem">
         {waiting && (
           <WaitingProposal
@@ -54,7 +68,7 @@ export default async function ReleasePolicy() {
               {t("inForceSince")} <Moment at={String(inForce.effectiveAt)} />
               {inForce.proposedBy ? ` ${t("by", { name: inForce.proposedBy.name })}` : `, ${t("asBegun")}`}
             </Text>
-            <PolicyForm key={shown.id} policy={{ tlps: [...shown.tlps], tlpsWithParties: [...shown.tlpsWithParties] }} canSet={canSet} />
+            <PolicyForm key={shown.id} kind={kind} policy={{ tlps: [...shown.tlps], tlpsWithParties: [...shown.tlpsWithParties] }} canSet={canSet} />
           </>
         )}
         {releasePolicies.length > 1 && (

@@ -10,6 +10,7 @@ import { RecordTable } from "../../components/record-table.tsx";
 import { showFault } from "../../components/show-fault.ts";
 import { graphql } from "../../graphql/contract.ts";
 import { askFromBrowser } from "../../session/ask-from-browser.ts";
+import type { PolicyKind } from "./kinds.ts";
 
 const SetPolicy = graphql(`
   mutation SetReleasePolicy($input: ReleasePolicySetInput!) {
@@ -20,7 +21,7 @@ const SetPolicy = graphql(`
 type Policy = { tlps: readonly Tlp[]; tlpsWithParties: readonly Tlp[] };
 
 /** Under which traffic lights officers release alone; under which with people and companies too. */
-export function PolicyForm({ policy, canSet }: { policy: Policy; canSet: boolean }) {
+export function PolicyForm({ kind, policy, canSet }: { kind: PolicyKind; policy: Policy; canSet: boolean }) {
   const t = useTranslations("release-policy");
   const codes = useTranslations("codes.tlps");
   const router = useRouter();
@@ -33,7 +34,7 @@ export function PolicyForm({ policy, canSet }: { policy: Policy; canSet: boolean
     setActing(true);
     await save(async () => {
       const { releasePolicy, userErrors } = (
-        await askFromBrowser(SetPolicy, { input: { tlps: [...chosen.tlps], tlpsWithParties: [...chosen.tlpsWithParties] } })
+        await askFromBrowser(SetPolicy, { input: { kind, tlps: [...chosen.tlps], tlpsWithParties: [...chosen.tlpsWithParties] } })
       ).releasePolicySet;
       if (userErrors[0]) return showFault(userErrors[0].message);
       notifications.show({ message: t(releasePolicy?.effectiveAt ? "saved" : "proposed"), color: "teal" });
