@@ -6,6 +6,7 @@ const keys = {
   Agency: "\\d{1,9}",
   Community: uuid,
   ImportMapping: uuid,
+  Pattern: uuid,
   ReportImport: uuid,
   ScreeningList: uuid,
   SeizureReport: uuid,

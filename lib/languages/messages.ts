@@ -21,6 +21,7 @@ import enMembers from "./en/members.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
 import enOwnWatchlists from "./en/own-watchlists.json" with { type: "json" };
 import enPasswords from "./en/passwords.json" with { type: "json" };
+import enPatterns from "./en/patterns.json" with { type: "json" };
 import enReleasePolicy from "./en/release-policy.json" with { type: "json" };
 import enScreening from "./en/screening.json" with { type: "json" };
 import enSeizureReports from "./en/seizure-reports.json" with { type: "json" };
@@ -51,6 +52,7 @@ import esMembers from "./es/members.json" with { type: "json" };
 import esNotices from "./es/notices.json" with { type: "json" };
 import esOwnWatchlists from "./es/own-watchlists.json" with { type: "json" };
 import esPasswords from "./es/passwords.json" with { type: "json" };
+import esPatterns from "./es/patterns.json" with { type: "json" };
 import esReleasePolicy from "./es/release-policy.json" with { type: "json" };
 import esScreening from "./es/screening.json" with { type: "json" };
 import esSeizureReports from "./es/seizure-reports.json" with { type: "json" };
@@ -86,6 +88,7 @@ const en = {
   mail: enMail,
   notices: enNotices,
   "own-watchlists": enOwnWatchlists,
+  patterns: enPatterns,
   "release-policy": enReleasePolicy,
   screening: enScreening,
   "seizure-reports": enSeizureReports,
@@ -121,6 +124,7 @@ const es: Messages = {
   mail: esMail,
   notices: esNotices,
   "own-watchlists": esOwnWatchlists,
+  patterns: esPatterns,
   "release-policy": esReleasePolicy,
   screening: esScreening,
   "seizure-reports": esSeizureReports,

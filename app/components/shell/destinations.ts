@@ -6,6 +6,7 @@ import {
   IconCode,
   IconEye,
   IconFileImport,
+  IconFingerprint,
   IconHistory,
   IconHome,
   IconKey,
@@ -28,6 +29,7 @@ export type Destination = {
     | "alerts"
     | "seizureReports"
     | "imports"
+    | "patterns"
     | "watchlists"
     | "ask"
     | "screeningLists"
@@ -53,6 +55,7 @@ export const destinations: Destination[] = [
   { name: "home", href: "/", icon: IconHome },
   { name: "alerts", href: "/alerts", icon: IconAlertTriangle, needs: "ALERT_READ" },
   { name: "seizureReports", href: "/seizure-reports", icon: IconPackage, needs: "SEIZURE_REPORT_READ" },
+  { name: "patterns", href: "/patterns", icon: IconFingerprint, needs: "PATTERN_READ" },
   { name: "imports", href: "/imports", icon: IconFileImport, needs: "SEIZURE_REPORT_IMPORT" },
   { name: "watchlists", href: "/watchlists", icon: IconListSearch, needs: "WATCHLIST_READ" },
   { name: "ask", href: "/watchlists/ask", icon: IconSearch, needs: "WATCHLIST_ASK" },

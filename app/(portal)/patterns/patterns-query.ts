@@ -1,0 +1,29 @@
+import { graphql } from "../../graphql/contract.ts";
+
+export const PatternsQuery = graphql(`
+  query Patterns($search: String, $first: Int, $after: String, $last: Int, $before: String) {
+    patterns(search: $search, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      edges { node { id reference title status tlp updatedAt agency { name } fits(first: 0) { totalCount } } }
+    }
+    patternProposals { origin destination commodityGroup concealment mailClass count countBefore lift from until }
+  }
+`);
+
+export const PatternQuery = graphql(`
+  query Pattern($id: ID!) {
+    node(id: $id) {
+      ... on Pattern {
+        id reference title status tlp modusOperandi senderTraits addresseeTraits counterMeasures confidence source information
+        commodityGroups concealments agency { name }
+        legs { role country office }
+        indicators { kind value low high }
+        fits(first: 20) {
+          totalCount
+          edges { node { matched unstated seizureReport { id reference place occurredOn agency { name } } } }
+        }
+      }
+    }
+  }
+`);
