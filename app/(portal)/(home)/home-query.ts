@@ -15,14 +15,37 @@ export const ReportLine = graphql(`
 
 export const HomeQuery = graphql(
   `
-    query Home($notices: Boolean!, $drafts: Boolean!, $reports: Boolean!, $consultations: Boolean!, $requests: Boolean!) {
+    query Home(
+      $alerts: Boolean!
+      $notices: Boolean!
+      $drafts: Boolean!
+      $reports: Boolean!
+      $consultations: Boolean!
+      $requests: Boolean!
+      $questions: Boolean!
+      $nominations: Boolean!
+      $approvals: Boolean!
+      $standing: Boolean!
+    ) {
+      alerts(filter: { isUnacknowledged: true, isCurrent: true }, first: 3) @include(if: $alerts) {
+        totalCount
+        edges { node { id title requestedAction severity agency { name } releasedAt ownPart { isOverdue } } }
+      }
+      ownAlerts: alerts(filter: { own: true, status: [RELEASED] }, first: 5) @include(if: $alerts) {
+        edges { node { id title addressees { acknowledgedAt purpose outcome agency { name country } } reports { id reference agency { name } } } }
+      }
+      questions: watchlistQuestions(received: true, open: true, first: 1) @include(if: $questions) { totalCount }
+      answers: watchlistCorrections(received: true, open: true, first: 1) @include(if: $approvals) { totalCount }
+      reviews: watchlistReviewsDue(days: 31, first: 1) @include(if: $nominations) { totalCount }
+      approvals: watchlistNominations(filter: { states: [WAITING] }, first: 1) @include(if: $approvals) { totalCount }
+      hits: standingQueryNotifications(isOpen: true, first: 100) @include(if: $standing) { edges { cursor } }
       notices(received: true, open: true, first: 3) @include(if: $notices) {
         totalCount
         edges { node { id reference instruction createdAt originator { name } viewerCanAcknowledge } }
       }
       releaseRequests(first: 5) @include(if: $requests) {
         totalCount
-        edges { node { id note askedAt member { name } seizureReport { id reference } } }
+        edges { node { id note askedAt member { name } seizureReport { id reference } alert { id title } } }
       }
       drafts: seizureReports(filter: { status: [DRAFT], own: true }, orderBy: { by: UPDATED }, first: 3) @include(if: $drafts) {
         totalCount
@@ -41,6 +64,8 @@ export const HomeQuery = graphql(
 );
 
 type Home = ResultOf<typeof HomeQuery>;
+export type Alerts = NonNullable<Home["alerts"]>;
+export type OwnAlerts = NonNullable<Home["ownAlerts"]>;
 export type Notices = NonNullable<Home["notices"]>;
 export type Requests = NonNullable<Home["releaseRequests"]>;
 export type Drafts = NonNullable<Home["drafts"]>;

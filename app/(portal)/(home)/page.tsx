@@ -1,5 +1,5 @@
 import { Grid, GridCol, Stack } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconAlertTriangle, IconPlus, IconSearch } from "@tabler/icons-react";
 import { LinkButton } from "../../components/link.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { translations } from "../../language/translations.ts";
@@ -8,15 +8,23 @@ import { readViewer } from "../../session/viewer.ts";
 import { Abilities } from "./abilities.tsx";
 import { HomeQuery } from "./home-query.ts";
 import { LatelyConsulted } from "./lately-consulted.tsx";
+import { LedTo } from "./led-to.tsx";
+import { OpenAlerts } from "./open-alerts.tsx";
 import { OpenNotices } from "./open-notices.tsx";
 import { OwnDrafts } from "./own-drafts.tsx";
 import { SharedReports } from "./shared-reports.tsx";
+import { ToDo } from "./to-do.tsx";
 import { WaitingReleases } from "./waiting-releases.tsx";
 
 export default async function Home() {
   const [viewer, t, codes] = await Promise.all([readViewer(), translations("home"), translations("codes")]);
   const may = new Set(viewer.permissions);
-  const { notices, releaseRequests, drafts, shared, consultations } = await ask(HomeQuery, {
+  const answer = await ask(HomeQuery, {
+    alerts: may.has("ALERT_READ"),
+    questions: may.has("WATCHLIST_QUESTION"),
+    nominations: may.has("WATCHLIST_NOMINATE"),
+    approvals: may.has("WATCHLIST_APPROVE"),
+    standing: may.has("STANDING_QUERY_READ"),
     notices: may.has("NOTICE_READ"),
     // For those whom the requests are for.
     requests: may.has("SEIZURE_REPORT_RECALL"),
@@ -25,6 +33,14 @@ export default async function Home() {
     // What was found about our records stays out of an auditor's sight: there it is a list of its own.
     consultations: may.has("CONSULTATION_READ") && may.has("SEIZURE_REPORT_READ"),
   });
+  const { alerts, ownAlerts, notices, releaseRequests, drafts, shared, consultations } = answer;
+  const waiting = {
+    questions: answer.questions?.totalCount ?? 0,
+    hits: answer.hits?.edges.length ?? 0,
+    approvals: answer.approvals?.totalCount ?? 0,
+    corrections: answer.answers?.totalCount ?? 0,
+    reviews: answer.reviews?.totalCount ?? 0,
+  };
   return (
     <>
       <PageHeader
@@ -37,6 +53,11 @@ export default async function Home() {
                 {t("ask")}
               </LinkButton>
             )}
+            {may.has("ALERT_POST") && (
+              <LinkButton href="/alerts/new" variant="default" leftSection={<IconAlertTriangle size={16} />}>
+                {t("newAlert")}
+              </LinkButton>
+            )}
             {may.has("SEIZURE_REPORT_DRAFT") && (
               <LinkButton href="/seizure-reports/new" leftSection={<IconPlus size={16} />}>
                 {t("newReport")}
@@ -46,8 +67,10 @@ export default async function Home() {
         }
       />
       <Stack gap="md">
+        {alerts && alerts.totalCount > 0 && <OpenAlerts alerts={alerts} />}
         {notices && notices.totalCount > 0 && <OpenNotices notices={notices} />}
         {releaseRequests && releaseRequests.totalCount > 0 && <WaitingReleases requests={releaseRequests} />}
+        <ToDo waiting={waiting} />
         {!may.has("SEIZURE_REPORT_READ") && <Abilities permissions={viewer.permissions} />}
         <Grid gap="md">
           {shared && (
@@ -58,6 +81,7 @@ export default async function Home() {
           {(drafts || consultations) && (
             <GridCol span={{ base: 12, md: 5 }}>
               <Stack gap="md">
+                {ownAlerts && <LedTo alerts={ownAlerts} />}
                 {drafts && <OwnDrafts drafts={drafts} />}
                 {consultations && <LatelyConsulted consultations={consultations} />}
               </Stack>

@@ -6,39 +6,42 @@ import { Panel } from "../../components/panel.tsx";
 import { translations } from "../../language/translations.ts";
 import type { Requests } from "./home-query.ts";
 
-/** Reports whose release officers ask for, longest waiting first. */
+/** Reports and alerts whose release officers ask for, longest waiting first. */
 export async function WaitingReleases({ requests: { totalCount, edges } }: { requests: Requests }) {
   const t = await translations("home");
   return (
     <Panel title={t("requests", { total: totalCount })}>
       <LineList>
-        {edges.map(
-          ({ node: { id, note, askedAt, member, seizureReport } }) =>
-            seizureReport && (
-              <li key={id}>
-                <Group justify="space-between" align="flex-start" gap="sm">
-                  <div>
-                    <TextLink href={`/seizure-reports/${encodeURIComponent(seizureReport.id)}`} fw={550}>
-                      {seizureReport.reference}
-                    </TextLink>
-                    <Text size="sm" c="dimmed">
-                      {member && `${t("requestBy", { name: member.name })} · `}
-                      <Moment at={askedAt} />
-                    </Text>
-                    {note && <Text size="sm">{note}</Text>}
-                  </div>
-                  <LinkButton
-                    href={`/seizure-reports/${encodeURIComponent(seizureReport.id)}/release`}
-                    size="compact-sm"
-                    variant="default"
-                    aria-label={`${t("toRelease")}: ${seizureReport.reference}`}
-                  >
-                    {t("toRelease")}
-                  </LinkButton>
-                </Group>
-              </li>
-            ),
-        )}
+        {edges.map(({ node: { id, note, askedAt, member, seizureReport, alert } }) => {
+          const record = seizureReport
+            ? `/seizure-reports/${encodeURIComponent(seizureReport.id)}`
+            : `/alerts/${encodeURIComponent(alert?.id ?? "")}`;
+          const named = seizureReport?.reference ?? alert?.title ?? "";
+          return (
+            <li key={id}>
+              <Group justify="space-between" align="flex-start" gap="sm">
+                <div>
+                  <TextLink href={record} fw={550}>
+                    {named}
+                  </TextLink>
+                  <Text size="sm" c="dimmed">
+                    {member && `${t("requestBy", { name: member.name })} · `}
+                    <Moment at={askedAt} />
+                  </Text>
+                  {note && <Text size="sm">{note}</Text>}
+                </div>
+                <LinkButton
+                  href={seizureReport ? `${record}/release` : record}
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={`${t("toRelease")}: ${named}`}
+                >
+                  {t("toRelease")}
+                </LinkButton>
+              </Group>
+            </li>
+          );
+        })}
       </LineList>
     </Panel>
   );
