@@ -7,9 +7,15 @@ import { type From, type SignIn, signIn } from "../access/sign-in.ts";
 import type { Env } from "../env.ts";
 import type { OpenDatabase } from "../running/database.ts";
 import { loadDemonstration, type PersonKey } from "./load-demonstration.ts";
+import { stepsTaken } from "./steps-taken.ts";
+import type { WalkthroughStep } from "./walkthrough.ts";
 
 export type DemonstrationCard = { name: string; email: string; agency: string; role: string };
-export type Demonstration = { people: DemonstrationCard[]; signInAs: (email: string, from: From) => Promise<SignIn> };
+export type Demonstration = {
+  people: DemonstrationCard[];
+  signInAs: (email: string, from: From) => Promise<SignIn>;
+  stepsTaken: () => Promise<WalkthroughStep[]>;
+};
 
 /** Loads the demonstration if the database is empty, and lets its people sign in with one click. */
 export async function openDemonstration(env: Env, database: OpenDatabase, say: (sentence: string) => void): Promise<Demonstration | null> {
@@ -46,5 +52,6 @@ export async function openDemonstration(env: Env, database: OpenDatabase, say: (
       const person = keys.find((one) => one.email === email && one.isCard);
       return person ? signIn({ email: person.email, password: person.password }, from) : { ok: false, reason: "WRONG" };
     },
+    stepsTaken: () => stepsTaken(database.url),
   };
 }

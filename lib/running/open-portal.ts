@@ -53,6 +53,7 @@ export function openPortal(graphql: ApolloServer<Context>, { key, isSecure }: Se
     signOut,
     people: demonstration?.people ?? null,
     signInAsPerson: demonstration?.signInAs ?? null,
+    stepsTaken: demonstration?.stepsTaken ?? null,
     cookies: { key, isSecure, name: sessionCookieName(isSecure) },
   });
 }

@@ -5,6 +5,7 @@ import type { Asked } from "../access/forgotten-password.ts";
 import type { LinkedPerson, LinkPurpose, Using } from "../access/one-use-link.ts";
 import type { From, Given, SignIn } from "../access/sign-in.ts";
 import type { DemonstrationCard } from "../demonstration/open-demonstration.ts";
+import type { WalkthroughStep } from "../demonstration/walkthrough.ts";
 import { provide, provided } from "./once.ts";
 
 export type Portal = {
@@ -29,6 +30,8 @@ export type Portal = {
   people: DemonstrationCard[] | null;
   /** Signs in as a person of the demonstration, through the ordinary sign-in; null outside it. */
   signInAsPerson: ((email: string, from: From) => Promise<SignIn>) | null;
+  /** The steps of the demonstration's story that were taken; null outside it. */
+  stepsTaken: (() => Promise<WalkthroughStep[]>) | null;
   cookies: { key: string; name: string; isSecure: boolean };
 };
 

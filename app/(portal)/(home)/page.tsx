@@ -13,6 +13,7 @@ import { OpenAlerts } from "./open-alerts.tsx";
 import { OpenNotices } from "./open-notices.tsx";
 import { OwnDrafts } from "./own-drafts.tsx";
 import { SharedReports } from "./shared-reports.tsx";
+import { Story } from "./story.tsx";
 import { ToDo } from "./to-do.tsx";
 import { WaitingReleases } from "./waiting-releases.tsx";
 
@@ -67,6 +68,7 @@ export default async function Home() {
         }
       />
       <Stack gap="md">
+        <Story viewerName={viewer.name} />
         {alerts && alerts.totalCount > 0 && <OpenAlerts alerts={alerts} />}
         {notices && notices.totalCount > 0 && <OpenNotices notices={notices} />}
         {releaseRequests && releaseRequests.totalCount > 0 && <WaitingReleases requests={releaseRequests} />}
