@@ -19,7 +19,6 @@ const Delete = graphql(`
 `);
 
 export function StartButton({ id, label }: { id: string; label: string }) {
-  const router = useRouter();
   const { isActing, take } = useStep();
   const start = () => take(async () => (await askFromBrowser(Start, { id })).screeningListStart.userErrors[0]?.message);
   return (
