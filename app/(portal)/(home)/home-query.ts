@@ -45,7 +45,7 @@ export const HomeQuery = graphql(
       }
       releaseRequests(first: 5) @include(if: $requests) {
         totalCount
-        edges { node { id note askedAt member { name } seizureReport { id reference } alert { id title } } }
+        edges { node { id note askedAt member { name } seizureReport { id reference } alert { id title } pattern { id title } } }
       }
       drafts: seizureReports(filter: { status: [DRAFT], own: true }, orderBy: { by: UPDATED }, first: 3) @include(if: $drafts) {
         totalCount

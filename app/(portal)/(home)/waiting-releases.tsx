@@ -6,17 +6,18 @@ import { Panel } from "../../components/panel.tsx";
 import { translations } from "../../language/translations.ts";
 import type { Requests } from "./home-query.ts";
 
-/** Reports and alerts whose release officers ask for, longest waiting first. */
+/** Records whose release officers ask for, longest waiting first. */
 export async function WaitingReleases({ requests: { totalCount, edges } }: { requests: Requests }) {
   const t = await translations("home");
   return (
     <Panel title={t("requests", { total: totalCount })}>
       <LineList>
-        {edges.map(({ node: { id, note, askedAt, member, seizureReport, alert } }) => {
+        {edges.map(({ node: { id, note, askedAt, member, seizureReport, alert, pattern } }) => {
+          const other = alert ? { kind: "alerts", ...alert } : { kind: "patterns", id: "", title: "", ...pattern };
           const record = seizureReport
             ? `/seizure-reports/${encodeURIComponent(seizureReport.id)}`
-            : `/alerts/${encodeURIComponent(alert?.id ?? "")}`;
-          const named = seizureReport?.reference ?? alert?.title ?? "";
+            : `/${other.kind}/${encodeURIComponent(other.id)}`;
+          const named = seizureReport?.reference ?? other.title;
           return (
             <li key={id}>
               <Group justify="space-between" align="flex-start" gap="sm">

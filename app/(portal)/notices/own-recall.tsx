@@ -8,8 +8,11 @@ import type { Notice } from "./notices-query.ts";
 const pastAlerts = "/alerts?state=past&mine=own";
 
 /** Where what was recalled is found again. */
-const addressOf = (recordKind: string | undefined, reference: string) =>
-  recordKind === "SEIZURE_REPORT" ? addressOfReference(reference) : recordKind === "ALERT" ? pastAlerts : "/watchlists";
+function addressOf(recordKind: string | undefined, reference: string): string {
+  if (recordKind === "SEIZURE_REPORT") return addressOfReference(reference);
+  if (recordKind === "ALERT") return pastAlerts;
+  return recordKind === "PATTERN" ? "/patterns" : "/watchlists";
+}
 
 /** The notices of one recall of ours, with who has confirmed. */
 export function OwnRecall({ notices, words }: { notices: Notice[]; words: ReportWords }) {
