@@ -13,9 +13,13 @@ begin
   -- Those that another transaction clears away it would wait for, however long that one takes.
   delete from portolan.job_errand e where e.job_id in (
     select o.job_id from portolan.job_errand o where not exists (select from graphile_worker._private_jobs j where j.id = o.job_id) for update skip locked);
-  select j.id into strict job
-  from graphile_worker.add_job(identifier => task, payload => payload::json, queue_name => queue, run_at => run_at,
-    job_key => key, max_attempts => max_attempts) j;
+  -- The library neither replaces a job that begins at this very moment nor adds another one: it sees that it has begun
+  -- when it is asked again.
+  while job is null loop
+    select j.id into strict job
+    from graphile_worker.add_job(identifier => task, payload => payload::json, queue_name => queue, run_at => run_at,
+      job_key => key, max_attempts => max_attempts) j;
+  end loop;
   if for_viewer then
     if v is null then raise exception 'not signed in' using errcode = 'PT401'; end if;
     insert into portolan.job_errand (job_id, member_id, roles, via, credential_id)

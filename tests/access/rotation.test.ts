@@ -124,7 +124,7 @@ describe("another PORTOLAN_SECRET", () => {
     setEncryptionKeys([keyOf(newSecret)]);
     expect(decryptOf(supervisor.id, rows[0].secret)).toBe("JBSWY3DP");
     const unreadable = await rotate({ PORTOLAN_SECRET: "a third secret that nothing was encrypted with, ever" });
-    expect([unreadable.code, unreadable.error]).toEqual([1, expect.stringContaining("1 second factors open with neither")]);
+    expect([unreadable.code, unreadable.error]).toEqual([1, expect.stringContaining("1 secrets open with neither")]);
   });
 
   it("signs out those of before once that one is no longer named", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
 import { freePort, Mailbox } from "../mail/mailbox.ts";
 import { TestPortal } from "../running/portal.ts";
+import { settled } from "../running/settled.ts";
 import { alert, Poster } from "./poster.ts";
 
 const mailbox = new Mailbox();
@@ -238,14 +239,16 @@ describe("an alert that is out", () => {
   });
 
   it("comes in the feed, and again when something was done about it that the reader may know", async () => {
-    const changes = async (who: string, after?: string) =>
-      (
+    const changes = async (who: string, after?: string) => {
+      await settled(administrator);
+      return (
         await poster.ask(
           who,
           "query ($after: String) { changes(after: $after, kinds: [ALERT]) { endCursor changes { isGone alert { id addressees { outcome } } } } }",
           { after },
         )
       ).data.changes;
+    };
     const [ruth, keisha, marlon, luis] = await Promise.all(["Ruth", "Keisha", "Marlon", "Luis"].map(async (who) => (await changes(who)).endCursor));
     const { id } = await posted();
     expect((await changes("Keisha", keisha)).changes).toEqual([{ isGone: false, alert: { id, addressees: [{ outcome: null }] } }]);

@@ -5,6 +5,7 @@ import type pg from "pg";
 import { globalId } from "../policies/steps.ts";
 import type { TestPortal } from "../running/portal.ts";
 import type { Enrolled, Registry } from "../running/registry.ts";
+import { settled } from "../running/settled.ts";
 
 export const latest = 6;
 
@@ -97,14 +98,9 @@ export class History {
     }
   }
 
-  /** Until all that was done is behind every transaction of the server; other tests' databases are on it too. */
   async end(): Promise<void> {
     await this.settle();
-    const { rows } = await this.administrator.query("select pg_current_xact_id()::text as done");
-    const isBehind = async () =>
-      (await this.administrator.query("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint > $1::bigint as done", [rows[0].done])).rows[0]
-        .done;
-    while (!(await isBehind())) await new Promise((later) => setTimeout(later, 20));
+    await settled(this.administrator);
   }
 
   /** Ends what is still under way. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
+import { settled } from "../running/settled.ts";
 
 let portal: TestPortal;
 let administrator: pg.Client;
@@ -98,7 +99,7 @@ async function released(id: string): Promise<void> {
   expect(codes(await act("Ada", "patternRelease", "PatternReleaseInput", { id, recipients, digest: preview.digest }))).toEqual([]);
 }
 /** Until everything that was written has been judged. */
-async function settled(): Promise<void> {
+async function judged(): Promise<void> {
   for (let left = 1; left; await new Promise((done) => setTimeout(done, 50)))
     left = (await administrator.query("select count(*)::integer as n from portolan.pattern_due")).rows[0].n;
 }
@@ -194,12 +195,9 @@ describe("a pattern", () => {
     expect(await listed("Bea", 'search: "zirconia"')).toEqual([]);
     await released(id);
     expect(await listed("Bea", 'search: "zirconia", filter: { own: false }')).toEqual(["Zirconia in books"]);
-    // The feed waits for transactions that are under way.
-    let told: { pattern: object | null; isGone: boolean } | undefined;
-    while (!told) {
-      const { changes } = await ask("Bea", "{ changes(kinds: [PATTERN]) { changes { recordId isGone pattern { title } } } }", {});
-      told = changes.changes.find(({ recordId }: { recordId: string }) => recordId === id);
-    }
+    await settled(administrator);
+    const { changes } = await ask("Bea", "{ changes(kinds: [PATTERN]) { changes { recordId isGone pattern { title } } } }", {});
+    const told = changes.changes.find(({ recordId }: { recordId: string }) => recordId === id);
     expect(told).toMatchObject({ isGone: false, pattern: { title: "Zirconia in books" } });
   });
 });
@@ -209,12 +207,12 @@ describe("what fits and what belongs to a pattern", () => {
 
   it("is recognised as it is filed, with reasons, and told to the agencies of both as far as they see both", async () => {
     const { id } = await drafted("Nora", { title: "To be recognised" });
-    await settled();
+    await judged();
     const own = await filed("Nora");
     const others = await filed("Bea", { goods: [{ description: "Slides", quantity: "2", unit: "PR" }], legs: [{ role: "ORIGIN", country: "NL" }] });
     const fitting = await filed("Bea");
     await filed("Nora", { legs: [{ role: "ORIGIN", country: "BR" }] });
-    await settled();
+    await judged();
     const ofNora = (await ask("Nora", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${fits} } } }`, { id })).node.fits;
     expect(ofNora).toEqual({
       totalCount: 1,

@@ -6,6 +6,7 @@ import { stateOf } from "../oracle/history.ts";
 import { World } from "../oracle/world.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
+import { settled } from "../running/settled.ts";
 import { askAsEveryViewer, type Matrix, type Way } from "./matrix/asking.ts";
 import { enrolCast } from "./matrix/cast.ts";
 import { Dice } from "./matrix/dice.ts";
@@ -43,6 +44,7 @@ beforeAll(async () => {
   matrix = { portal, world, viewers: cast.viewers, reports: telling.reports, tally: new Tally(), dice };
   await linkSome(matrix, 27 * perCell);
   within = await new Beside(portal, registry, world, cast, administrator).tellAll();
+  await settled(administrator);
 }, 300_000);
 afterAll(async () => {
   if (matrix) process.stdout.write(`${matrix.tally.table()}\n`);

@@ -4,6 +4,7 @@ import type pg from "pg";
 import { World } from "../oracle/world.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
+import { settled } from "../running/settled.ts";
 import { AlertTelling } from "./matrix/alerts.ts";
 import { sideBySide } from "./matrix/asking.ts";
 import { type Cast, enrolCast } from "./matrix/cast.ts";
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await registry.leave("Round", "XF-CUSTOMS");
   world.leave("Round", "XF-CUSTOMS");
   matrix = { portal, world, alerts: telling.alerts };
+  await settled(administrator);
 }, 300_000);
 afterAll(async () => {
   await administrator?.end();

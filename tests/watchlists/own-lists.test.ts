@@ -1,6 +1,7 @@
 // Agencies' own lists over HTTP: the steps, what is wrong at which field, and every way out of an entry for every
 // reader, held against who was meant to see it.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { settled } from "../running/settled.ts";
 import { nomination, OwnListPortal } from "./own-list-portal.ts";
 
 let own: OwnListPortal;
@@ -157,6 +158,7 @@ describe("every way out of an entry", () => {
       ways.byList?.push(...nodesOf(node?.entries));
       ways.counted?.push(...Array.from({ length: node?.entries.totalCount ?? 0 }, () => "one"));
     }
+    await settled(own.administrator);
     const { changes } = await own.ask(who, "{ changes(kinds: [WATCHLIST_ENTRY], first: 100) { changes { isGone watchlistEntry { id } } } }");
     ways.changes = changes.changes.flatMap(({ watchlistEntry }: { watchlistEntry: { id: string } | null }) => watchlistEntry?.id ?? []);
     return ways;
