@@ -24,6 +24,7 @@ const AlertQuery = graphql(`
         revision
         tlp
         handling
+        handlingNote
         requestedAction
         severity
         title

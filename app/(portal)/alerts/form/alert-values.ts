@@ -3,7 +3,7 @@ import type { VariablesOf } from "../../../graphql/contract.ts";
 import type { AlertPost } from "./send-alert.ts";
 
 export type LineValues = { key: string; kind: string; value: string };
-export type PartyValues = { key: string; role: string; name: string; country: string | null };
+export type PartyValues = { key: string; role: string; name: string; address: string | null; country: string | null };
 export type AlertValues = {
   itemId: string;
   lines: LineValues[];
@@ -21,6 +21,9 @@ export type AlertValues = {
   hours: string;
   tlp: string;
   handling: string;
+  /** Not shown in the form, and not lost by it. */
+  handlingNote: string | null;
+  ownReference: string | null;
   forAction: string[];
   forInformation: string[];
   people: string[];
@@ -32,7 +35,13 @@ export type Addressing = VariablesOf<typeof AlertPost>["input"]["to"];
 /** Tells lines apart on the screen while they are added and removed. */
 const newKey = () => Math.random().toString(36).slice(2);
 export const newLine = (kind: string): LineValues => ({ key: newKey(), kind, value: "" });
-export const newParty = (): PartyValues => ({ key: newKey(), role: "SENDER", name: "", country: null });
+export const newParty = (): PartyValues => ({ key: newKey(), role: "SENDER", name: "", address: null, country: null });
+
+/** As the browser's field for date and time writes it, in the time of whoever looks. */
+export function localTimeOf(moment: string): string {
+  const at = new Date(moment);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
 
 export const usualAlert: AlertValues = {
   itemId: "",
@@ -50,6 +59,8 @@ export const usualAlert: AlertValues = {
   hours: "72",
   tlp: "AMBER",
   handling: "H0",
+  handlingNote: null,
+  ownReference: null,
   forAction: [],
   forInformation: [],
   people: [],
@@ -64,8 +75,8 @@ export const linesOf = ({ itemId, lines }: AlertValues): AlertContent["lines"] =
 
 /** `isNew`: valid from now for so long; one that is out keeps its end. */
 export function contentOf(values: AlertValues, isNew: boolean): AlertContent {
-  const { requestedAction, severity, title, narrative, commodityGroup, concealment, contactName, contactPhone, expectedAt, hours, tlp, handling } =
-    values;
+  const { requestedAction, severity, title, narrative, commodityGroup, concealment, contactName, contactPhone, expectedAt, hours } = values;
+  const { tlp, handling, handlingNote, ownReference } = values;
   return {
     requestedAction: requestedAction as "INSPECT",
     severity: severity as "HIGH",
@@ -79,8 +90,12 @@ export function contentOf(values: AlertValues, isNew: boolean): AlertContent {
     ...(isNew && { validUntil: new Date(Date.now() + Number(hours) * 3_600_000).toISOString() }),
     tlp: tlp as "AMBER",
     handling: handling as "H0",
+    handlingNote,
+    ownReference,
     lines: linesOf(values),
-    parties: values.parties.filter(({ name }) => name.trim()).map(({ role, name, country }) => ({ role: role as "SENDER", name, country })),
+    parties: values.parties
+      .filter(({ name }) => name.trim())
+      .map(({ role, name, address, country }) => ({ role: role as "SENDER", name, address, country })),
   };
 }
 

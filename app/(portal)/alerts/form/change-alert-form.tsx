@@ -1,24 +1,29 @@
 "use client";
 import { Button, Checkbox, Group, Paper, Stack, TextInput, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useSavingTo } from "../../../components/form-faults.ts";
 import { LinkButton } from "../../../components/link.tsx";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 import { alertAddress } from "../alert-address.ts";
-import { type AlertValues, contentOf, fieldOf } from "./alert-values.ts";
+import { type AlertValues, contentOf, fieldOf, localTimeOf } from "./alert-values.ts";
 import { LookForFields } from "./look-for-fields.tsx";
 import { AlertAmend, AlertEdit } from "./send-alert.ts";
 import { WhatToDoFields } from "./what-to-do-fields.tsx";
 
-type Props = { id: string; revision: number; isOut: boolean; values: AlertValues };
+type Props = { id: string; revision: number; isOut: boolean; expectedAt: string | null; values: AlertValues };
 
 /** Changes what an alert says: of a draft at once, of one that is out as an update for all who see it. */
-export function ChangeAlertForm({ id, revision, isOut, values }: Props) {
+export function ChangeAlertForm({ id, revision, isOut, expectedAt, values }: Props) {
   const t = useTranslations("alerts");
   const save = useSavingTo(alertAddress(id), t("form.saved"));
   const form = useForm<AlertValues>({ initialValues: values });
+  // The server does not know what time it is where the form is filled in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, before anything is typed
+  useEffect(() => {
+    if (expectedAt) form.setFieldValue("expectedAt", localTimeOf(expectedAt));
+  }, []);
   const [amendment, setAmendment] = useState({ note: "", isCorrection: false });
   const [isSaving, setSaving] = useState(false);
 

@@ -9,6 +9,8 @@ import { ItemIdInput } from "../../seizure-reports/form/item-id-input.tsx";
 import { type AlertValues, newLine, newParty } from "./alert-values.ts";
 
 const places = ["ORIGIN", "TRANSIT", "DESTINATION"];
+/** A place that another system gave may be an office. */
+const isCountry = (value: string | null) => !value || value.length === 2;
 
 /** The item first, because it is scanned; whatever else there is to look for is added line by line. */
 export function LookForFields({ form }: { form: UseFormReturnType<AlertValues> }) {
@@ -30,12 +32,12 @@ export function LookForFields({ form }: { form: UseFormReturnType<AlertValues> }
         {...form.getInputProps("itemId")}
         value={form.values.itemId}
       />
-      {lines.map(({ key, kind }, place) => {
+      {lines.map(({ key, kind, value }, place) => {
         const label = codes(`alertLineKinds.${kind as "WORDS"}`);
         const input = form.getInputProps(`lines.${place}.value`);
         return (
           <Group key={key} gap="xs" align="flex-end" wrap="nowrap">
-            {places.includes(kind) ? (
+            {places.includes(kind) && isCountry(value) ? (
               <CountrySelect label={label} flex={1} {...input} />
             ) : (
               <TextInput label={label} flex={1} autoComplete="off" {...input} />

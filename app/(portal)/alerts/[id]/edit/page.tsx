@@ -13,18 +13,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A stored alert as the form shows it; whom it went to is not changed here. */
-function valuesOf({ lines, parties, narrative, expectedAt, ...alert }: OneAlert): AlertValues {
+function valuesOf({ lines, parties, narrative, ...alert }: OneAlert): AlertValues {
   const [first, ...others] = lines;
   const item = first?.kind === "ITEM_ID" ? first.value : "";
-  const { requestedAction, severity, title, commodityGroup, concealment, contactName, contactPhone, tlp, handling } = alert;
+  const { requestedAction, severity, title, commodityGroup, concealment, contactName, contactPhone, tlp, handling, handlingNote, ownReference } =
+    alert;
   return {
     ...usualAlert,
-    ...{ requestedAction, severity, title, commodityGroup, concealment, contactName, contactPhone, tlp, handling },
+    ...{ requestedAction, severity, title, commodityGroup, concealment, contactName, contactPhone, tlp, handling, handlingNote, ownReference },
     itemId: item,
     lines: (item ? others : lines).map(({ kind, value }, place) => ({ key: String(place), kind, value })),
-    parties: parties.map(({ role, name, country }, place) => ({ key: String(place), role, name, country })),
+    parties: parties.map((party, place) => ({ key: String(place), ...party })),
     narrative: narrative ?? "",
-    expectedAt: expectedAt ? expectedAt.slice(0, 16) : "",
   };
 }
 
@@ -35,7 +35,7 @@ export default async function ChangeAlert({ params }: Props) {
   return (
     <>
       <PageHeader title={t(isOut ? "form.amendTitle" : "form.editTitle")} description={isOut ? t("form.amendExplained") : alert.reference} />
-      <ChangeAlertForm id={alert.id} revision={alert.revision} isOut={isOut} values={valuesOf(alert)} />
+      <ChangeAlertForm id={alert.id} revision={alert.revision} isOut={isOut} expectedAt={alert.expectedAt} values={valuesOf(alert)} />
     </>
   );
 }
