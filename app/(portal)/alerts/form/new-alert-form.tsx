@@ -8,12 +8,12 @@ import { useTranslations } from "use-intl";
 import { useSaving } from "../../../components/form-faults.ts";
 import { showFault } from "../../../components/show-fault.ts";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
+import { useLatestAnswer } from "../../../session/use-latest-answer.ts";
 import { alertAddress } from "../alert-address.ts";
 import { type AlertValues, addressingOf, contentOf, fieldOf, usualAlert } from "./alert-values.ts";
 import { LookForFields } from "./look-for-fields.tsx";
 import { AlertPost, AlertPreview } from "./send-alert.ts";
 import { SendPanel } from "./send-panel.tsx";
-import { useAsked } from "./use-asked.ts";
 import { WhatToDoFields } from "./what-to-do-fields.tsx";
 import { type Directory, WhomFields } from "./whom-fields.tsx";
 
@@ -28,7 +28,8 @@ export function NewAlertForm({ habits, directory }: { habits: Partial<AlertValue
   const form = useForm<AlertValues>({ initialValues: { ...usualAlert, ...habits } });
   const to = addressingOf(form.values);
   const isChosen = (to.forAction?.length ?? 0) + (to.forInformation?.length ?? 0) > 0;
-  const preview = useAsked(AlertPreview, isChosen ? { tlp: form.values.tlp as "AMBER", to } : null)?.alertPreview ?? null;
+  const { result, isAsking } = useLatestAnswer(AlertPreview, isChosen ? { tlp: form.values.tlp as "AMBER", to } : null);
+  const preview = (!isAsking && result?.alertPreview) || null;
 
   async function send(): Promise<void> {
     const { alertPost } = await askFromBrowser(AlertPost, {

@@ -3,11 +3,11 @@ import { Button, Checkbox, Group, MultiSelect, Stack, TagsInput, Text } from "@m
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslations } from "use-intl";
 import type { Tlp } from "../../../../lib/codes/domain-codes.ts";
+import { useLatestAnswer } from "../../../session/use-latest-answer.ts";
 import { allowsCommunity } from "../../seizure-reports/[id]/release/recipients.ts";
 import { CodeSelect } from "../../seizure-reports/form/choice-select.tsx";
 import { type AlertValues, linesOf } from "./alert-values.ts";
 import { ProposedAddressees } from "./send-alert.ts";
-import { useAsked } from "./use-asked.ts";
 
 export type Directory = { agencies: { id: string; name: string }[]; communities: { id: string; name: string; isOperation: boolean }[] };
 
@@ -16,7 +16,8 @@ export function WhomFields({ form, directory }: { form: UseFormReturnType<AlertV
   const t = useTranslations("alerts.form");
   const { tlp, forAction, forInformation, parties } = form.values as AlertValues & { tlp: Tlp };
   const lines = linesOf(form.values);
-  const proposed = useAsked(ProposedAddressees, lines.length ? { lines } : null)?.alertProposedAddressees ?? [];
+  const { result, isAsking } = useLatestAnswer(ProposedAddressees, lines.length ? { lines } : null);
+  const proposed = (!isAsking && result?.alertProposedAddressees) || [];
   const groups = [
     { group: t("agencies"), items: directory.agencies.map(({ id, name }) => ({ value: `agency ${id}`, label: name })) },
     {
