@@ -10,6 +10,7 @@ import { hashSecret, newSecret } from "../../lib/access/secret.ts";
 import type { EmbeddedServer } from "../../lib/database/embedded-server.ts";
 import { TestPortal } from "../running/portal.ts";
 import { connect, secret, startPostgres } from "../running/postgres.ts";
+import { jobsDone } from "../running/settled.ts";
 
 let portal: TestPortal;
 let other: { folder: string; server: EmbeddedServer };
@@ -20,6 +21,7 @@ const file = join(folder, "portolan.backup");
 beforeAll(async () => {
   [portal, other] = await Promise.all([TestPortal.start(), startPostgres()]);
   const administrator = await portal.administrator();
+  await jobsDone(administrator);
   session = newSecret("ps");
   await administrator.query("select portolan.open_session(id, $1, 'a browser', '1 hour') from member where name like 'Inés%'", [hashSecret(session)]);
   await fillWithOddities(administrator);

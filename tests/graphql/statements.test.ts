@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { TestPortal } from "../running/portal.ts";
+import { jobsDone } from "../running/settled.ts";
 
 let portal: TestPortal;
 let key: string;
@@ -11,9 +12,7 @@ beforeAll(async () => {
   portal = await TestPortal.start();
   key = portal.people().find(({ name }) => name.startsWith("Luis"))?.key ?? "";
   const administrator = await portal.administrator();
-  // Jobs that the demonstration left work with the same role.
-  while ((await administrator.query("select from graphile_worker._private_jobs where run_at <= now()")).rowCount)
-    await new Promise((later) => setTimeout(later, 50));
+  await jobsDone(administrator);
   const { rows } = await administrator.query("select current_database() as name");
   await administrator.query(`alter role portolan_app in database ${rows[0].name} set log_statement = 'all'`);
   // Pooled connections keep the settings that they were opened with.
