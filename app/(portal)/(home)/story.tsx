@@ -26,7 +26,11 @@ export async function Story({ viewerName }: { viewerName: string }) {
           return (
             <li key={step}>
               <Group gap="sm" wrap="nowrap" align="flex-start">
-                {isTaken ? <IconCircleCheckFilled size={20} color="var(--mantine-color-teal-7)" aria-hidden /> : <IconCircle size={20} aria-hidden />}
+                {isTaken ? (
+                  <IconCircleCheckFilled size={20} color="var(--mantine-color-teal-7)" style={{ flexShrink: 0 }} aria-hidden />
+                ) : (
+                  <IconCircle size={20} style={{ flexShrink: 0 }} aria-hidden />
+                )}
                 <div style={{ flexGrow: 1 }}>
                   <Text size="sm" fw={step === next?.step ? 600 : 400}>
                     {t(`story.${step}`, { name: name.split(" ")[0] ?? name })}
