@@ -25,13 +25,13 @@ export class TestPortal {
     readonly databaseUrl: string,
   ) {}
 
-  /** Starts `server.ts` on a copy of the demonstration (or, with PORTOLAN_DEMO 0, of an empty portal); `settings` are environment variables. */
+  /** Starts the server on a copy of the demonstration (or, with PORTOLAN_DEMO 0, of an empty portal); `settings` are environment variables. */
   static async start(settings: Record<string, string> = {}): Promise<TestPortal> {
     const folder = mkdtempSync(join(tmpdir(), "portolan-"));
     const isDemonstration = settings.PORTOLAN_DEMO !== "0";
     const databaseUrl = await copyDatabase(isDemonstration ? "demonstration_portal" : "empty_portal");
     if (isDemonstration) copyFileSync(join(process.env.PORTOLAN_TEST_FOLDER ?? "", "demo-keys.json"), join(folder, "demo-keys.json"));
-    const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+    const child = spawn(process.execPath, [".built/server/server.js"], {
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
       env: {
         ...process.env,

@@ -21,7 +21,7 @@ export default async function prepareDatabases(): Promise<void> {
 
 /** Loads it as an operator would: by starting the portal on an empty database. */
 function loadDemonstration(databaseUrl: string, folder: string): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+  const child = spawn(process.execPath, [".built/server/server.js"], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env: {
       ...process.env,

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts the portal as `npm start` does, on its embedded database; ends when it listens or exits. */
 async function start(settings: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+  const child = spawn(process.execPath, [".built/server/server.js"], {
     cwd: root,
     env: {
       ...process.env,

@@ -78,7 +78,7 @@ export class Installation {
   }
 
   async startPortal(): Promise<void> {
-    const child = spawn(process.execPath, ["--import", "tsx", "server.ts"], {
+    const child = spawn(process.execPath, [".built/server/server.js"], {
       cwd: fileURLToPath(new URL("../../..", import.meta.url)),
       env: {
         ...process.env,
