@@ -5,12 +5,9 @@ type Kind = LiveChange["kind"];
 /** Where the list of records of a kind is. */
 const lists: Partial<Record<Kind, string>> = { SEIZURE_REPORT: "/seizure-reports", ALERT: "/alerts", NOTICE: "/notices" };
 
-/** The part of an id that stands in addresses. */
-export const inPath = (recordId: string) => atob(recordId).split(":")[1] ?? "";
-
 /** Where a record that people are told of is; null for the others, of which lists tell. */
 export function placeOf({ kind, recordId }: LiveChange): string | null {
-  if (kind === "ALERT") return `/alerts/${inPath(recordId)}`;
+  if (kind === "ALERT") return `/alerts/${encodeURIComponent(recordId)}`;
   return kind === "NOTICE" ? "/notices" : null;
 }
 
@@ -21,6 +18,7 @@ export function placeOf({ kind, recordId }: LiveChange): string | null {
 export function showsChanged({ pathname, search }: { pathname: string; search: string }, changes: readonly LiveChange[]): boolean {
   if (pathname === "/") return true;
   return changes.some(
-    ({ kind, recordId }) => (pathname === lists[kind] && search === "") || (kind !== "SEIZURE_REPORT" && pathname.includes(inPath(recordId))),
+    ({ kind, recordId }) =>
+      (pathname === lists[kind] && search === "") || (kind !== "SEIZURE_REPORT" && pathname.includes(encodeURIComponent(recordId))),
   );
 }

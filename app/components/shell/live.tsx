@@ -49,7 +49,7 @@ export function Live({ person, agency }: Props) {
         id: change.recordId,
         title,
         message: (
-          <Anchor component={QuietLink} href={place} size="sm">
+          <Anchor component={QuietLink} href={place} size="sm" onClick={() => notifications.hide(change.recordId)}>
             {latest.current.t("open")}
           </Anchor>
         ),
