@@ -73,14 +73,14 @@ create or replace trigger note_inserts after insert on public.alert_response
 create or replace trigger note_updates after update on public.alert_addressee
   referencing new table as now_rows for each statement execute function portolan.note_alert_answers();
 
--- Overdue: noted once, and whom to mail. The headline goes along where the alert may leave by mail; of one that is RED
--- nothing is said outside of the portal at all.
+-- Overdue, which only who is asked to act can be: noted once, and whom to mail. The headline goes along where the alert
+-- may leave by mail; of one that is RED nothing is said outside of the portal at all.
 create or replace function portolan.escalate_alert(addressee uuid) returns table (email text, agency text, language text, headline text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update public.alert_addressee d set escalated_at = coalesce(d.escalated_at, now())
   from public.alert a
-  where d.id = addressee and a.id = d.alert_id and d.purpose = 'ACTION' and d.acknowledged_at is null and d.due_at <= now()
+  where d.id = addressee and a.id = d.alert_id and d.acknowledged_at is null and d.due_at <= now()
     and a.status = 'RELEASED' and a.cancelled_at is null and a.valid_until > now();
   if not found then return; end if;
   return query select g.duty_email, g.name, coalesce(g.duty_languages[1], 'en'),

@@ -46,7 +46,6 @@ export const weakenedAlerts = [
   ...weakened("answer_alert", ["perform portolan.acknowledge_alert(alert);", ""]),
   ...weakened(
     "escalate_alert",
-    ["d.purpose = 'ACTION' and ", ""],
     ["d.acknowledged_at is null and ", ""],
     ["d.due_at <= now()", "true"],
     ["a.status = 'RELEASED' and ", ""],

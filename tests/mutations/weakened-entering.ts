@@ -98,5 +98,5 @@ export const weakenedEntering = [
     ] as [string, string][]
   ).map(inEnter),
   weakens({ of: "enter", instead: [["portolan.principals_of(who, via = 'SESSION')", "portolan.principals_of(who, true)"]], first: reading }),
-  weakens({ of: "enter", instead: [["'readOnly', coalesce(key.is_read_only, false)", "'readOnly', false"]], first: writing }),
+  weakens({ of: "enter", instead: [["'readOnly', reads_only", "'readOnly', false"]], first: writing }),
 ];

@@ -18,11 +18,11 @@ const nobody = JSON.stringify([]);
 export const casesOfAlertAnswers: AttackCase[] = [
   {
     name: "an agency that an alert reached acknowledges it once and answers for itself; others' parts stay as they are",
-    run: (stage) => {
+    run: async (stage) => {
       const { Cal, Cora, Nora } = stage.scene.people;
       const id = idOf(stage, "toTwo");
       const part = "select acknowledged_by_id as by from alert_addressee where alert_id = $1 and addressee_id = $2";
-      return stage.as(Cal.session.secret, async (seat) => {
+      await stage.as(Cal.session.secret, async (seat) => {
         const before = await seat.rows("select 1 from alert_response");
         await seat.rows(acknowledge, id);
         await seat.enter(Cora.session.secret);
@@ -36,6 +36,10 @@ export const casesOfAlertAnswers: AttackCase[] = [
           id,
         );
         assert.deepEqual(parts.map(({ answers }) => answers).sort(), [1, 1]);
+      });
+      await stage.as(Cora.session.secret, async (seat) => {
+        await seat.rows(answer, id);
+        assert.deepEqual(await seat.rows(part, id, Cal.agencyId), [{ by: Cora.id }]);
       });
     },
   },
@@ -69,12 +73,18 @@ export const casesOfAlertAnswers: AttackCase[] = [
     },
   },
   {
-    name: "an answer to an alert whose part is seen and which itself is not is none",
-    run: (stage) => {
+    name: "to an alert of which only the part is seen, or only not the part, there is no answer",
+    run: async (stage) => {
       const { Cal } = stage.scene.people;
       const id = idOf(stage, "toTwo");
-      const hidden = `update alert set audience_id = portolan.home_audience(agency_id, unit_id) where id = '${id}'`;
-      return stage.asThough(hidden, Cal.session.secret, async (seat) => assert.deepEqual(await seat.refusal(acknowledge, id), notFound()));
+      const home = "(select portolan.home_audience(a.agency_id, a.unit_id) from alert a where a.id = '";
+      for (const [table, key] of [
+        ["alert", "id"],
+        ["alert_addressee", "alert_id"],
+      ])
+        await stage.asThough(`update ${table} set audience_id = ${home}${id}') where ${key} = '${id}'`, Cal.session.secret, async (seat) =>
+          assert.deepEqual(await seat.refusal(acknowledge, id), notFound(), table),
+        );
     },
   },
   {
@@ -172,6 +182,14 @@ export const casesOfAlertAnswers: AttackCase[] = [
         assert.equal(await seat.count("select * from portolan.alert_reports($1, null)", alert), 1);
         assert.equal(await seat.count("select * from portolan.alert_reports(null, $1)", own), 0);
         await seat.enter(Cal.session.secret);
+        assert.equal(await seat.count(links), 0);
+      });
+      // Who sees the report alone.
+      await stage.as(Cal.session.secret, async (seat) => {
+        await seat.rows(link, idOf(stage, "red"), own, false);
+        assert.equal(await seat.count(links), 1);
+        await seat.enter(Cora.session.secret);
+        assert.equal(await seat.count("select from seizure_report where id = $1", own), 1);
         assert.equal(await seat.count(links), 0);
       });
       assert.equal((await stage.as(Ned.session.secret, (seat) => seat.refusal(link, alert, own, true))).message, "FORBIDDEN");

@@ -40,6 +40,19 @@ export const casesOfAlerts: AttackCase[] = [
     run: async (stage) => {
       for (const name of ["Cal", "Cora"] as const) await sees(stage, name, "recalled", nothing);
       await sees(stage, "Nora", "recalled", [1, 1, 1, 1, 1, 1]);
+      const { Ada, Cal, Bea, Nora } = stage.scene.people;
+      const { id } = stage.scene.alerts.toTwo;
+      await as(stage, Ada, async (seat) => {
+        await seat.rows("select portolan.recall_record('ALERT', $1, 'INACCURATE', 'STOP_ACTION')", id);
+        for (const [person, left] of [
+          [Cal, nothing],
+          [Bea, nothing],
+          [Nora, [1, 1, 1, 1, 2, 1]],
+        ] as const) {
+          await seat.enter(person.session.secret);
+          assert.deepEqual(await seenOf(seat, id), left, person.email);
+        }
+      });
     },
   },
   {
@@ -82,6 +95,36 @@ export const casesOfAlerts: AttackCase[] = [
           assert.equal((await seat.refusal(`update alert set ${column} = ${column} where false`)).code, "42501", column);
       });
       for (const person of [Ned, Ana]) assert.equal((await as(stage, person, (seat) => seat.refusal(writeAlert, "x", "AMBER"))).code, "42501");
+    },
+  },
+  {
+    name: "even who could name an alert's audience could write it in the own one only",
+    run: (stage) =>
+      stage.asThough("grant insert (audience_id) on alert to portolan_app", stage.scene.people.Nora.session.secret, async (seat) => {
+        const { draft, toTwo } = stage.scene.alerts;
+        const { rows } = await stage.administrator.query("select audience_id from alert where id = $1", [toTwo.id]);
+        const named = writeAlert.replace("(agency_id,", "(audience_id, agency_id,").replace("values (", "values ($3, ");
+        assert.equal(await seat.count(named, "mine", "AMBER", draft.audienceId), 1);
+        assert.equal((await seat.refusal(named, "yours", "AMBER", rows[0].audience_id)).code, "42501");
+      }),
+  },
+  {
+    name: "even a supervisor changes nothing, plants nothing under and takes nothing away of an own alert that is not seen",
+    run: async (stage) => {
+      const { people, alerts, reports } = stage.scene;
+      const { id, agencyId } = alerts.draft;
+      const hide = (table: string) =>
+        `update ${table} set audience_id = ${reports.orphan.audienceId} where ${table === "alert" ? "id" : "alert_id"} = '${id}'`;
+      const touched = (said: string, statement: string) => stage.asThough(said, people.Ada.session.secret, (seat) => seat.count(statement));
+      for (const [hidden, statement] of [
+        ["alert", "update alert set title = 'x'"],
+        ["alert", "delete from alert_line"],
+        ["alert_party", "delete from alert_party"],
+      ] as const)
+        assert.equal(await touched(hide(hidden), statement), (await touched("select 1", statement)) - 1, statement);
+      await stage.asThough(hide("alert"), people.Ada.session.secret, async (seat) =>
+        assert.equal((await seat.refusal(addLine.replace("$3, 0", "$3, 1"), id, agencyId, reports.orphan.audienceId)).code, "42501"),
+      );
     },
   },
   {

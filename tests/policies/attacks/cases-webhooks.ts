@@ -112,6 +112,15 @@ export const casesOfWebhooks: AttackCase[] = [
       await stage.as(people.Cal.session.secret, async (seat) => {
         for (let count = 1; count < 20; count++) await seat.rows(create);
         assert.equal((await seat.refusal(create)).message, "TOO_MANY_WEBHOOKS");
+        // Where it leads is known to its owner and the administrators.
+        for (const [person, count] of [
+          [people.Cam, 20],
+          [people.Cora, 0],
+          [people.Cyd, 0],
+        ] as const) {
+          await seat.enter(person.session.secret);
+          assert.equal(await seat.count("select from webhook"), count, person.email);
+        }
       });
     },
   },
@@ -172,7 +181,8 @@ export const casesOfWebhooks: AttackCase[] = [
         assert.equal((await messages(seat, webhook)).length, 2);
         await seat.rows("update webhook set kinds = '{NOTICE}'");
         await touch(stage.scene.reports.toEveryone.id);
-        await seat.rows("update webhook set kinds = '{SEIZURE_REPORT}', status = 'PROPOSED'");
+        // Another one is called, and this one is not.
+        await seat.rows("update webhook set kinds = '{SEIZURE_REPORT}', status = case id when $1 then 'PROPOSED' else 'ACTIVE' end", webhook);
         await touch(stage.scene.reports.toEveryone.id);
         assert.equal((await messages(seat, webhook)).length, 2);
       }),
