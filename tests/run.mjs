@@ -10,7 +10,9 @@ mkdirSync(output, { recursive: true });
 const chosen = process.argv.slice(2);
 // The contract is served from source: only what looks at pages needs them as they are now.
 const looksAtPages = !chosen.length || !existsSync(".next/BUILD_ID") || chosen.some((path) => /access|browser|running/.test(path));
-const prepared = spawnSync(process.execPath, ["lib/running/prepare.mjs", "generate", "bundle", ...(looksAtPages ? ["build"] : [])], { stdio: "inherit" });
+const prepared = spawnSync(process.execPath, ["lib/running/prepare.mjs", "generate", "bundle", ...(looksAtPages ? ["build"] : [])], {
+  stdio: "inherit",
+});
 if (prepared.status !== 0) process.exit(1);
 
 /** @param {string} name @param {string[]} paths @param {Record<string, string>} env */
