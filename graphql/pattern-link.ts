@@ -28,12 +28,11 @@ const asLinked = (globalId: string | number) => {
   return linked;
 };
 
-/** The other ends of links, of one kind. */
-const othersOf = (links: PatternLink[], id: string, kind: LinkedKind): string[] =>
-  links.flatMap((link) => {
-    if (link.patternId === id) return link.kind === kind ? [link.recordId] : [];
-    return kind === "PATTERN" ? [link.patternId] : [];
-  });
+/** What was linked to the pattern, of one kind. */
+const linkedTo = (links: PatternLink[], id: string, kind: LinkedKind): string[] =>
+  links.flatMap((link) => (link.patternId === id && link.kind === kind ? [link.recordId] : []));
+/** Patterns that the record was linked to. */
+const linkingTo = (links: PatternLink[], id: string): string[] => links.flatMap(({ patternId }) => (patternId === id ? [] : [patternId]));
 
 /** Asked for each kind, and read once for all of them. */
 const known = new WeakMap<object, Map<string, Promise<PatternLink[]>>>();
@@ -55,7 +54,7 @@ builder.prismaObjectFields(PatternType, (t) => ({
       context.operation.permissions.has("seizure-report:read")
         ? context.operation.db.seizureReport.findMany({
             ...query,
-            where: { id: { in: othersOf(await linksRead(context, id), id, "SEIZURE_REPORT") } },
+            where: { id: { in: linkedTo(await linksRead(context, id), id, "SEIZURE_REPORT") } },
             orderBy: [{ occurredOn: "desc" }, { id: "asc" }],
           })
         : [],
@@ -69,7 +68,7 @@ builder.prismaObjectFields(PatternType, (t) => ({
       context.operation.permissions.has("alert:read")
         ? context.operation.db.alert.findMany({
             ...query,
-            where: { id: { in: othersOf(await linksRead(context, id), id, "ALERT") } },
+            where: { id: { in: linkedTo(await linksRead(context, id), id, "ALERT") } },
             orderBy: [{ createdAt: "desc" }, { id: "asc" }],
           })
         : [],
@@ -81,7 +80,7 @@ builder.prismaObjectFields(PatternType, (t) => ({
     complexity: { field: 20 },
     resolve: async (query, { id }, _args, context) => {
       if (!context.operation.permissions.has("watchlist:read")) return [];
-      const ids = othersOf(await linksRead(context, id), id, "WATCHLIST_ENTRY");
+      const ids = linkedTo(await linksRead(context, id), id, "WATCHLIST_ENTRY");
       const entries = await context.operation.db.watchlistEntry.findMany({ ...query, where: { id: { in: ids } }, orderBy: { id: "asc" } });
       for (const entry of entries) context.operation.consult("WATCHLIST_ENTRY", entry.id);
       return entries;
@@ -90,14 +89,14 @@ builder.prismaObjectFields(PatternType, (t) => ({
   linkedPatterns: t.prismaField({
     type: [PatternType],
     description: "Other patterns that were linked to it, or that it was linked to, among those that you may see.",
+    args: { linkedHere: t.arg.boolean({ description: "true: only those that were linked to it; false: only those that it was linked to." }) },
     select: { id: true },
     complexity: { field: 20 },
-    resolve: async (query, { id }, _args, context) =>
-      context.operation.db.pattern.findMany({
-        ...query,
-        where: { id: { in: othersOf(await linksRead(context, id), id, "PATTERN") } },
-        orderBy: [{ title: "asc" }, { id: "asc" }],
-      }),
+    resolve: async (query, { id }, { linkedHere }, context) => {
+      const links = await linksRead(context, id);
+      const ids = [...(linkedHere === false ? [] : linkedTo(links, id, "PATTERN")), ...(linkedHere === true ? [] : linkingTo(links, id))];
+      return context.operation.db.pattern.findMany({ ...query, where: { id: { in: ids } }, orderBy: [{ title: "asc" }, { id: "asc" }] });
+    },
   }),
 }));
 
@@ -111,7 +110,7 @@ builder.prismaObjectField(SeizureReportType, "linkedPatterns", (t) =>
       context.operation.permissions.has("pattern:read")
         ? context.operation.db.pattern.findMany({
             ...query,
-            where: { id: { in: (await linksRead(context, id)).map(({ patternId }) => patternId) } },
+            where: { id: { in: linkingTo(await linksRead(context, id), id) } },
             orderBy: [{ title: "asc" }, { id: "asc" }],
           })
         : [],

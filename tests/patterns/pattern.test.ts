@@ -244,6 +244,15 @@ describe("what fits and what belongs to a pattern", () => {
     const links = "linkedPatterns { title } linkedReports { id } linkedEntries { id }";
     const { node } = await ask("Nora", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${links} } } }`, { id: one.id });
     expect(node).toEqual({ linkedPatterns: [{ title: "Other" }], linkedReports: [{ id: seizure }], linkedEntries: [] });
+    const sides = "from: linkedPatterns(linkedHere: true) { title } to: linkedPatterns(linkedHere: false) { title }";
+    expect((await ask("Nora", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${sides} } } }`, { id: one.id })).node).toEqual({
+      from: [{ title: "Other" }],
+      to: [],
+    });
+    expect((await ask("Nora", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${sides} } } }`, { id: other.id })).node).toEqual({
+      from: [],
+      to: [{ title: "One" }],
+    });
     await released(one.id);
     expect((await ask("Bea", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${links} } } }`, { id: one.id })).node).toEqual({
       linkedPatterns: [],

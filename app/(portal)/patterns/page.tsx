@@ -1,7 +1,8 @@
 import { Button, Group, Text, TextInput, Title } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { EmptyState } from "../../components/empty-state.tsx";
-import { TextLink } from "../../components/link.tsx";
+import { LinkButton, TextLink } from "../../components/link.tsx";
 import { Moment } from "../../components/moment.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { Pager, pageOf } from "../../components/pager.tsx";
@@ -9,6 +10,7 @@ import { RecordTable } from "../../components/record-table.tsx";
 import { TlpBadge } from "../../components/tlp-badge.tsx";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
+import { readViewer } from "../../session/viewer.ts";
 import { PatternsQuery } from "./patterns-query.ts";
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -20,9 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Patterns({ searchParams }: Props) {
   const asked = await searchParams;
   const search = typeof asked.search === "string" ? asked.search : "";
-  const [t, codes, { patterns, patternProposals }] = await Promise.all([
+  const [t, codes, { permissions }, { patterns, patternProposals }] = await Promise.all([
     translations("patterns"),
     translations("codes"),
+    readViewer(),
     ask(PatternsQuery, { ...(search && { search }), ...pageOf(asked, 25) }),
   ]);
   const rows = patterns.edges.map(({ node }) => ({
@@ -56,7 +59,17 @@ export default async function Patterns({ searchParams }: Props) {
   }));
   return (
     <>
-      <PageHeader title={t("title")} description={t("summary")} />
+      <PageHeader
+        title={t("title")}
+        description={t("summary")}
+        actions={
+          permissions.includes("PATTERN_DRAFT") && (
+            <LinkButton href="/patterns/new" leftSection={<IconPlus size={16} aria-hidden />}>
+              {t("new")}
+            </LinkButton>
+          )
+        }
+      />
       <form action="/patterns">
         <Group gap="xs" mb="md" align="flex-end">
           <TextInput name="search" label={t("search")} defaultValue={search} />

@@ -10,20 +10,3 @@ export const PatternsQuery = graphql(`
     patternProposals { origin destination commodityGroup concealment mailClass count countBefore lift from until }
   }
 `);
-
-export const PatternQuery = graphql(`
-  query Pattern($id: ID!) {
-    node(id: $id) {
-      ... on Pattern {
-        id reference title status tlp modusOperandi senderTraits addresseeTraits counterMeasures confidence source information
-        commodityGroups concealments agency { name }
-        legs { role country office }
-        indicators { kind value low high }
-        fits(first: 20) {
-          totalCount
-          edges { node { matched unstated seizureReport { id reference place occurredOn agency { name } } } }
-        }
-      }
-    }
-  }
-`);

@@ -1,71 +1,111 @@
-import { Group, Stack, Text } from "@mantine/core";
+import { Grid, GridCol, Group, Stack } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { LineList } from "../../../components/line-list.tsx";
-import { TextLink } from "../../../components/link.tsx";
-import { Day } from "../../../components/moment.tsx";
+import { Moment } from "../../../components/moment.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
-import { Panel } from "../../../components/panel.tsx";
 import { TlpBadge } from "../../../components/tlp-badge.tsx";
 import { translations } from "../../../language/translations.ts";
-import { ask } from "../../../session/ask.ts";
-import { idInPath } from "../../id-in-path.ts";
-import { PatternQuery } from "../patterns-query.ts";
+import { Acknowledgements } from "../../seizure-reports/[id]/acknowledgements.tsx";
+import { FactPanel } from "../../seizure-reports/[id]/facts.tsx";
+import { HandlingPanel } from "../../seizure-reports/[id]/handling-panel.tsx";
+import { RecordActions } from "../../seizure-reports/[id]/record-actions.tsx";
+import { Releases } from "../../seizure-reports/[id]/releases.tsx";
+import { StateNotes } from "../../seizure-reports/[id]/state-notes.tsx";
+import { Versions } from "../../seizure-reports/[id]/versions.tsx";
+import { reportWords } from "../../seizure-reports/report-words.ts";
+import { StatusBadge } from "../../seizure-reports/status-badge.tsx";
+import { patternAddress } from "../pattern-address.ts";
+import { FitsPanel } from "./fits-panel.tsx";
+import { LinksPanel } from "./links-panel.tsx";
+import { PatternBody } from "./pattern-body.tsx";
+import { contentOfVersion } from "./pattern-content.ts";
+import { readPattern } from "./pattern-query.ts";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ version?: string | string[]; after?: string | string[] }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translations("patterns"))("one") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await readPattern((await params).id)).pattern.title };
 }
 
-const texts = ["modusOperandi", "senderTraits", "addresseeTraits", "counterMeasures"] as const;
+export default async function Pattern({ params, searchParams }: Props) {
+  const [{ pattern, isOwn, permissions }, words, t] = await Promise.all([readPattern((await params).id), reportWords(), translations("patterns")]);
+  const { version: asked, after } = await searchParams;
+  const older = asked === undefined ? null : (pattern.versions.find(({ version }) => String(version) === asked) ?? notFound());
+  const content = older ? (contentOfVersion(older.content) ?? notFound()) : pattern;
+  const address = patternAddress(pattern.id);
+  const { confidence, source, information } = content;
+  const may = { reports: permissions.includes("SEIZURE_REPORT_READ"), alerts: permissions.includes("ALERT_READ") };
 
-export default async function Pattern({ params }: Props) {
-  const id = idInPath("Pattern", (await params).id) ?? notFound();
-  const [t, codes, { node }] = await Promise.all([translations("patterns"), translations("codes"), ask(PatternQuery, { id })]);
-  const pattern = node && "title" in node ? node : notFound();
   return (
     <>
-      <PageHeader title={pattern.title} description={`${pattern.agency.name} · ${pattern.reference}`} />
+      <PageHeader
+        title={content.title}
+        description={`${pattern.agency.name} · ${pattern.reference}`}
+        actions={
+          !older && (
+            <RecordActions
+              kind="PATTERN"
+              record={pattern}
+              addressOf={(id, page) => patternAddress(id, page === "/amend" ? "/edit" : page)}
+              mayPreview={permissions.includes("PATTERN_DRAFT")}
+              mayRecall={permissions.includes("PATTERN_RECALL")}
+              words={words}
+            />
+          )
+        }
+      />
       <Group gap="xs" mb="md">
-        <Text size="sm">{codes(`reportStatuses.${pattern.status}`)}</Text>
-        <TlpBadge tlp={pattern.tlp} />
+        <StatusBadge status={pattern.status} words={words} />
+        <TlpBadge tlp={content.tlp} />
       </Group>
-      <Stack gap="md">
-        <Panel title={t("about")}>
-          <LineList>
-            {texts.map((field) => pattern[field] && <li key={field}>{`${t(`fields.${field}`)}: ${pattern[field]}`}</li>)}
-            <li>{`${t("fields.confidence")}: ${codes(`confidences.${pattern.confidence}`)}`}</li>
-            <li>{codes(`sources.${pattern.source}`)}</li>
-            <li>{codes(`informations.${pattern.information}`)}</li>
-          </LineList>
-        </Panel>
-        <Panel title={t("indicators")}>
-          <LineList>
-            {pattern.indicators.map(({ kind, value, low, high }) => (
-              <li
-                key={`${kind} ${value} ${low} ${high}`}
-              >{`${codes(`indicatorKinds.${kind}`)}: ${[value, low && `≥ ${low}`, high && `≤ ${high}`].filter(Boolean).join(" ")}`}</li>
-            ))}
-          </LineList>
-        </Panel>
-        <Panel title={t("fits", { total: pattern.fits.totalCount })}>
-          <LineList>
-            {pattern.fits.edges.map(({ node: { seizureReport, matched, unstated } }) => (
-              <li key={seizureReport.id}>
-                <TextLink href={`/seizure-reports/${encodeURIComponent(seizureReport.id)}`}>{seizureReport.reference}</TextLink>
-                <Text size="sm" c="dimmed">
-                  {seizureReport.agency.name} · <Day on={seizureReport.occurredOn} /> · {seizureReport.place}
-                </Text>
-                <Text size="sm">{`${t("matched")}: ${matched.map((kind) => codes(`indicatorKinds.${kind}`)).join(", ")}`}</Text>
-                {unstated.length > 0 && (
-                  <Text size="sm">{`${t("unstated")}: ${unstated.map((kind) => codes(`indicatorKinds.${kind}`)).join(", ")}`}</Text>
+      <Grid gap="md">
+        <GridCol span={{ base: 12, lg: 8 }}>
+          <Stack gap="md">
+            <StateNotes record={pattern} address={address} isOwn={isOwn} older={older} words={words} />
+            <PatternBody content={content} words={words} />
+            {!older && (
+              <>
+                {may.reports && (
+                  <FitsPanel
+                    pattern={pattern}
+                    isOwn={isOwn}
+                    maySee={permissions.includes("PATTERN_DRAFT")}
+                    after={typeof after === "string" ? after : null}
+                    words={words}
+                  />
                 )}
-              </li>
-            ))}
-          </LineList>
-        </Panel>
-      </Stack>
+                <LinksPanel pattern={pattern} may={may} words={words} />
+              </>
+            )}
+          </Stack>
+        </GridCol>
+        <GridCol span={{ base: 12, lg: 4 }}>
+          <Stack gap="md">
+            <HandlingPanel content={content} words={words} />
+            <FactPanel
+              title={t("evaluation")}
+              facts={[
+                [t("fields.confidence"), words.codes(`confidences.${confidence}`)],
+                [t("fields.source"), words.codes(`sources.${source}`)],
+                [t("fields.information"), words.codes(`informations.${information}`)],
+              ]}
+            />
+            {isOwn && <Acknowledgements notices={pattern.notices} words={words} />}
+            {isOwn && <Releases releases={pattern.releases} words={words} />}
+            <Versions address={address} versions={pattern.versions} shown={older?.version ?? null} words={words} />
+            <FactPanel
+              title={words.t("sections.record")}
+              facts={[
+                [words.t("columns.agency"), pattern.agency.name],
+                [words.t("fields.author"), pattern.author?.name],
+                [words.t("fields.createdAt"), <Moment key="created" at={pattern.createdAt} />],
+                [words.t("fields.releasedAt"), pattern.releasedAt && <Moment key="released" at={pattern.releasedAt} />],
+                [words.t("fields.updatedAt"), <Moment key="updated" at={pattern.updatedAt} />],
+              ]}
+            />
+          </Stack>
+        </GridCol>
+      </Grid>
     </>
   );
 }

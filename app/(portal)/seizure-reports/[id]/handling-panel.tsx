@@ -4,8 +4,10 @@ import { TlpBadge } from "../../../components/tlp-badge.tsx";
 import type { ReportWords } from "../report-words.ts";
 import type { ReportContent } from "./report-content.ts";
 
-/** How far the report may be shared and what may be done with it, in words. */
-export function HandlingPanel({ content: { tlp, handling, handlingNote }, words: { t, codes } }: { content: ReportContent; words: ReportWords }) {
+type Handled = Pick<ReportContent, "tlp" | "handling" | "handlingNote">;
+
+/** How far the record may be shared and what may be done with it, in words. */
+export function HandlingPanel({ content: { tlp, handling, handlingNote }, words: { t, codes } }: { content: Handled; words: ReportWords }) {
   return (
     <Panel title={t("sections.handling")} aside={<TlpBadge tlp={tlp} />}>
       <Stack gap="xs">

@@ -5,14 +5,15 @@ import { Day, Moment } from "../../../components/moment.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
 import { TlpBadge } from "../../../components/tlp-badge.tsx";
 import { readViewer } from "../../../session/viewer.ts";
+import { reportAddress } from "../report-address.ts";
 import { reportWords } from "../report-words.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { Acknowledgements } from "./acknowledgements.tsx";
 import { FactPanel } from "./facts.tsx";
 import { HandlingPanel } from "./handling-panel.tsx";
 import { Parties } from "./parties.tsx";
+import { RecordActions } from "./record-actions.tsx";
 import { Releases } from "./releases.tsx";
-import { ReportActions } from "./report-actions.tsx";
 import { ReportBody } from "./report-body.tsx";
 import { contentOfVersion } from "./report-content.ts";
 import { readReport } from "./report-query.ts";
@@ -42,7 +43,18 @@ export default async function SeizureReport({ params, searchParams }: Props) {
             {report.agency.name} · <Day on={content.occurredOn} /> · {content.place}
           </>
         }
-        actions={!older && <ReportActions report={report} permissions={permissions} words={words} />}
+        actions={
+          !older && (
+            <RecordActions
+              kind="SEIZURE_REPORT"
+              record={report}
+              addressOf={reportAddress}
+              mayPreview={permissions.includes("SEIZURE_REPORT_PREVIEW")}
+              mayRecall={permissions.includes("SEIZURE_REPORT_RECALL")}
+              words={words}
+            />
+          )
+        }
       />
       <Group gap="xs" mb="md">
         <StatusBadge status={report.status} words={words} />
@@ -51,7 +63,7 @@ export default async function SeizureReport({ params, searchParams }: Props) {
       <Grid gap="md">
         <GridCol span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
-            <StateNotes report={report} isOwn={isOwn} older={older} words={words} />
+            <StateNotes record={report} address={reportAddress(report.id)} isOwn={isOwn} older={older} words={words} />
             <ReportBody content={content} words={words} />
             {!older && <SameEvent report={report} words={words} />}
             {!older && <Parties parties={report.parties} isOwn={isOwn} words={words} />}
@@ -62,7 +74,7 @@ export default async function SeizureReport({ params, searchParams }: Props) {
             <HandlingPanel content={content} words={words} />
             {isOwn && <Acknowledgements notices={report.notices} words={words} />}
             {isOwn && <Releases releases={report.releases} words={words} />}
-            <Versions report={report} shown={older?.version ?? null} words={words} />
+            <Versions address={reportAddress(report.id)} versions={report.versions} shown={older?.version ?? null} words={words} />
             <FactPanel
               title={t("sections.record")}
               facts={[

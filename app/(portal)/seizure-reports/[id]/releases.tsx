@@ -7,7 +7,7 @@ import { ReachedAgencies } from "../reached-agencies.tsx";
 import type { ReportWords } from "../report-words.ts";
 import type { Report } from "./report-query.ts";
 
-/** For the originator: who could see the report, from when to when. */
+/** For the originator: who could see the record, from when to when. */
 export function Releases({ releases, words: { t } }: { releases: Report["releases"]; words: ReportWords }) {
   if (!releases.length) return null;
   return (

@@ -35,7 +35,7 @@ export type ReportContent = Pick<
 const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Names as in the contract, and decimals as text. Pieces are counted and stay a number. */
-function renamed(value: unknown, name = ""): unknown {
+export function renamed(value: unknown, name = ""): unknown {
   if (Array.isArray(value)) return value.map((one) => renamed(one));
   if (typeof value === "number" && name !== "pieces") return String(value);
   if (value === null || typeof value !== "object") return value;

@@ -1,21 +1,28 @@
 import { Alert, Text } from "@mantine/core";
 import { TextLink } from "../../../components/link.tsx";
 import { Moment } from "../../../components/moment.tsx";
-import { reportAddress } from "../report-address.ts";
 import type { ReportWords } from "../report-words.ts";
 import type { Report } from "./report-query.ts";
 
-type Props = { report: Report; isOwn: boolean; older: Report["versions"][number] | null; words: ReportWords };
+type Props = {
+  record: Pick<Report, "status" | "recalledAt" | "versions"> & {
+    releaseRequest: { note: string | null; askedAt: string; member: { name: string } | null } | null;
+  };
+  address: string;
+  isOwn: boolean;
+  older: Report["versions"][number] | null;
+  words: ReportWords;
+};
 
 /** What a reader must know before reading on: an older version, a correction, or who sees it in this state. */
-export function StateNotes({ report: { id, status, recalledAt, versions, releaseRequest }, isOwn, older, words: { t } }: Props) {
+export function StateNotes({ record: { status, recalledAt, versions, releaseRequest }, address, isOwn, older, words: { t } }: Props) {
   const latest = versions[0];
   if (older) {
     return (
       <Alert role="note" color="sand" variant="light" title={t("notes.older", { version: older.version })}>
         <Text size="sm">
           {t("notes.olderExplained")}{" "}
-          <TextLink size="sm" href={reportAddress(id)}>
+          <TextLink size="sm" href={address}>
             {t("notes.toPresent")}
           </TextLink>
         </Text>

@@ -3,13 +3,13 @@ import { LineList } from "../../../components/line-list.tsx";
 import { TextLink } from "../../../components/link.tsx";
 import { Moment } from "../../../components/moment.tsx";
 import { Panel } from "../../../components/panel.tsx";
-import { reportAddress } from "../report-address.ts";
 import type { ReportWords } from "../report-words.ts";
 import type { Report } from "./report-query.ts";
 
-/** What the report said at each release and amendment. */
-export function Versions({ report, shown, words: { t } }: { report: Report; shown: number | null; words: ReportWords }) {
-  const { id, versions } = report;
+type Props = { address: string; versions: Report["versions"]; shown: number | null; words: ReportWords };
+
+/** What a record said at each release and amendment. */
+export function Versions({ address, versions, shown, words: { t } }: Props) {
   if (!versions.length) return null;
   return (
     <Panel title={t("sections.versions")}>
@@ -22,9 +22,7 @@ export function Versions({ report, shown, words: { t } }: { report: Report; show
                   {t("versions.number", { version })}
                 </Text>
               ) : (
-                <TextLink href={place === 0 ? reportAddress(id) : `${reportAddress(id)}?version=${version}`}>
-                  {t("versions.number", { version })}
-                </TextLink>
+                <TextLink href={place === 0 ? address : `${address}?version=${version}`}>{t("versions.number", { version })}</TextLink>
               )}
               {isCorrection && (
                 <Badge variant="light" color="red" radius="sm" tt="none">

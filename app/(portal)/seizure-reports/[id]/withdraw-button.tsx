@@ -8,7 +8,7 @@ import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 
 const Withdraw = graphql(`
   mutation SeizureReportWithdraw($id: ID!) {
-    seizureReportWithdraw(input: { id: $id }) {
+    done: seizureReportWithdraw(input: { id: $id }) {
       userErrors {
         message
       }
@@ -16,16 +16,29 @@ const Withdraw = graphql(`
   }
 `);
 
-/** Closes a draft or recalled report for good, after asking once more. */
-export function WithdrawButton({ id }: { id: string }) {
+const WithdrawPattern = graphql(`
+  mutation PatternWithdraw($id: ID!) {
+    done: patternWithdraw(input: { id: $id }) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
+const mutations = { SEIZURE_REPORT: Withdraw, PATTERN: WithdrawPattern };
+
+/** Closes a draft or recalled record for good, after asking once more. */
+export function WithdrawButton({ kind, id, reference }: { kind: keyof typeof mutations; id: string; reference: string }) {
   const t = useTranslations("seizure-reports");
   const { isActing, take } = useStep();
 
-  const withdraw = () => take(async () => (await askFromBrowser(Withdraw, { id })).seizureReportWithdraw.userErrors[0]?.message, t("withdraw.done"));
+  const withdraw = () =>
+    take(async () => (await askFromBrowser(mutations[kind], { id })).done.userErrors[0]?.message, t("withdraw.done", { reference }));
 
   const confirm = () =>
     modals.openConfirmModal({
-      title: t("withdraw.title"),
+      title: t("withdraw.title", { reference }),
       centered: true,
       children: <Text size="sm">{t("withdraw.explained")}</Text>,
       labels: { confirm: t("withdraw.confirm"), cancel: t("cancel") },

@@ -56,7 +56,10 @@ export type CodeList =
   | "tlps"
   | "handlings"
   | "alertLineKinds"
-  | "alertPartyRoles";
+  | "alertPartyRoles"
+  | "confidences"
+  | "sources"
+  | "informations";
 
 /** One of a code list, in the reader's language. */
 export function CodeSelect({ list, ...props }: Omit<Props, "data"> & { list: CodeList }) {

@@ -1,16 +1,19 @@
 "use client";
-import { Alert, Button, Group, Paper, Stack, Text } from "@mantine/core";
+import { Paper, Stack } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { RestoredNote } from "../../../components/restored-note.tsx";
+import { StaleNote } from "../../../components/stale-note.tsx";
+import { useGoingTo } from "../../../components/use-going-to.ts";
 import { reportAddress } from "../report-address.ts";
 import { AmendmentFields } from "./amendment-fields.tsx";
 import { Essentials } from "./essentials.tsx";
 import { type Habits, readHabits } from "./habits.ts";
 import { OpenSections } from "./open-sections.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { readRevision } from "./save-report.ts";
 import { type SectionName, sectionOf } from "./sections-of.tsx";
-import { StaleNote } from "./stale-note.tsx";
 import { type AlertBehind, type Stored, useReportForm } from "./use-report-form.ts";
 import { useSaving } from "./use-saving.ts";
 
@@ -19,33 +22,24 @@ type Props = { member: string; kind: "new" | "edit" | "amend"; stored: Stored | 
 /** Files, edits or amends a report. The six fields that are needed come first; the rest opens on demand. */
 export function ReportForm({ member, kind, stored, alert = null }: Props) {
   const t = useTranslations("seizure-reports.form");
-  const frame = useRef<HTMLFormElement>(null);
+  const { frame, goTo, goToFault } = useGoingTo();
   const { form, isReady, isRestored, revision, setRevision, discard, finish } = useReportForm(member, stored, alert);
   const { getValues } = form;
   const [opened, setOpened] = useState<SectionName[]>([]);
   const [places, setPlaces] = useState<Habits["places"]>([]);
   const [amendment, setAmendment] = useState({ note: "", isCorrection: false });
-  /** The field to go to once it is on the screen; without a name, the first one at fault. */
-  const [target, setTarget] = useState<{ field?: string } | null>(null);
-
-  useEffect(() => {
-    if (!target) return;
-    const asked = frame.current?.querySelector<HTMLElement>(target.field ? `[data-path="${target.field}"]` : "[aria-invalid='true']");
-    asked?.focus();
-    asked?.scrollIntoView({ block: "center" });
-  }, [target]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; later it would take the focus from whoever is typing
   useEffect(() => {
     if (!isReady) return;
     setPlaces(readHabits(member).places);
-    if (kind === "new") setTarget({ field: getValues().place ? "found.0.description" : "place" });
+    if (kind === "new") goTo(getValues().place ? "found.0.description" : "place");
   }, [isReady]);
 
   function showFaults(faults: Record<string, string>) {
     form.setErrors(faults);
     setOpened([...new Set([...opened, ...Object.keys(faults).flatMap((field) => sectionOf(field) ?? [])])]);
-    setTarget({});
+    goToFault();
   }
 
   const saving = useSaving({
@@ -61,7 +55,6 @@ export function ReportForm({ member, kind, stored, alert = null }: Props) {
   });
   useHotkeys([["mod+Enter", () => void saving.save()]], []);
 
-  const goTo = (field: string) => setTarget({ field });
   return (
     <form
       ref={frame}
@@ -79,7 +72,8 @@ export function ReportForm({ member, kind, stored, alert = null }: Props) {
       <Stack gap="md">
         {saving.isStale && stored && (
           <StaleNote
-            id={stored.id}
+            address={reportAddress(stored.id)}
+            readRevision={() => readRevision(stored.id)}
             onDiscard={() => {
               finish();
               window.location.reload();
@@ -90,16 +84,7 @@ export function ReportForm({ member, kind, stored, alert = null }: Props) {
             }}
           />
         )}
-        {isRestored && !saving.isStale && (
-          <Alert role="status" color="gray" variant="light">
-            <Group gap="sm">
-              <Text size="sm">{t("restored")}</Text>
-              <Button variant="default" size="compact-sm" onClick={discard}>
-                {t("discard")}
-              </Button>
-            </Group>
-          </Alert>
-        )}
+        {isRestored && !saving.isStale && <RestoredNote onDiscard={discard} />}
         {kind === "amend" && <AmendmentFields amendment={amendment} onChange={setAmendment} />}
         <Paper withBorder p="md">
           <Essentials form={form} places={places} onAdded={goTo} />

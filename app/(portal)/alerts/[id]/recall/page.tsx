@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "../../../../components/page-header.tsx";
 import { translations } from "../../../../language/translations.ts";
+import { agenciesTold } from "../../../seizure-reports/[id]/recall/agencies-told.ts";
 import { RecallForm } from "../../../seizure-reports/[id]/recall/recall-form.tsx";
 import { alertAddress } from "../../alert-address.ts";
 import { readAlert } from "../alert-query.ts";
@@ -15,12 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RecallAlert({ params }: Props) {
   const [t, { alert }] = await Promise.all([translations("seizure-reports"), readAlert((await params).id)]);
   if (!alert.viewerCanRecall) notFound();
-  const told = alert.releases.filter(({ endedAt }) => endedAt === null).flatMap(({ recipients }) => recipients);
-  const agencies = [...new Map(told.map((one) => [`${one.country} ${one.name}`, { ...one }])).values()];
   return (
     <>
       <PageHeader title={t("recall.title")} description={`${alert.title} · ${alert.reference}`} />
-      <RecallForm kind="ALERT" address={alertAddress(alert.id)} id={alert.id} reference={alert.reference} agencies={agencies} />
+      <RecallForm kind="ALERT" address={alertAddress(alert.id)} id={alert.id} reference={alert.reference} agencies={agenciesTold(alert.releases)} />
     </>
   );
 }

@@ -33,10 +33,21 @@ const RecallAlert = graphql(`
   }
 `);
 
+const RecallPattern = graphql(`
+  mutation PatternRecall($id: ID!, $reason: RecallReason!, $instruction: RecallInstruction!) {
+    patternRecall(input: { id: $id, reason: $reason, instruction: $instruction }) {
+      userErrors {
+        message
+      }
+    }
+  }
+`);
+
 type Recalled = VariablesOf<typeof Recall>;
 const recallers = {
   SEIZURE_REPORT: async (recalled: Recalled) => (await askFromBrowser(Recall, recalled)).seizureReportRecall.userErrors,
   ALERT: async (recalled: Recalled) => (await askFromBrowser(RecallAlert, recalled)).alertRecall.userErrors,
+  PATTERN: async (recalled: Recalled) => (await askFromBrowser(RecallPattern, recalled)).patternRecall.userErrors,
 };
 
 type Chosen = Partial<Pick<Recalled, "reason" | "instruction">>;

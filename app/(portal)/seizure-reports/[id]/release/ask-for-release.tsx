@@ -5,24 +5,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { showFault } from "../../../../components/show-fault.ts";
-import { graphql } from "../../../../graphql/contract.ts";
-import { askFromBrowser, BrowserAnswerError } from "../../../../session/ask-from-browser.ts";
-import { reportAddress } from "../../report-address.ts";
-import type { Recipients } from "./recipients.ts";
+import { BrowserAnswerError } from "../../../../session/ask-from-browser.ts";
+import type { Recipients, ReleasedRecord } from "./recipients.ts";
+import { askForRelease } from "./release-steps.ts";
 import type { Preview } from "./use-preview.ts";
 
-const Ask = graphql(`
-  mutation SeizureReportAskForRelease($input: SeizureReportAskForReleaseInput!) {
-    seizureReportAskForRelease(input: $input) {
-      userErrors {
-        message
-      }
-    }
-  }
-`);
-
 type Props = {
-  id: string;
+  record: ReleasedRecord;
   reason: Preview["supervisorNeededFor"];
   /** Whether the choice could be released as it is. */
   isPossible: boolean;
@@ -31,7 +20,7 @@ type Props = {
 };
 
 /** Why the viewer does not release this, and asking a supervisor who does. */
-export function AskForRelease({ id, reason, isPossible, recipients, partyRecipients }: Props) {
+export function AskForRelease({ record, reason, isPossible, recipients, partyRecipients }: Props) {
   const t = useTranslations("seizure-reports.release");
   const reasons = useTranslations("codes.supervisorReasons");
   const router = useRouter();
@@ -41,10 +30,10 @@ export function AskForRelease({ id, reason, isPossible, recipients, partyRecipie
   async function ask() {
     setActing(true);
     try {
-      const { userErrors } = (await askFromBrowser(Ask, { input: { id, recipients, partyRecipients, note } })).seizureReportAskForRelease;
-      if (userErrors[0]) return showFault(userErrors[0].message);
+      const [fault] = await askForRelease[record.kind]({ id: record.id, recipients, partyRecipients, note });
+      if (fault) return showFault(fault.message);
       notifications.show({ message: t("askDone") });
-      router.push(reportAddress(id));
+      router.push(record.address);
       router.refresh();
     } catch (error) {
       showFault(error instanceof BrowserAnswerError ? error.message : t("unreachable"));

@@ -1,10 +1,11 @@
 import { Alert, Text } from "@mantine/core";
 import { Moment } from "../../../../components/moment.tsx";
 import { translations } from "../../../../language/translations.ts";
-import type { Report } from "../report-query.ts";
+
+type Request = { note: string | null; askedAt: string; member: { name: string } | null };
 
 /** Who asks for the release, and what for: the form below begins with whom they chose. */
-export async function AskedFor({ request: { member, note, askedAt } }: { request: NonNullable<Report["releaseRequest"]> }) {
+export async function AskedFor({ request: { member, note, askedAt } }: { request: Request }) {
   const t = await translations("seizure-reports");
   return (
     <Alert role="note" color="sand" variant="light" mb="md" title={t("release.asked", { name: member?.name ?? "" })}>

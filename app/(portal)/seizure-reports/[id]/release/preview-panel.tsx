@@ -5,12 +5,12 @@ import { BrowserAnswerError } from "../../../../session/ask-from-browser.ts";
 import { ReachedAgencies } from "../../reached-agencies.tsx";
 import { AskForRelease } from "./ask-for-release.tsx";
 import styles from "./preview-panel.module.css";
-import type { Recipients, Tlp } from "./recipients.ts";
+import type { Recipients, ReleasedRecord } from "./recipients.ts";
 import { ReleaseButton } from "./release-button.tsx";
 import type { Preview } from "./use-preview.ts";
 
 type Props = {
-  report: { id: string; reference: string; tlp: Tlp };
+  record: ReleasedRecord;
   canRelease: boolean;
   isToPeopleOnly: boolean;
   preview: Preview | null;
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** Precisely whom the release would reach, and the button that does exactly that. */
-export function PreviewPanel({ report, canRelease, isToPeopleOnly, preview, isAsking, failure, recipients, partyRecipients, again }: Props) {
+export function PreviewPanel({ record, canRelease, isToPeopleOnly, preview, isAsking, failure, recipients, partyRecipients, again }: Props) {
   const t = useTranslations("seizure-reports.release");
   const isPossible = preview !== null && preview.userErrors.length === 0;
   // A fault at a person stands at the person.
@@ -59,7 +59,7 @@ export function PreviewPanel({ report, canRelease, isToPeopleOnly, preview, isAs
         </Text>
         {(isPossible ? preview.viewerCanRelease : canRelease) ? (
           <ReleaseButton
-            report={report}
+            record={record}
             preview={isPossible && !isAsking ? preview : null}
             isToPeopleOnly={isToPeopleOnly}
             recipients={recipients}
@@ -68,7 +68,7 @@ export function PreviewPanel({ report, canRelease, isToPeopleOnly, preview, isAs
           />
         ) : (
           <AskForRelease
-            id={report.id}
+            record={record}
             reason={preview?.supervisorNeededFor ?? null}
             isPossible={isPossible && !isAsking && preview.mayNotReceiveParties.length === 0}
             recipients={recipients}

@@ -1,8 +1,10 @@
 // Whom a release is offered to, and what the TLP allows. The contract decides; here it is only said beforehand.
 import type { VariablesOf } from "../../../../graphql/contract.ts";
+import type { ReleasedKind } from "./release-steps.ts";
 import type { PreviewQuery } from "./use-preview.ts";
 
 export type Agency = { id: string; name: string; country: string; kind: "CUSTOMS" | "POST" | "PARTNER"; receivesPersonalData: boolean };
+export type ReleasedRecord = { kind: ReleasedKind; id: string; reference: string; tlp: Tlp; address: string; partyCount: number };
 export type Community = { id: string; name: string; description: string; isOperation: boolean; agencies: string[] };
 export type Tlp = "RED" | "AMBER_STRICT" | "AMBER" | "GREEN" | "CLEAR";
 

@@ -5,25 +5,13 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { showFault } from "../../../../components/show-fault.ts";
-import { graphql } from "../../../../graphql/contract.ts";
-import { askFromBrowser, BrowserAnswerError } from "../../../../session/ask-from-browser.ts";
-import { reportAddress } from "../../report-address.ts";
-import type { Recipients } from "./recipients.ts";
+import { BrowserAnswerError } from "../../../../session/ask-from-browser.ts";
+import type { Recipients, ReleasedRecord } from "./recipients.ts";
+import { release as releaseOf } from "./release-steps.ts";
 import type { Preview } from "./use-preview.ts";
 
-const Release = graphql(`
-  mutation SeizureReportRelease($id: ID!, $recipients: [RecipientInput!]!, $partyRecipients: [RecipientInput!], $digest: String!) {
-    seizureReportRelease(input: { id: $id, recipients: $recipients, partyRecipients: $partyRecipients, digest: $digest }) {
-      userErrors {
-        code
-        message
-      }
-    }
-  }
-`);
-
 type Props = {
-  report: { id: string; reference: string };
+  record: ReleasedRecord;
   preview: Preview | null;
   isToPeopleOnly: boolean;
   recipients: Recipients;
@@ -32,7 +20,7 @@ type Props = {
 };
 
 /** Releases exactly what the preview shows. If that changed in between, it is shown anew and asked again. */
-export function ReleaseButton({ report, preview, isToPeopleOnly, recipients, partyRecipients, again }: Props) {
+export function ReleaseButton({ record, preview, isToPeopleOnly, recipients, partyRecipients, again }: Props) {
   const t = useTranslations("seizure-reports.release");
   const router = useRouter();
   const [isActing, setActing] = useState(false);
@@ -44,15 +32,14 @@ export function ReleaseButton({ report, preview, isToPeopleOnly, recipients, par
     setActing(true);
     setChanged("");
     try {
-      const { userErrors } = (await askFromBrowser(Release, { id: report.id, recipients, partyRecipients, digest })).seizureReportRelease;
-      const [fault] = userErrors;
+      const [fault] = await releaseOf[record.kind]({ id: record.id, recipients, partyRecipients, digest });
       if (fault?.code === "PREVIEW_CHANGED") {
         setChanged(fault.message);
         again();
       } else if (fault) showFault(fault.message);
       else {
-        notifications.show({ message: t("done", { reference: report.reference }) });
-        router.push(reportAddress(report.id));
+        notifications.show({ message: t("done", { reference: record.reference }) });
+        router.push(record.address);
         router.refresh();
       }
     } catch (error) {

@@ -9,11 +9,11 @@ import { PartyChoice } from "./party-choice.tsx";
 import { PersonChoice } from "./person-choice.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 import { ReasonedCheckbox } from "./reasoned-checkbox.tsx";
-import { type Agency, agenciesReached, allowsEveryone, type Chosen, type Community, noChoice, type Tlp } from "./recipients.ts";
+import { type Agency, agenciesReached, allowsEveryone, type Chosen, type Community, noChoice, type ReleasedRecord } from "./recipients.ts";
 import { usePreview } from "./use-preview.ts";
 
 type Props = {
-  report: { id: string; reference: string; tlp: Tlp; partyCount: number };
+  record: ReleasedRecord;
   canRelease: boolean;
   own: string;
   /** What an officer asked for, to begin with. */
@@ -23,7 +23,7 @@ type Props = {
 };
 
 /** Choosing recipients with a live preview; what is released is exactly what was previewed. */
-export function ReleaseForm({ report, canRelease, own, asked, agencies, communities }: Props) {
+export function ReleaseForm({ record, canRelease, own, asked, agencies, communities }: Props) {
   const t = useTranslations("seizure-reports.release");
   const [chosen, setChosen] = useState<Chosen>(asked.to);
   const [partyChoice, setPartyChoice] = useState<Chosen>(asked.partiesTo);
@@ -35,17 +35,17 @@ export function ReleaseForm({ report, canRelease, own, asked, agencies, communit
     agencies: partyChoice.agencies.filter((id) => reached.some((one) => one.id === id)),
     people: partyChoice.people.filter((one) => chosen.people.includes(one)),
   };
-  const preview = usePreview(report.id, chosen, parties);
+  const preview = usePreview(record.kind, record.id, chosen, parties);
   const change = (changes: Partial<Chosen>) => setChosen({ ...chosen, ...changes });
 
   return (
     <Grid gap="md">
       <GridCol span={{ base: 12, md: 7 }}>
         <Stack gap="md">
-          <AgencyChoice tlp={report.tlp} agencies={agencies} own={own} chosen={chosen.agencies} onChange={(ids) => change({ agencies: ids })} />
+          <AgencyChoice tlp={record.tlp} agencies={agencies} own={own} chosen={chosen.agencies} onChange={(ids) => change({ agencies: ids })} />
           {communities.length > 0 && (
             <CommunityChoice
-              tlp={report.tlp}
+              tlp={record.tlp}
               communities={communities}
               chosen={chosen.communities}
               onChange={(ids) => change({ communities: ids })}
@@ -63,15 +63,15 @@ export function ReleaseForm({ report, canRelease, own, asked, agencies, communit
             label={t("everyone")}
             checked={chosen.everyone}
             onChange={(everyone) => change({ everyone })}
-            reason={allowsEveryone(report.tlp) ? null : t("onlyClear")}
+            reason={allowsEveryone(record.tlp) ? null : t("onlyClear")}
           />
-          {report.partyCount > 0 && (
-            <PartyChoice count={report.partyCount} agencies={reached} people={chosen.people} chosen={parties} onChange={setPartyChoice} />
+          {record.partyCount > 0 && (
+            <PartyChoice count={record.partyCount} agencies={reached} people={chosen.people} chosen={parties} onChange={setPartyChoice} />
           )}
         </Stack>
       </GridCol>
       <GridCol span={{ base: 12, md: 5 }}>
-        <PreviewPanel report={report} canRelease={canRelease} isToPeopleOnly={chosen.people.length > 0 && reached.length === 0} {...preview} />
+        <PreviewPanel record={record} canRelease={canRelease} isToPeopleOnly={chosen.people.length > 0 && reached.length === 0} {...preview} />
       </GridCol>
     </Grid>
   );

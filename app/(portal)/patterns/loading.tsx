@@ -1,0 +1,3 @@
+import { Loading } from "../../components/loading.tsx";
+
+export default Loading;
