@@ -51,8 +51,10 @@ export async function proposePatterns(reader: Reader, days: number): Promise<Pat
   const counted = await countCombinations(reader, days);
   const total = counted.find((one) => traitsOf(one).length === 0)?.count ?? 0;
   const alone = new Map(counted.flatMap((one) => (traitsOf(one).length === 1 ? [[keyOf(one), one.count] as const] : [])));
+  // Divided once, so that what is just enough is not lost in rounding.
   const liftOf = (one: Counted) =>
-    traitsOf(one).reduce((lift, trait) => lift * (total / (alone.get(`${trait} ${one[trait]}`) ?? total)), one.count / Math.max(total, 1));
+    (one.count * total ** (traitsOf(one).length - 1)) /
+    traitsOf(one).reduce((product, trait) => product * (alone.get(`${trait} ${one[trait]}`) ?? total), 1);
   const risen = counted
     .map((one) => ({ ...one, lift: liftOf(one) }))
     .filter((one) => traitsOf(one).length >= 2 && one.count >= rise * one.countBefore && one.lift >= leastLift);

@@ -3,7 +3,7 @@ import { stateOf } from "./history.ts";
 import { isVisible } from "./sight.ts";
 import type { Recipient, RecipientKind, Report, Role, Tlp, Viewer, World } from "./world.ts";
 
-const reading = ["seizure-report:read", "alert:read", "notice:read", "consultation:read", "community:read"];
+const reading = ["seizure-report:read", "alert:read", "pattern:read", "notice:read", "consultation:read", "community:read"];
 const drafting = [
   ...reading,
   "seizure-report:draft",
@@ -13,6 +13,7 @@ const drafting = [
   "seizure-report:release",
   "alert:post",
   "alert:answer",
+  "pattern:draft",
 ];
 const supervising = [...drafting, "seizure-report:recall", "seizure-report:amend", "alert:recall", "alert:amend", "member:approve"];
 const administering = ["member:read", "member-change:read", "member:approve", "community:read"];

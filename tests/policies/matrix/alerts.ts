@@ -4,12 +4,12 @@ import { may, recipientsOf } from "../../oracle/permission.ts";
 import type { Content, Person, Recipient, Tlp, World } from "../../oracle/world.ts";
 import type { TestPortal } from "../../running/portal.ts";
 import type { Registry } from "../../running/registry.ts";
-import { globalId } from "../steps.ts";
 import { asksAs } from "./asking.ts";
 import type { Cast, Seated } from "./cast.ts";
 import { Choosing } from "./choose.ts";
 import type { Dice } from "./dice.ts";
 import { type Plan, recipientKinds } from "./plan.ts";
+import { recipientInput } from "./recipient-input.ts";
 import { same } from "./telling.ts";
 
 export type ToldAlert = Alert & { id: string; reference: string };
@@ -43,6 +43,14 @@ export class AlertTelling {
     await this.#answerSome();
   }
 
+  /** One that is out for each kind of recipient. */
+  async tellSome(): Promise<void> {
+    for (const kind of recipientKinds) {
+      const author = this.#person(kind === "unit" ? "NorthOfficer" : this.dice.pick(authors));
+      await this.#tell(author, this.dice.pick(this.#allowing(kind)), kind, "out", false);
+    }
+  }
+
   #person(name: string): Person {
     return this.cast.people.find((one) => one.name === name) as Person;
   }
@@ -71,9 +79,9 @@ export class AlertTelling {
     const { to, partiesTo } = new Choosing(this.world, this.cast, this.dice).sharing({ tlp, author, hasParties } as Plan, kind);
     const [first, ...others] = to as [Recipient, ...Recipient[]];
     const addressing = {
-      forAction: [this.#asInput(first)],
-      forInformation: others.map((one) => this.#asInput(one)),
-      partyRecipients: partiesTo.map((one) => this.#asInput(one)),
+      forAction: [recipientInput(this.registry, first)],
+      forInformation: others.map((one) => recipientInput(this.registry, one)),
+      partyRecipients: partiesTo.map((one) => recipientInput(this.registry, one)),
     };
     const seat = this.#seat(author.name);
     const told: ToldAlert = {
@@ -154,14 +162,6 @@ export class AlertTelling {
       await this.#act(this.dice.pick(able), "alertAnswer", { id: told.id, outcome }, `answer to ${told.name}`);
       told.answers.set(addressee.agency, outcome);
     }
-  }
-
-  #asInput(one: Recipient): object {
-    if (one.kind === "member") return { memberEmail: this.registry.people.get(one.person.name)?.email };
-    if (one.kind === "unit") return { unit: this.registry.units.get(`${one.agency}/${one.unit}`) };
-    if (one.kind === "agency") return { agency: globalId("Agency", this.registry.agencies.get(one.agency) as number) };
-    if (one.kind === "everyone") return { everyone: true };
-    return { community: globalId("Community", this.registry.communities.get(one.community) as string) };
   }
 }
 

@@ -5,11 +5,11 @@ import { isAtHome } from "../../oracle/sight.ts";
 import type { Recipient, World } from "../../oracle/world.ts";
 import type { TestPortal } from "../../running/portal.ts";
 import type { Registry } from "../../running/registry.ts";
-import { globalId } from "../steps.ts";
 import { asksAs } from "./asking.ts";
 import type { Cast, Seated } from "./cast.ts";
 import type { Sharing } from "./choose.ts";
 import type { Dice } from "./dice.ts";
+import { recipientInput } from "./recipient-input.ts";
 import { same, type Told } from "./telling.ts";
 
 const previewQuery = `query ($id: ID!, $recipients: [RecipientInput!]!, $partyRecipients: [RecipientInput!]) {
@@ -89,14 +89,10 @@ export class Releasing {
   }
 
   #chosen(told: Told, { to, partiesTo }: Sharing) {
-    return { id: told.id, recipients: to.map((one) => this.#asInput(one)), partyRecipients: partiesTo.map((one) => this.#asInput(one)) };
-  }
-
-  #asInput(one: Recipient): object {
-    if (one.kind === "member") return { memberEmail: this.registry.people.get(one.person.name)?.email };
-    if (one.kind === "unit") return { unit: this.registry.units.get(`${one.agency}/${one.unit}`) };
-    if (one.kind === "agency") return { agency: globalId("Agency", this.registry.agencies.get(one.agency) as number) };
-    if (one.kind === "everyone") return { everyone: true };
-    return { community: globalId("Community", this.registry.communities.get(one.community) as string) };
+    return {
+      id: told.id,
+      recipients: to.map((one) => recipientInput(this.registry, one)),
+      partyRecipients: partiesTo.map((one) => recipientInput(this.registry, one)),
+    };
   }
 }
