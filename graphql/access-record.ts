@@ -8,7 +8,7 @@ builder.prismaNode("AccessRecord", {
   fields: (t) => ({
     recordedAt: t.expose("recordedAt", { type: "DateTime", description: "When it was answered." }),
     member: t.relation("member", { nullable: true, description: "Who asked." }),
-    via: t.exposeString("via", { description: "`SESSION`, `API_KEY`, or `WEBHOOK` for what the portal sent out." }),
+    via: t.exposeString("via", { description: "`SESSION`, `API_KEY`, or, for what the portal sent out, `WEBHOOK` or `DIGEST` (mail)." }),
     operation: t.exposeString("operation", { description: "Name of the operation." }),
     purpose: t.field({
       type: Purpose,

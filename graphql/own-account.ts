@@ -10,7 +10,7 @@ import { builder } from "./builder.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
 type Done = { secret?: string; address?: string; recoveryCodes?: string[] };
-const Payload = builder.objectRef<Attempt<Done>>("OwnAccountPayload").implement({
+export const OwnAccountPayload = builder.objectRef<Attempt<Done>>("OwnAccountPayload").implement({
   description: "What came of a change to your own account.",
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -56,7 +56,7 @@ const authScopes = { inSession: true } as const;
 
 builder.mutationFields((t) => ({
   ownAccountChangePassword: t.field({
-    type: Payload,
+    type: OwnAccountPayload,
     description: "Sets your password. Your other sessions end.",
     authScopes,
     args: { input: t.arg({ type: ChangePasswordInput, required: true, description: "The present and the new password." }) },
@@ -67,7 +67,7 @@ builder.mutationFields((t) => ({
       }),
   }),
   ownAccountChooseLanguage: t.field({
-    type: Payload,
+    type: OwnAccountPayload,
     description: "Sets the language of your pages, messages and mail.",
     authScopes,
     args: { input: t.arg({ type: LanguageInput, required: true, description: "The language." }) },
@@ -78,7 +78,7 @@ builder.mutationFields((t) => ({
       }),
   }),
   ownAccountLeave: t.field({
-    type: Payload,
+    type: OwnAccountPayload,
     description: "Ends your own membership. Your sessions and keys end at once; what you wrote stays. It takes a new invitation to come back.",
     authScopes,
     args: { input: t.arg({ type: LeaveInput, required: true, description: "Your password." }) },
@@ -89,14 +89,14 @@ builder.mutationFields((t) => ({
       }),
   }),
   secondFactorBegin: t.field({
-    type: Payload,
+    type: OwnAccountPayload,
     description: "Begins to set up an authenticator as your second factor. It counts once you confirm it with its first code.",
     authScopes,
     args: { input: t.arg({ type: BeginInput, required: true, description: "Your password." }) },
     resolve: (_root, { input }, context) => attempt(context, () => beginSecondFactor(context.operation, input.password)),
   }),
   secondFactorConfirm: t.field({
-    type: Payload,
+    type: OwnAccountPayload,
     description: "Turns the second factor on. Your other sessions end; ten recovery codes are made.",
     authScopes,
     args: { input: t.arg({ type: ConfirmInput, required: true, description: "The first code." }) },
@@ -104,7 +104,7 @@ builder.mutationFields((t) => ({
       attempt(context, async () => ({ recoveryCodes: await confirmSecondFactor(context.operation, input.code) })),
   }),
   recoveryCodesRenew: t.field({
-    type: Payload,
+    type: OwnAccountPayload,
     description: "Makes ten new recovery codes; the ones from before do not work any more.",
     authScopes,
     args: { input: t.arg({ type: RenewInput, required: true, description: "Your password." }) },

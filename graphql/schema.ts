@@ -71,6 +71,7 @@ import "./webhook.ts";
 import "./webhook-writing.ts";
 import "./session.ts";
 import "./reference-code.ts";
+import "./mail-choice.ts";
 import "./own-account.ts";
 import { builder } from "./builder.ts";
 

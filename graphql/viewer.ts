@@ -14,7 +14,7 @@ const SecondFactorType = builder.objectRef<SecondFactor>("SecondFactor").impleme
   }),
 });
 
-const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
+export const ViewerType = builder.objectRef<Viewer>("Viewer").implement({
   description: "Who you are here and what you may do.",
   authScopes: { signedIn: true },
   fields: (t) => ({

@@ -80,6 +80,7 @@ export const userErrorCodes = [
   "URL_INVALID",
   "TOO_MANY_WEBHOOKS",
   "WEBHOOK_NOT_SO",
+  "MAIL_NOT_SENT",
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 

@@ -15,7 +15,7 @@ export type Viewer = {
   name: string;
   roles: Role[];
   language: string;
-  via: "SESSION" | "API_KEY" | "WEBHOOK";
+  via: "SESSION" | "API_KEY" | "WEBHOOK" | "DIGEST";
   credentialId: string;
   scopes: string[] | null;
   isReadOnly: boolean;

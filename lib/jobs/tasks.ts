@@ -1,5 +1,7 @@
 // Every kind of job there is. The name is what portolan.add_job is called with in prisma/policies.
 import { escalateAlertJob } from "../alerts/escalate-alert.ts";
+import { announceAlertJob, mailAlertJob } from "../digests/mail-alert.ts";
+import { sendDigestJob } from "../digests/send-digest.ts";
 import { checkReportImportJob } from "../imports/check-report-import.ts";
 import { runReportImportJob } from "../imports/run-report-import.ts";
 import { sendMail } from "../mail/send-mail.ts";
@@ -13,6 +15,7 @@ import { callWebhookJob, callWebhooksJob } from "../webhooks/deliver-messages.ts
 import type { Tasks } from "./job.ts";
 
 export const tasks = {
+  "announce-alert": announceAlertJob,
   "approve-entry-import": approveEntryImportJob,
   "ask-own-standing-queries": askOwnStandingQueriesJob,
   "ask-standing-queries": askStandingQueriesJob,
@@ -22,6 +25,7 @@ export const tasks = {
   "check-report-import": checkReportImportJob,
   "delete-screening-lists": deleteScreeningListsJob,
   mail: sendMail,
+  "mail-alert": mailAlertJob,
   "recognise-patterns": recognisePatternsJob,
   "review-watchlists": reviewWatchlists,
   "escalate-alert": escalateAlertJob,
@@ -31,4 +35,4 @@ export const tasks = {
 } satisfies Tasks;
 
 /** Those that wait for other people's servers have workers of their own, and keep nobody else waiting. */
-export const outgoingTasks = { "call-webhook": callWebhookJob } satisfies Tasks;
+export const outgoingTasks = { "call-webhook": callWebhookJob, "send-digest": sendDigestJob } satisfies Tasks;

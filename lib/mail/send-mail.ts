@@ -16,20 +16,34 @@ const pageOf = {
 
 /** `member` is null where somebody asked for an address that nobody has: both take the same work. */
 type Payload = { kind: LinkPurpose | keyof typeof pageOf; member: string | null };
-type Addressee = { name: string; email: string; agency: string; language: string; until?: Date; headline?: string };
+export type Addressee = { name: string; email: string; agency: string; language: string };
+
+/** Somebody else's text stays on its line: nothing in it may begin another header, or pass for words of ours. */
+export const onOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** How long the mail server may take to answer; then it is tried again. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
+
+/** Hands a mail over to the mail server; `id` is the same however often that is tried. */
+export async function handOver({ name, email }: Addressee, mail: { subject: string; text: string; html?: string }, id?: string): Promise<void> {
+  const { smtp, from, origin } = mailSettings();
+  await createTransport({ url: smtp ?? "", ...patience }).sendMail({
+    from,
+    to: { name: onOneLine(name), address: email },
+    ...mail,
+    ...(id && { messageId: `<${id}@${new URL(origin).hostname}>` }),
+  });
+}
+
+type Facts = Addressee & { until?: Date; headline?: string };
 
 /** Also what the operator's commands call, with the link that they made, and what tells a duty desk. */
-export async function mailTo({ email, language, ...facts }: Addressee, kind: Payload["kind"] | "ALERT_OVERDUE", link: string): Promise<void> {
-  const { smtp, from } = mailSettings();
-  const t = translatorFor(languageOf(language));
-  const { until = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000), ...named } = facts;
-  // A name is somebody else's text: nothing in it may begin another header.
-  const name = named.name.replace(/[\r\n]+/g, " ");
-  await createTransport(smtp ?? "").sendMail({
-    from,
-    to: { name, address: email },
+export async function mailTo(addressee: Facts, kind: Payload["kind"] | "ALERT_OVERDUE", link: string): Promise<void> {
+  const t = translatorFor(languageOf(addressee.language));
+  const { until = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000), ...facts } = addressee;
+  await handOver(addressee, {
     subject: t(`mail.${kind}.subject`),
-    text: t(`mail.${kind}.body`, { ...named, name, until, link }),
+    text: t(`mail.${kind}.body`, { ...facts, name: onOneLine(facts.name), until, link }),
   });
 }
 

@@ -119,4 +119,12 @@ grant execute on function
 to portolan_app;
 grant execute on function portolan.recognise_patterns(integer) to portolan_system;
 
+grant execute on function
+  portolan.choose_mail(boolean, text, integer, integer, text), portolan.own_mail_choice(), portolan.told_by_mail(), portolan.alert_by_mail(uuid)
+to portolan_app;
+grant execute on function
+  portolan.due_digest(uuid), portolan.schedule_digest(uuid), portolan.settle_digest(uuid, uuid, bigint, text[]),
+  portolan.announce_alert(uuid), portolan.settle_alert_mail(uuid, uuid, integer)
+to portolan_system;
+
 grant execute on function portolan.review_watchlists() to portolan_system;

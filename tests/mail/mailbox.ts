@@ -1,10 +1,12 @@
 // A mail server of one's own: speaks as much SMTP as a sender needs, and keeps what it gets.
 import { createServer, type Server, type Socket } from "node:net";
 
-export type Mail = { to: string; text: string };
+export type Mail = { to: string; id: string; text: string };
 
 export class Mailbox {
   readonly mails: Mail[] = [];
+  /** What becomes of a mail that is handed over: SILENT keeps it and never says so. */
+  manner: "KEEPS" | "REFUSES" | "SILENT" = "KEEPS";
   #server: Server | undefined;
 
   /** Its address for PORTOLAN_SMTP. */
@@ -24,9 +26,10 @@ export class Mailbox {
       pending = lines.pop() ?? "";
       for (const line of lines) {
         if (text && line === ".") {
-          this.mails.push({ to, text: decoded(text.join("\n")) });
+          const whole = decoded(text.join("\n"));
           text = null;
-          say("250 kept");
+          if (this.manner !== "REFUSES") this.mails.push({ to, id: /^Message-ID: (.*)$/im.exec(whole)?.[1] ?? "", text: whole });
+          if (this.manner !== "SILENT") say(this.manner === "KEEPS" ? "250 kept" : "451 not now");
         } else if (text) text.push(line);
         else if (/^DATA/i.test(line)) {
           text = [];

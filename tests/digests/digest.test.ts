@@ -1,0 +1,163 @@
+// Digests and alerts by mail, from the choice to a server that speaks SMTP: what they name, and that each comes once.
+import { rmSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { alert, Poster } from "../alerts/poster.ts";
+import { freePort, Mailbox } from "../mail/mailbox.ts";
+import { TestPortal } from "../running/portal.ts";
+import { type Enrolled, Registry } from "../running/registry.ts";
+import { jobsDone } from "../running/settled.ts";
+import { DigestReading } from "./reader.ts";
+
+const mailbox = new Mailbox();
+let portal: TestPortal;
+let registry: Registry;
+let poster: Poster;
+let reading: DigestReading;
+let settings: Record<string, string>;
+let [bea, ben, bix] = [] as unknown as [Enrolled, Enrolled, Enrolled];
+beforeAll(async () => {
+  const PORT = await freePort();
+  settings = {
+    PORTOLAN_DEMO: "0",
+    PORTOLAN_SMTP: await mailbox.open(),
+    PORTOLAN_MAIL_FROM: "Portolan <portolan@test.example>",
+    PORT,
+    PORTOLAN_URL: `http://localhost:${PORT}`,
+  };
+  portal = await TestPortal.start(settings);
+  registry = new Registry(await portal.administrator());
+  for (const code of ["XA-CUSTOMS", "XB-POST"]) await registry.agency(code, { receivesPersonalData: true });
+  await registry.member("Olga", "XA-CUSTOMS", ["SUPERVISOR"]);
+  bea = await registry.member("Bea", "XB-POST", ["OFFICER"], "es");
+  ben = await registry.member("Ben", "XB-POST", ["ANALYST"]);
+  bix = await registry.member("Bix", "XB-POST", ["OFFICER"]);
+  poster = new Poster(portal, (name) => registry.people.get(name)?.key.secret as string);
+  await poster.learnAgencies("Olga");
+  reading = new DigestReading(portal, registry.administrator, mailbox);
+});
+afterAll(async () => {
+  await registry?.administrator.end();
+  await portal?.stop();
+  await mailbox.close();
+});
+
+const daily = { alertsAtOnce: false, rhythm: "DAILY" } as const;
+const toPost = () => ({ forAction: [poster.agency("XB-POST")] });
+const alertOf = (title: string, tlp: string) => ({ title, tlp, parties: [], contactName: "Desk", contactPhone: "+297 1" });
+async function posted(title: string, tlp = "GREEN"): Promise<string> {
+  const done = await poster.post("Olga", toPost(), alertOf(title, tlp));
+  if (done.alert?.status !== "RELEASED") throw new Error(JSON.stringify(done.userErrors));
+  return done.alert.id;
+}
+
+describe("a digest", () => {
+  it("names what may leave by mail, counts the rest, says what waits, and links to the choice; then nothing until something is new", async () => {
+    for (const person of [bea, ben]) expect(await reading.choose(person, daily)).toEqual([]);
+    expect(await reading.read(ben)).toBeNull();
+    const id = await posted("Slides in a <toy> box");
+    await posted("Amber title", "AMBER");
+    const mail = await reading.read(bea);
+    expect(mail?.text).toContain("Slides in a <toy> box · Agency XA-CUSTOMS");
+    expect(mail?.text).toContain("Slides in a &#60;toy&#62; box");
+    expect(mail?.text).toContain(`/alerts/${encodeURIComponent(id)}`);
+    expect(mail?.text).toContain("1 registro que no se nombra por correo");
+    expect(mail?.text).not.toContain("Amber title");
+    expect(mail?.text).toContain("/account#mail");
+    expect(await reading.read(bea)).toBeNull();
+    // A colleague acknowledges: no news for her. An update is.
+    expect((await poster.act("Bix", "alertAnswer", { id, outcome: "NOT_FOUND" })).userErrors).toEqual([]);
+    expect(await reading.read(bea)).toBeNull();
+    const { revision } = await poster.see("Olga", id);
+    await poster.act("Olga", "alertAmend", { id, revision, alert: { ...alert, ...alertOf("Slides in two boxes", "GREEN") } });
+    expect((await reading.read(bea))?.text).toContain("Slides in two boxes");
+    // Ben's own place: what came since his last one.
+    expect((await reading.read(ben))?.text).toContain("Slides in two boxes");
+  });
+
+  it("says nothing of what was recalled before it is sent but that a notice waits", async () => {
+    const id = await posted("Soon recalled");
+    await poster.act("Olga", "alertRecall", { id, reason: "INACCURATE", instruction: "DESTROY" });
+    const mail = await reading.read(ben);
+    expect(mail?.text).not.toContain("Soon recalled");
+    expect(mail?.text).toContain("1 notice of recall to confirm");
+  });
+
+  it("goes to nobody without the role, and to nobody who left", async () => {
+    await posted("After the change");
+    const roles = (held: string) => registry.administrator.query("update member set roles = $1 where id = $2", [held, ben.id]);
+    await roles("{ADMINISTRATOR}");
+    expect(await reading.read(ben)).toBeNull();
+    await roles("{ANALYST}");
+    expect((await reading.read(ben))?.text).toContain("After the change");
+    const gone = await registry.member("Gus", "XB-POST", ["OFFICER"]);
+    await reading.choose(gone, daily);
+    await reading.comesDue(gone);
+    await registry.memberLeaves("Gus");
+    await jobsDone(registry.administrator);
+    expect(reading.taken(gone)).toEqual([]);
+  });
+});
+
+describe("an alert that asks to act", () => {
+  it("is mailed at once to those who chose so, once, by title only where that may leave; and is no news in the digest any more", async () => {
+    await reading.choose(bix, { ...daily, alertsAtOnce: true });
+    await reading.read(bix);
+    await posted("Call us now");
+    expect((await mailbox.next(bix.email)).text).toContain("Call us now · Agency XA-CUSTOMS");
+    await posted("Not to be named", "AMBER");
+    const { text } = await mailbox.next(bix.email);
+    expect(text).toContain("not named in mail");
+    expect(text).not.toContain("Not to be named");
+    await jobsDone(registry.administrator);
+    expect(await reading.read(bix)).toBeNull();
+    expect(reading.taken(bea)).toEqual([]);
+  });
+});
+
+describe("when something fails", () => {
+  it("a digest that the mail server refuses is tried again and comes once", async () => {
+    await posted("Refused at first");
+    mailbox.manner = "REFUSES";
+    await reading.comesDue(ben);
+    const failed = async () =>
+      (
+        await registry.administrator.query("select from graphile_worker._private_jobs where key = $1 and attempts > 0 and locked_at is null", [
+          `digest-${ben.id}`,
+        ])
+      ).rowCount;
+    while (!(await failed())) await new Promise((later) => setTimeout(later, 30));
+    expect(reading.taken(ben)).toEqual([]);
+    mailbox.manner = "KEEPS";
+    expect((await reading.read(ben))?.text).toContain("Refused at first");
+    expect(await reading.read(ben)).toBeNull();
+  });
+
+  it("one whose sender died before it knew comes again with the same Message-ID, and of two processes one sends", async () => {
+    await posted("Sent by a dying process");
+    mailbox.manner = "SILENT";
+    await reading.comesDue(ben);
+    const first = await mailbox.next(ben.email);
+    portal.process.kill("SIGKILL");
+    await new Promise((done) => portal.process.once("exit", done));
+    rmSync(portal.folder, { recursive: true, force: true });
+    mailbox.manner = "KEEPS";
+    const others = [await freePort(), await freePort()];
+    const { databaseUrl } = portal;
+    const both = await Promise.all(others.map((PORT) => TestPortal.start({ ...settings, PORT, DATABASE_URL: databaseUrl })));
+    await reading.done(ben);
+    const again = reading.taken(ben);
+    expect(again.map(({ id }) => id)).toEqual([first.id]);
+    expect(first.text).toContain("Sent by a dying process");
+    const crowd = [] as Enrolled[];
+    for (let number = 0; number < 12; number++) crowd.push(await registry.member(`Reader${number}`, "XB-POST", ["ANALYST"]));
+    await registry.administrator.query(
+      "insert into portolan.mail_choice (member_id, alerts_at_once, rhythm, weekday, hour, time_zone, told_before) select unnest($1::uuid[]), false, 'DAILY', 1, 7, 'UTC', 0",
+      [crowd.map(({ id }) => id)],
+    );
+    await reading.comesDue(...crowd);
+    await reading.done(...crowd);
+    expect(crowd.map((one) => reading.taken(one).length)).toEqual(crowd.map(() => 1));
+    portal = both[0] as TestPortal;
+    await both[1]?.stop();
+  });
+});
