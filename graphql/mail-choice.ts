@@ -1,12 +1,14 @@
-import { chooseMail, type MailChoice, readMailChoice, rhythms, weekdays } from "../lib/digests/mail-choice.ts";
+import { digestRhythms, weekdays } from "../lib/codes/domain-codes.ts";
+import { chooseMail, type MailChoice, readMailChoice } from "../lib/digests/mail-choice.ts";
 import { isMailSent } from "../lib/mail/mail-settings.ts";
 import { builder } from "./builder.ts";
+import { listed } from "./enums.ts";
 import { OwnAccountPayload } from "./own-account.ts";
 import { attempt } from "./user-error.ts";
 import { ViewerType } from "./viewer.ts";
 
-const DigestRhythm = builder.enumType("DigestRhythm", { description: "How often a digest is sent.", values: rhythms });
-const Weekday = builder.enumType("Weekday", { description: "A day of the week.", values: weekdays });
+const DigestRhythm = listed("DigestRhythm", "digestRhythms", digestRhythms, "How often a digest is sent.");
+const Weekday = listed("Weekday", "weekdays", weekdays, "A day of the week.");
 
 const MailChoiceType = builder.objectRef<MailChoice>("MailChoice").implement({
   description: "What you have mailed to you: headlines and links to what is new, never content, and nothing of what is `RED`.",

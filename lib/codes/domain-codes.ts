@@ -168,3 +168,6 @@ export const indicatorKinds = [
 /** What may be linked to a pattern. */
 export const linkedKinds = ["SEIZURE_REPORT", "ALERT", "WATCHLIST_ENTRY", "PATTERN"] as const;
 export const patternOrders = ["UPDATED", "RELEASED", "TITLE"] as const;
+
+export const digestRhythms = ["DAILY", "WEEKLY"] as const;
+export const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;

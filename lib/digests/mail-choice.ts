@@ -1,12 +1,11 @@
 // What members have mailed to them, each by the own choice.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
+import { type digestRhythms, weekdays } from "../codes/domain-codes.ts";
 import { isMailSent } from "../mail/mail-settings.ts";
 import { type Fault, UserError } from "../user-error.ts";
 
-export const rhythms = ["DAILY", "WEEKLY"] as const;
-export const weekdays = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"] as const;
-export type Rhythm = (typeof rhythms)[number];
+export type Rhythm = (typeof digestRhythms)[number];
 
 export type MailChoice = {
   alertsAtOnce: boolean;

@@ -11,6 +11,7 @@ import { mutationsOfPolicies } from "./policies.ts";
 import { mutationsOfKeys, mutationsOfRights } from "./rights.ts";
 import { weakenedAlerts } from "./weakened-alerts.ts";
 import { weakenedCommunities } from "./weakened-communities.ts";
+import { weakenedDigests } from "./weakened-digests.ts";
 import { weakenedEntering } from "./weakened-entering.ts";
 import { weakenedEntryImport } from "./weakened-entry-import.ts";
 import { weakenedFunctions } from "./weakened-functions.ts";
@@ -88,6 +89,7 @@ async function listMutations(original: TestDatabase): Promise<Mutation[]> {
     ...weakenedEntering,
     ...weakenedSteps,
     ...weakenedWebhooks,
+    ...weakenedDigests,
     ...weakenedReleasePolicy,
     ...weakenedAlerts,
     ...weakenedCommunities,

@@ -154,6 +154,7 @@ describe("the database", () => {
       "pattern_version: agency_id,pattern_id",
       // Parties and versions have audiences of their own; an import is its importer's.
       // Behind functions.
+      "portolan.alert_mail: alert_id",
       "portolan.alert_report: alert_id",
       "portolan.alert_report: report_id",
       "portolan.entry_notice: entry_id",

@@ -9,24 +9,31 @@ import { ask } from "../../session/ask.ts";
 import { AttentionForm } from "./attention-form.tsx";
 import { LanguageForm } from "./language-form.tsx";
 import { LeaveForm } from "./leave-form.tsx";
+import { MailChoice } from "./mail-choice.ts";
+import { MailForm } from "./mail-form.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import { RecoveryCodesForm } from "./recovery-codes-form.tsx";
 import { SecondFactorForm } from "./second-factor-form.tsx";
 
-const AccountQuery = graphql(`
+const AccountQuery = graphql(
+  `
   query Account {
     viewer {
       name
       language
       roles
+      permissions
       proposedRoles
       agency { name }
       unit { name }
       member { email }
       secondFactor { isSetUp isRequired recoveryCodesLeft }
+      mailChoice { ...MailChoice }
     }
   }
-`);
+`,
+  [MailChoice],
+);
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translations("account"))("title") };
@@ -34,7 +41,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Account() {
   const [t, live, codes, { viewer }] = await Promise.all([translations("account"), translations("live"), translations("codes"), ask(AccountQuery)]);
-  const { name, language, roles, proposedRoles, agency, unit, member, secondFactor } = viewer;
+  const { name, language, roles, proposedRoles, agency, unit, member, secondFactor, permissions, mailChoice } = viewer;
   const named = (list: typeof roles) => list.map((role) => codes(`roles.${role}`)).join(", ");
   return (
     <>
@@ -72,6 +79,11 @@ export default async function Account() {
         <Panel title={live("attention")}>
           <AttentionForm />
         </Panel>
+        {mailChoice && permissions.includes("ALERT_READ") && (
+          <Panel title={t("mail")} id="mail">
+            {mailChoice.isOffered ? <MailForm choice={{ ...mailChoice }} agency={agency.name} /> : <Text size="sm">{t("mailNotSent")}</Text>}
+          </Panel>
+        )}
         <Panel title={t("secondFactor")}>
           <Text size="sm" mb="sm">
             {t(secondFactor?.isSetUp ? "secondFactorOn" : "secondFactorNone")} {secondFactor?.isRequired && t("secondFactorRequired")}

@@ -6,6 +6,7 @@ import { casesOfChanges } from "./cases-changes.ts";
 import { casesOfClearances } from "./cases-clearances.ts";
 import { casesOfCommunities } from "./cases-communities.ts";
 import { casesOfCredentials } from "./cases-credentials.ts";
+import { casesOfDigests } from "./cases-digests.ts";
 import { casesOfEntering } from "./cases-entering.ts";
 import { casesOfEntryImport } from "./cases-entry-import.ts";
 import { casesOfEntryReview } from "./cases-entry-review.ts";
@@ -70,6 +71,7 @@ export const cases: Record<string, AttackCase[]> = {
   "standing queries": casesOfStandingQueries,
   alerts: [...casesOfAlerts, ...casesOfAlertAnswers],
   webhooks: casesOfWebhooks,
+  digests: casesOfDigests,
   idempotency: casesOfIdempotency,
   "own lists": casesOfOwnLists,
   nominations: casesOfNominations,
