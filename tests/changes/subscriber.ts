@@ -19,7 +19,7 @@ export class Subscriber {
   #listeners = new Set<() => void>();
 
   constructor(
-    readonly url: string,
+    public url: string,
     readonly headers: Record<string, string>,
     readonly query: string,
     readonly variables: object = {},

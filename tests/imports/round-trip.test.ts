@@ -286,9 +286,9 @@ it("is written once, also when its server is killed in the middle and started ag
   await importer.mutate("reportImportConfirm", { id });
   const isAtWork = async () => (await administrator.query("select 1 from report_import where state = 'IMPORTING' and progress > 10")).rowCount;
   while (!(await isAtWork())) await new Promise((done) => setImmediate(done));
-  portal.process.kill("SIGKILL");
+  await portal.kill();
   expect((await administrator.query("select 1 from seizure_report where own_reference like 'K-%'")).rowCount).toBe(0);
-  portal = await TestPortal.start({ PORTOLAN_DEMO: "0", DATABASE_URL: portal.databaseUrl });
+  portal = await portal.startAgain();
   expect(await new Importer(portal, importer.key).settled(id)).toMatchObject({ state: "IMPORTED", newCount: count });
   const { rows } = await administrator.query(
     "select count(*)::int as count, count(distinct own_reference)::int as different from seizure_report where own_reference like 'K-%'",

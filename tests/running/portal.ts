@@ -23,14 +23,19 @@ export class TestPortal {
     readonly output: () => string,
     /** The administrator's address of its database. */
     readonly databaseUrl: string,
+    readonly settings: Record<string, string>,
   ) {}
 
   /** Starts the server on a copy of the demonstration (or, with PORTOLAN_DEMO 0, of an empty portal); `settings` are environment variables. */
   static async start(settings: Record<string, string> = {}): Promise<TestPortal> {
     const folder = mkdtempSync(join(tmpdir(), "portolan-"));
     const isDemonstration = settings.PORTOLAN_DEMO !== "0";
-    const databaseUrl = await copyDatabase(isDemonstration ? "demonstration_portal" : "empty_portal");
+    const databaseUrl = settings.DATABASE_URL ?? (await copyDatabase(isDemonstration ? "demonstration_portal" : "empty_portal"));
     if (isDemonstration) copyFileSync(join(process.env.PORTOLAN_TEST_FOLDER ?? "", "demo-keys.json"), join(folder, "demo-keys.json"));
+    return TestPortal.#run(folder, databaseUrl, settings);
+  }
+
+  static async #run(folder: string, databaseUrl: string, settings: Record<string, string>): Promise<TestPortal> {
     const child = spawn(process.execPath, [".built/server/server.js"], {
       cwd: fileURLToPath(new URL("../..", import.meta.url)),
       env: {
@@ -59,7 +64,19 @@ export class TestPortal {
       });
       child.once("exit", (code) => failed(new Error(`the portal ended with ${code}: ${output}`)));
     });
-    return new TestPortal(folder, url, child, () => output, databaseUrl);
+    return new TestPortal(folder, url, child, () => output, databaseUrl, settings);
+  }
+
+  /** Without a word, in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    const ended = new Promise((done) => this.process.once("exit", done));
+    this.process.kill("SIGKILL");
+    await ended;
+  }
+
+  /** One that was killed: on what it left, at another address. */
+  startAgain(): Promise<TestPortal> {
+    return TestPortal.#run(this.folder, this.databaseUrl, this.settings);
   }
 
   async stop(): Promise<void> {

@@ -1,6 +1,5 @@
 // Whatever happens to lists and their sharing, and though the server is killed meanwhile: what a member is told is
 // what a full evaluation, written a second way, says.
-import { rmSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import fc from "fast-check";
@@ -148,9 +147,8 @@ it("tells it though the server is killed while it is at it", async () => {
   await world.lists.settled();
   for (const one of [0, 1, 2, 3]) await world.apply({ kind: "list", on: 0, name: one, born: 1960 });
   await wait(150);
-  portal.process.kill("SIGKILL");
+  await portal.kill();
   await world.apply({ kind: "list", on: 1, name: 2, born: 1961 });
-  rmSync(portal.folder, { recursive: true });
-  portal = await TestPortal.start({ PORTOLAN_DEMO: "0", DATABASE_URL: portal.databaseUrl });
+  portal = await portal.startAgain();
   expect(await world.told()).toEqual(world.oracle.shown());
 });
