@@ -11,10 +11,12 @@ import { askAsEveryViewer, type Matrix, type Way } from "./matrix/asking.ts";
 import { enrolCast } from "./matrix/cast.ts";
 import { Dice } from "./matrix/dice.ts";
 import { type AudienceName, perCell, type StateName } from "./matrix/plan.ts";
+import { beginningsOf } from "./matrix/streaming.ts";
 import { Tally } from "./matrix/tally.ts";
 import { Telling } from "./matrix/telling.ts";
 import { noticeIds, shownReports, throughConsultations, throughErrors, throughNotices, throughRequests } from "./matrix/ways-around.ts";
 import { askBeside } from "./matrix/ways-beside.ts";
+import { inTheStream } from "./matrix/ways-live.ts";
 import { agencyIds, byFilter, byFormerWord, byGoodsWord, byItem, byWord, inTheFeed, inTheList } from "./matrix/ways-many.ts";
 import { byId, byReference } from "./matrix/ways-one.ts";
 import { asFile, linkSome, ofTheSameEvent } from "./matrix/ways-out.ts";
@@ -33,6 +35,7 @@ beforeAll(async () => {
   administrator = await portal.administrator();
   const [registry, world, dice] = [new Registry(administrator), new World(), new Dice(seed)];
   const cast = await enrolCast(portal, registry, world);
+  const beginnings = await beginningsOf(portal, cast.viewers);
   const telling = new Telling(portal, registry, world, cast, dice);
   await telling.tellAll();
   for (const [code, id] of registry.agencies) agencyIds.set(code, id);
@@ -41,7 +44,7 @@ beforeAll(async () => {
     const ids = rows.filter(({ record }) => globalId("SeizureReport", record) === report.id).map(({ id }) => globalId("Notice", id));
     if (ids.length) noticeIds.set(report, ids);
   }
-  matrix = { portal, world, viewers: cast.viewers, reports: telling.reports, tally: new Tally(), dice };
+  matrix = { portal, world, viewers: cast.viewers, reports: telling.reports, tally: new Tally(), dice, beginnings };
   await linkSome(matrix, 27 * perCell);
   within = await new Beside(portal, registry, world, cast, administrator).tellAll();
   await settled(administrator);
@@ -75,6 +78,7 @@ const ways: [promise: string, way: Way, fills: Record<string, CanBe>][] = [
   ["a reference opens the report to exactly those who may see it", byReference, { "by reference": anywhere }],
   ["the list, in any order and page size, holds exactly what a viewer may see", inTheList, { list: anywhere }],
   ["a copy made by the feed of changes holds exactly what a viewer may see", inTheFeed, { changes: anywhere }],
+  ["a stream, taken up from the beginning, tells exactly what a viewer may see", inTheStream, { stream: anywhere }],
   [
     "no filter, by what is shown or by what is not, finds or counts what a viewer may not see",
     byFilter,

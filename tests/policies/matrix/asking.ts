@@ -8,7 +8,16 @@ import type { Dice } from "./dice.ts";
 import type { Tally } from "./tally.ts";
 import type { Told } from "./telling.ts";
 
-export type Matrix = { portal: TestPortal; world: World; viewers: Seated[]; reports: Told[]; tally: Tally; dice: Dice };
+export type Matrix = {
+  portal: TestPortal;
+  world: World;
+  viewers: Seated[];
+  reports: Told[];
+  tally: Tally;
+  dice: Dice;
+  /** Where each viewer stood in the feed before there was anything. */
+  beginnings: Map<Seated, string>;
+};
 
 export const asksAs = (portal: TestPortal, { secret, isSession }: Seated, query: string, variables?: object): Promise<Answer> =>
   isSession ? portal.askInSession(secret, query, variables) : portal.ask(secret, query, variables);
