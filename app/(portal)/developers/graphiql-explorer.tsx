@@ -2,12 +2,11 @@
 import "graphiql/style.css";
 import { useComputedColorScheme } from "@mantine/core";
 import { GraphiQL, type GraphiQLProps } from "graphiql";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocale } from "use-intl";
+import { askIn } from "./ask-contract.ts";
 import styles from "./explorer.module.css";
 import { nameEditors } from "./name-editors.ts";
-
-type Fetcher = GraphiQLProps["fetcher"];
 
 /** Queries may name people: what is typed here is forgotten with the page, also on a shared computer. */
 function forgetfulStorage(): NonNullable<GraphiQLProps["storage"]> {
@@ -30,14 +29,7 @@ export default function GraphiqlExplorer({ example }: { example: string }) {
   const [storage] = useState(forgetfulStorage);
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => (frame.current ? nameEditors(frame.current) : undefined), []);
-  const fetcher: Fetcher = async (question) => {
-    const response = await fetch("/graphql", {
-      method: "POST",
-      headers: { "content-type": "application/json", accept: "application/json", "x-portolan-language": language },
-      body: JSON.stringify(question),
-    });
-    return response.json();
-  };
+  const fetcher = useMemo(() => askIn(language), [language]);
   return (
     <div className={styles.frame} ref={frame}>
       <GraphiQL
