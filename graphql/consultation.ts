@@ -7,7 +7,7 @@ builder.prismaNode("Consultation", {
   fields: (t) => ({
     agency: t.relation("consulter", { description: "The agency that consulted it." }),
     consultedAt: t.expose("consultedAt", { type: "DateTime", description: "When." }),
-    recordKind: t.exposeString("recordKind", { description: "Kind of the record: `SEIZURE_REPORT`, `PATTERN` or `WATCHLIST_ENTRY`." }),
+    recordKind: t.exposeString("recordKind", { description: "Kind of the record: `SEIZURE_REPORT`, `ALERT`, `PATTERN` or `WATCHLIST_ENTRY`." }),
     seizureReport: t.prismaField({
       type: "SeizureReport",
       nullable: true,
@@ -15,6 +15,16 @@ builder.prismaNode("Consultation", {
       select: { recordId: true },
       resolve: (query, { recordId }, _args, { operation }) =>
         operation.permissions.has("seizure-report:read") ? operation.db.seizureReport.findUnique({ ...query, where: { id: recordId } }) : null,
+    }),
+    alert: t.prismaField({
+      type: "Alert",
+      nullable: true,
+      description: "The alert, if it is one and you may see it.",
+      select: { recordId: true, recordKind: true },
+      resolve: (query, { recordId, recordKind }, _args, { operation }) =>
+        recordKind === "ALERT" && operation.permissions.has("alert:read")
+          ? operation.db.alert.findUnique({ ...query, where: { id: recordId } })
+          : null,
     }),
     pattern: t.prismaField({
       type: "Pattern",

@@ -1,4 +1,5 @@
 import { graphql, type ResultOf } from "../../graphql/contract.ts";
+import { ConsultedRecord } from "../consultations/consulted-record.ts";
 
 /** As much of a report as a line in a list says. */
 export const ReportLine = graphql(`
@@ -56,11 +57,11 @@ export const HomeQuery = graphql(
         edges { node { ...ReportLine } }
       }
       consultations(first: 5) @include(if: $consultations) {
-        edges { node { id consultedAt agency { name } seizureReport { id reference } } }
+        edges { node { id consultedAt agency { name } ...ConsultedRecord } }
       }
     }
   `,
-  [ReportLine],
+  [ReportLine, ConsultedRecord],
 );
 
 type Home = ResultOf<typeof HomeQuery>;

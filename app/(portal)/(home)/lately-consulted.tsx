@@ -4,6 +4,7 @@ import { TextLink } from "../../components/link.tsx";
 import { Moment } from "../../components/moment.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { translations } from "../../language/translations.ts";
+import { consultedRecord } from "../consultations/consulted-record.ts";
 import type { Consultations } from "./home-query.ts";
 
 /** Which agencies looked at records of the viewer's agency. */
@@ -24,25 +25,28 @@ export async function LatelyConsulted({ consultations }: { consultations: Consul
         </Text>
       ) : (
         <LineList>
-          {consultations.edges.map(({ node: { id, agency, consultedAt, seizureReport } }) => (
-            <li key={id}>
-              <Text size="sm" fw={550}>
-                {agency.name}
-              </Text>
-              <Group gap="xs" justify="space-between">
-                {seizureReport ? (
-                  <TextLink size="sm" href={`/seizure-reports/${encodeURIComponent(seizureReport.id)}`}>
-                    {seizureReport.reference}
-                  </TextLink>
-                ) : (
-                  <span />
-                )}
-                <Text size="sm" c="dimmed">
-                  <Moment at={consultedAt} />
+          {consultations.edges.map(({ node }) => {
+            const record = consultedRecord(node);
+            return (
+              <li key={node.id}>
+                <Text size="sm" fw={550}>
+                  {node.agency.name}
                 </Text>
-              </Group>
-            </li>
-          ))}
+                <Group gap="xs" justify="space-between">
+                  {record ? (
+                    <TextLink size="sm" href={record.href}>
+                      {record.name}
+                    </TextLink>
+                  ) : (
+                    <span />
+                  )}
+                  <Text size="sm" c="dimmed">
+                    <Moment at={node.consultedAt} />
+                  </Text>
+                </Group>
+              </li>
+            );
+          })}
         </LineList>
       )}
     </Panel>

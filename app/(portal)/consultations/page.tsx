@@ -6,38 +6,37 @@ import { Moment } from "../../components/moment.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { Pager, pageOf } from "../../components/pager.tsx";
 import { RecordTable } from "../../components/record-table.tsx";
-import { graphql, type ResultOf } from "../../graphql/contract.ts";
+import { graphql } from "../../graphql/contract.ts";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
 import { QuotaAlarms } from "../watchlists/sightings/quota-alarms.tsx";
+import { ConsultedRecord, consultedRecord } from "./consulted-record.ts";
 
-const ConsultationsQuery = graphql(`
-  query Consultations($first: Int, $after: String, $last: Int, $before: String) {
-    consultations(first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-      edges { node { id consultedAt agency { name } seizureReport { id reference goods { aspect description } } } }
+const ConsultationsQuery = graphql(
+  `
+    query Consultations($first: Int, $after: String, $last: Int, $before: String) {
+      consultations(first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+        edges { node { id consultedAt agency { name } ...ConsultedRecord } }
+      }
     }
-  }
-`);
+  `,
+  [ConsultedRecord],
+);
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translations("consultations"))("title") };
 }
 
-type Report = NonNullable<ResultOf<typeof ConsultationsQuery>["consultations"]["edges"][number]["node"]["seizureReport"]>;
-
-function ConsultedReport({ id, reference, goods }: Report) {
+function Consulted({ href, name, about }: NonNullable<ReturnType<typeof consultedRecord>>) {
   return (
     <>
-      <TextLink href={`/seizure-reports/${encodeURIComponent(id)}`} style={{ whiteSpace: "nowrap" }}>
-        {reference}
+      <TextLink href={href} style={{ whiteSpace: "nowrap" }}>
+        {name}
       </TextLink>
       <Text size="sm" c="dimmed" lineClamp={1}>
-        {goods
-          .filter(({ aspect }) => aspect === "FOUND")
-          .map(({ description }) => description)
-          .join(" · ")}
+        {about}
       </Text>
     </>
   );
@@ -58,14 +57,13 @@ export default async function Consultations({ searchParams }: Props) {
           <RecordTable
             label={t("title")}
             heads={[t("agency"), t("record"), t("when")]}
-            rows={edges.map(({ node: { id, consultedAt, agency, seizureReport } }) => ({
-              key: id,
-              cells: [
-                agency.name,
-                seizureReport ? <ConsultedReport key="report" {...seizureReport} /> : t("hidden"),
-                <Moment key="when" at={consultedAt} />,
-              ],
-            }))}
+            rows={edges.map(({ node }) => {
+              const record = consultedRecord(node);
+              return {
+                key: node.id,
+                cells: [node.agency.name, record ? <Consulted key="record" {...record} /> : t("hidden"), <Moment key="when" at={node.consultedAt} />],
+              };
+            })}
           />
           <Pager path="/consultations" pageInfo={pageInfo} total={totalCount} />
         </>
