@@ -13,10 +13,9 @@ import { StateBadge } from "../state-badge.tsx";
 import { About } from "./about.tsx";
 import { Addressees } from "./addressees.tsx";
 import { readAlert } from "./alert-query.ts";
-import { askedAddressing } from "./asked-addressing.ts";
 import { ChangeButtons, WithdrawButton } from "./change-buttons.tsx";
 import { LookFor } from "./look-for.tsx";
-import { ReleaseAsAsked } from "./release-as-asked.tsx";
+import { SendAsAsked } from "./send-as-asked.tsx";
 import { StateNotes } from "./state-notes.tsx";
 import { WhatToDo } from "./what-to-do.tsx";
 
@@ -60,11 +59,7 @@ export default async function OneAlertPage({ params }: Props) {
         <GridCol span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
             <StateNotes alert={alert} />
-            {releaseRequest && alert.viewerCanRelease && (
-              <Panel title={t("one.sendAsAsked")}>
-                <ReleaseAsAsked id={id} addressing={askedAddressing(releaseRequest)} />
-              </Panel>
-            )}
+            {releaseRequest && alert.viewerCanRelease && <SendAsAsked alert={alert} request={releaseRequest} />}
             <WhatToDo alert={alert} mayFile={permissions.includes("SEIZURE_REPORT_DRAFT")} />
             <LookFor alert={alert} isOwn={isOwn} />
             {isOwn && alert.addressees.length > 0 && <Addressees addressees={alert.addressees} />}

@@ -99,7 +99,8 @@ export function contentOf(values: AlertValues, isNew: boolean): AlertContent {
   };
 }
 
-const recipient = (chosen: string) => {
+/** What a selection stands for. */
+export const recipientOf = (chosen: string) => {
   const [kind, id = ""] = chosen.split(" ");
   return kind === "everyone" ? { everyone: true } : kind === "community" ? { community: id } : { agency: id };
 };
@@ -107,10 +108,10 @@ const recipient = (chosen: string) => {
 /** RED goes to persons; anything else to agencies and communities. */
 export function addressingOf({ tlp, forAction, forInformation, people, parties, showParties }: AlertValues): Addressing {
   const toPeople = people.map((memberEmail) => ({ memberEmail }));
-  const action = tlp === "RED" ? toPeople : forAction.map(recipient);
+  const action = tlp === "RED" ? toPeople : forAction.map(recipientOf);
   return {
     forAction: action,
-    forInformation: tlp === "RED" ? [] : forInformation.map(recipient),
+    forInformation: tlp === "RED" ? [] : forInformation.map(recipientOf),
     partyRecipients: showParties && parties.some(({ name }) => name.trim()) ? action : [],
   };
 }

@@ -11,11 +11,12 @@ import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 import { useLatestAnswer } from "../../../session/use-latest-answer.ts";
 import { alertAddress } from "../alert-address.ts";
 import { type AlertValues, addressingOf, contentOf, fieldOf, usualAlert } from "./alert-values.ts";
+import type { Directory } from "./directory.ts";
 import { LookForFields } from "./look-for-fields.tsx";
 import { AlertPost, AlertPreview } from "./send-alert.ts";
 import { SendPanel } from "./send-panel.tsx";
 import { WhatToDoFields } from "./what-to-do-fields.tsx";
-import { type Directory, WhomFields } from "./whom-fields.tsx";
+import { WhomFields } from "./whom-fields.tsx";
 
 /** Writes and sends an alert. What is sent is exactly what was previewed. */
 export function NewAlertForm({ habits, directory }: { habits: Partial<AlertValues>; directory: Directory }) {

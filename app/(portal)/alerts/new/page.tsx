@@ -4,6 +4,7 @@ import { graphql } from "../../../graphql/contract.ts";
 import { translations } from "../../../language/translations.ts";
 import { ask } from "../../../session/ask.ts";
 import { requirePermission } from "../../../session/viewer.ts";
+import { directoryOf } from "../form/directory.ts";
 import { NewAlertForm } from "../form/new-alert-form.tsx";
 
 const BeginningQuery = graphql(`
@@ -45,20 +46,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NewAlert() {
   await requirePermission("ALERT_POST");
-  const [t, { viewer, agencies, communities, alerts }] = await Promise.all([translations("alerts"), ask(BeginningQuery)]);
-  const { id, name, phone, dutyPhone } = viewer.agency;
+  const [t, beginning] = await Promise.all([translations("alerts"), ask(BeginningQuery)]);
+  const { name, phone, dutyPhone } = beginning.viewer.agency;
   // As the agency posted last; the first time, with its duty desk.
-  const habits = { contactName: name, contactPhone: dutyPhone ?? phone ?? "", ...alerts.edges[0]?.node };
+  const habits = { contactName: name, contactPhone: dutyPhone ?? phone ?? "", ...beginning.alerts.edges[0]?.node };
   return (
     <>
       <PageHeader title={t("form.newTitle")} description={t("form.newExplained")} />
-      <NewAlertForm
-        habits={habits}
-        directory={{
-          agencies: agencies.filter((one) => one.id !== id).map((one) => ({ ...one })),
-          communities: communities.filter(({ isRunning }) => isRunning).map((one) => ({ ...one })),
-        }}
-      />
+      <NewAlertForm habits={habits} directory={directoryOf(beginning)} />
     </>
   );
 }
