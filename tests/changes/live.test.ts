@@ -1,8 +1,9 @@
 // The stream of changes as its clients meet it: the public client of the protocol, and one that only knows HTTP.
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createClient } from "graphql-sse";
 import type pg from "pg";
-import { globalId } from "../policies/steps.ts";
+import { content, globalId } from "../policies/steps.ts";
 import { TestPortal } from "../running/portal.ts";
 import { type Enrolled, Registry } from "../running/registry.ts";
 import { enrol } from "./cast.ts";
@@ -45,6 +46,16 @@ async function share(whom: number): Promise<void> {
   await history.carryOut({ kind: "draft", who: 0, what: 0, whom: 0 });
   drafts += 1;
   await history.carryOut({ kind: "release", who: 0, what: Math.min(drafts, latest) - 1, whom });
+}
+
+/** As many new reports with much to say. */
+async function fileMany(most: number): Promise<string[]> {
+  const { data } = await portal.ask(
+    person("North").key.secret,
+    "mutation ($input: SeizureReportDraftManyInput!) { done: seizureReportDraftMany(input: $input) { results { seizureReport { id } } } }",
+    { input: { reports: Array.from({ length: most }, () => ({ ...content, narrative: "much ".repeat(2_000) })), idempotencyKey: randomUUID() } },
+  );
+  return data.done.results.map(({ seizureReport }: { seizureReport: { id: string } }) => seizureReport.id);
 }
 
 const told = ({ events }: Subscriber): string[] =>
@@ -235,5 +246,33 @@ describe("the stream of changes", () => {
       await subscriber.until(() => told(subscriber).length > before, "it is told after the cut");
     }
     expect(subscriber.isEnded).toBe(false);
+  });
+
+  it("holds one event for who takes nothing and keeps nobody waiting, and tells everything once when it is taken again", async () => {
+    // Said so often that a connection soon is full.
+    const loud = Array.from({ length: 24 }, (_, place) => `n${place}: narrative`).join(" ");
+    const listening = (name: string) => `subscription ${name} { changes { changes { recordId cursor seizureReport { ${loud} } } } }`;
+    const secret = person("SupervisorA").key.secret;
+    const [slow, prompt] = [await byKey(secret, listening("Slow")), await byKey(secret, listening("Prompt"))];
+    slow.pause();
+    const readings = (name: string) => count(`select count(*) from access_record where operation = '${name}'`);
+    const written = new Set<string>();
+    let behind = 0;
+    for (let round = 0; behind < 2 && round < 20; round++, behind = (await readings("Prompt")) - (await readings("Slow"))) {
+      for (const id of await fileMany(12)) written.add(id);
+      await prompt.until(() => new Set(told(prompt)).size === written.size, "who reads is told meanwhile");
+    }
+    expect(behind).toBe(2);
+    slow.resume();
+    // Who took nothing for a minute was cut off, and goes on after the last event that came whole.
+    while (new Set(told(slow)).size < written.size) {
+      if (slow.isEnded) await slow.open();
+      await slow.until(() => slow.isEnded || new Set(told(slow)).size === written.size, "it is told everything");
+    }
+    for (const one of [slow, prompt]) {
+      const changes = one.events.flatMap(({ data }) => data.data.changes.changes.map(({ cursor }: { cursor: string }) => cursor));
+      expect(new Set(changes).size).toBe(changes.length);
+      expect(told(one).length).toBe(written.size);
+    }
   });
 });

@@ -1,5 +1,5 @@
 // A partner's own reader of the stream: an HTTP connection, and lines as the standard on server-sent events tells.
-import { request as open } from "node:http";
+import { type IncomingMessage, request as open } from "node:http";
 
 export type LiveEvent = {
   id: string | null;
@@ -16,6 +16,7 @@ export class Subscriber {
   isEnded = false;
   onEvent: (event: LiveEvent) => void = () => undefined;
   #end: () => void = () => undefined;
+  #response: IncomingMessage | null = null;
   #listeners = new Set<() => void>();
 
   constructor(
@@ -49,6 +50,7 @@ export class Subscriber {
       sent.on("error", over);
       sent.on("response", (response) => {
         this.status = response.statusCode ?? 0;
+        this.#response = response;
         let rest = "";
         response.setEncoding("utf8");
         response.on("data", (part: string) => {
@@ -68,6 +70,15 @@ export class Subscriber {
   cut(): void {
     this.isEnded = true;
     this.#end();
+  }
+
+  /** Takes nothing more of what comes, until it does again. */
+  pause(): void {
+    this.#response?.pause();
+  }
+
+  resume(): void {
+    this.#response?.resume();
   }
 
   /** Waits until it is so; a limit that nothing which works comes near. */
