@@ -14,6 +14,7 @@ export default {
   modulePathIgnorePatterns: ["<rootDir>/.next", "<rootDir>/.data"],
   globalSetup: "<rootDir>/tests/running/prepare-databases.ts",
   globalTeardown: "<rootDir>/tests/running/stop-databases.ts",
+  testSequencer: "<rootDir>/tests/running/longest-first.cjs",
   testTimeout: 120000,
   maxWorkers: 2,
 };

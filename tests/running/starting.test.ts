@@ -1,6 +1,6 @@
 // What an operator meets: starting, killing, starting again, and everything that can be in the way.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -100,9 +100,8 @@ describe("the portal", () => {
   });
 
   it("says what to do about a broken data folder", async () => {
-    const broken = mkdtempSync(join(tmpdir(), "portolan-broken-"));
-    chmodSync(broken, 0o755);
-    await (await start({ PORTOLAN_DATA: broken })).end("SIGTERM");
+    const broken = `${folder}-broken`;
+    execFileSync("cp", ["-a", folder, broken]);
     rmSync(join(broken, "postgres/global"), { recursive: true });
     const portal = await start({ PORTOLAN_DATA: broken });
     rmSync(broken, { recursive: true, force: true });
