@@ -12,6 +12,7 @@ import { Acknowledgements } from "./acknowledgements.tsx";
 import { FactPanel } from "./facts.tsx";
 import { HandlingPanel } from "./handling-panel.tsx";
 import { Parties } from "./parties.tsx";
+import { PatternsItFits } from "./patterns-it-fits.tsx";
 import { RecordActions } from "./record-actions.tsx";
 import { Releases } from "./releases.tsx";
 import { ReportBody } from "./report-body.tsx";
@@ -66,6 +67,7 @@ export default async function SeizureReport({ params, searchParams }: Props) {
             <StateNotes record={report} address={reportAddress(report.id)} isOwn={isOwn} older={older} words={words} />
             <ReportBody content={content} words={words} />
             {!older && <SameEvent report={report} words={words} />}
+            {!older && permissions.includes("PATTERN_READ") && <PatternsItFits id={report.id} words={words} />}
             {!older && <Parties parties={report.parties} isOwn={isOwn} words={words} />}
           </Stack>
         </GridCol>
