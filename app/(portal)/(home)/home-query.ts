@@ -27,6 +27,7 @@ export const HomeQuery = graphql(
       $nominations: Boolean!
       $approvals: Boolean!
       $standing: Boolean!
+      $patterns: Boolean!
     ) {
       alerts(filter: { isUnacknowledged: true, isCurrent: true }, first: 3) @include(if: $alerts) {
         totalCount
@@ -40,6 +41,7 @@ export const HomeQuery = graphql(
       reviews: watchlistReviewsDue(days: 31, first: 1) @include(if: $nominations) { totalCount }
       approvals: watchlistNominations(filter: { states: [WAITING] }, first: 1) @include(if: $approvals) { totalCount }
       hits: standingQueryNotifications(isOpen: true, first: 100) @include(if: $standing) { edges { cursor } }
+      fits: patternNews(first: 1) @include(if: $patterns) { totalCount }
       notices(received: true, open: true, first: 3) @include(if: $notices) {
         totalCount
         edges { node { id reference instruction createdAt originator { name } viewerCanAcknowledge } }

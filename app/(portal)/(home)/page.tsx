@@ -27,6 +27,8 @@ export default async function Home() {
     approvals: may.has("WATCHLIST_APPROVE"),
     standing: may.has("STANDING_QUERY_READ"),
     notices: may.has("NOTICE_READ"),
+    // Who can say that they were seen.
+    patterns: may.has("PATTERN_DRAFT") && may.has("SEIZURE_REPORT_READ"),
     // For those whom the requests are for.
     requests: may.has("SEIZURE_REPORT_RECALL"),
     drafts: may.has("SEIZURE_REPORT_DRAFT"),
@@ -41,6 +43,7 @@ export default async function Home() {
     approvals: answer.approvals?.totalCount ?? 0,
     corrections: answer.answers?.totalCount ?? 0,
     reviews: answer.reviews?.totalCount ?? 0,
+    fits: answer.fits?.totalCount ?? 0,
   };
   return (
     <>

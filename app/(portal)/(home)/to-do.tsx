@@ -10,6 +10,7 @@ const places = {
   approvals: "/watchlists/approvals",
   corrections: "/watchlists/corrections",
   reviews: "/watchlists/reviews",
+  fits: "/patterns",
 } as const;
 type Waiting = { [Place in keyof typeof places]: number };
 

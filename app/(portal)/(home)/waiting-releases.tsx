@@ -32,7 +32,7 @@ export async function WaitingReleases({ requests: { totalCount, edges } }: { req
                   {note && <Text size="sm">{note}</Text>}
                 </div>
                 <LinkButton
-                  href={seizureReport ? `${record}/release` : record}
+                  href={alert ? record : `${record}/release`}
                   size="compact-sm"
                   variant="default"
                   aria-label={`${t("toRelease")}: ${named}`}

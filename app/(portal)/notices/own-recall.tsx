@@ -11,7 +11,7 @@ const pastAlerts = "/alerts?state=past&mine=own";
 function addressOf(recordKind: string | undefined, reference: string): string {
   if (recordKind === "SEIZURE_REPORT") return addressOfReference(reference);
   if (recordKind === "ALERT") return pastAlerts;
-  return recordKind === "PATTERN" ? "/patterns" : "/watchlists";
+  return recordKind === "PATTERN" ? "/patterns?whose=own&status=RECALLED" : "/watchlists";
 }
 
 /** The notices of one recall of ours, with who has confirmed. */

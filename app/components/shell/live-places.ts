@@ -3,11 +3,11 @@ import type { LiveChange } from "../../live/live-line.ts";
 type Kind = LiveChange["kind"];
 
 /** Where the list of records of a kind is. */
-const lists: Partial<Record<Kind, string>> = { SEIZURE_REPORT: "/seizure-reports", ALERT: "/alerts", NOTICE: "/notices" };
+const lists: Partial<Record<Kind, string>> = { SEIZURE_REPORT: "/seizure-reports", ALERT: "/alerts", PATTERN: "/patterns", NOTICE: "/notices" };
 
 /** Where a record that people are told of is; null for the others, of which lists tell. */
 export function placeOf({ kind, recordId }: LiveChange): string | null {
-  if (kind === "ALERT") return `/alerts/${encodeURIComponent(recordId)}`;
+  if (kind === "ALERT" || kind === "PATTERN") return `${lists[kind]}/${encodeURIComponent(recordId)}`;
   return kind === "NOTICE" ? "/notices" : null;
 }
 

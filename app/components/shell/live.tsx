@@ -15,6 +15,8 @@ const gather = 400;
 /** A line that is opened again at once is not worth a word. */
 const patience = 5_000;
 
+const names = { ALERT: "alert", PATTERN: "pattern", NOTICE: "notice" } as const;
+
 type Props = { person: string; agency: string };
 
 /** Keeps what is on the page current, tells of what has come, and says so when it cannot. */
@@ -44,7 +46,7 @@ export function Live({ person, agency }: Props) {
       const place = placeOf(change);
       if (!place || change.isGone || change.agency.name === agency || told.has(change.recordId)) return;
       told.add(change.recordId);
-      const title = latest.current.t(change.kind === "ALERT" ? "alert" : "notice", { agency: change.agency.name });
+      const title = latest.current.t(names[change.kind as keyof typeof names], { agency: change.agency.name });
       notifications.show({
         id: change.recordId,
         title,
@@ -56,7 +58,8 @@ export function Live({ person, agency }: Props) {
         role: "status",
         autoClose: false,
       });
-      if (!isLeading) return;
+      // A pattern is there to be read, at any time: nobody is woken by one.
+      if (!isLeading || change.kind === "PATTERN") return;
       if (isChosen("sound")) sound();
       if (isChosen("notification") && document.hidden) notifyOutside(title, change.recordId, () => latest.current.router.push(place));
     }
