@@ -17,6 +17,7 @@ import { agencies, agencyOf, profileOf } from "./agencies.ts";
 import { communities } from "./communities.ts";
 import type { DemonstrationReport, Recipient as Told } from "./demonstration-report.ts";
 import { loadOwnLists } from "./load-own-lists.ts";
+import { loadPatterns, setPatternsBack } from "./load-patterns.ts";
 import { askAboutHidden, lookAhead, screenAddressees } from "./load-screening.ts";
 import { administratorOf, people } from "./people.ts";
 import { tellStories } from "./stories.ts";
@@ -199,9 +200,11 @@ class Loading {
     await this.#admin.query(`update notice n set created_at = ${after(30)} ${from} where n.record_id = told.id`, told);
   }
 
-  /** Holds everything told against patterns, so that whoever starts the portal does not wait for it. */
-  async recognisePatterns(): Promise<void> {
+  /** Holds everything told against the patterns at once, so that whoever starts the portal does not wait for it. */
+  async drawPatterns(today: string): Promise<void> {
+    await loadPatterns(this.#as.bind(this), this.#recipients.bind(this), today);
     while (await this.#call("portolan.recognise_patterns($1)", 5_000));
+    await setPatternsBack(this.#admin);
   }
 
   /** A key for everybody, so that scripts can act as any of them. */
@@ -253,6 +256,6 @@ export async function loadDemonstration(admin: pg.Client, today: string): Promis
   await loading.administer();
   await loading.setBack();
   await loading.keepWatchlists();
-  await loading.recognisePatterns();
+  await loading.drawPatterns(today);
   return loading.handOutKeys();
 }
