@@ -53,7 +53,7 @@ export async function setPatternsBack(admin: pg.Client): Promise<void> {
   );
   await admin.query(`update pattern_version v set created_at = ${at(20)} ${from} where v.pattern_id = p.id`, told);
   await admin.query(`update release l set released_at = ${at(20)} ${from} where l.record_id = p.id`, told);
-  await admin.query(`update portolan.pattern_match m set recognised_at = greatest(r.created_at, p.created_at),
+  await admin.query(`update portolan.pattern_match m set recognised_at = greatest(r.created_at, p.created_at + (r.created_at - p.created_at) / 10000),
     owner_saw_at = case when r.created_at <= now() - interval '14 days' then now() end,
     author_saw_at = case when r.created_at <= now() - interval '14 days' then now() end
     from pattern p, seizure_report r where p.id = m.pattern_id and r.id = m.report_id`);
