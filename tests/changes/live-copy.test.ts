@@ -57,7 +57,7 @@ async function interrupt({ who, what }: Act): Promise<void> {
 async function isCopied(partner: LivePartner): Promise<void> {
   const sight = sorted(await partner.sight());
   await partner.untilItIs(() => JSON.stringify(sorted(partner.copy)) === JSON.stringify(sight)).catch(() => undefined);
-  expect([partner.name, sorted(partner.copy)]).toEqual([partner.name, sight]);
+  expect([partner.name, partner.faults, sorted(partner.copy)]).toEqual([partner.name, [], sight]);
 }
 
 describe("copies that are kept by the stream", () => {

@@ -14,6 +14,8 @@ export class LivePartner extends Partner {
   /** How often it was told to read anew, and how many events came. */
   beginningsByStream = 0;
   events = 0;
+  /** What it was told and should not have been. */
+  readonly faults: string[] = [];
 
   get isConnected(): boolean {
     return this.#stream !== null && !this.#stream.isEnded;
@@ -63,12 +65,12 @@ export class LivePartner extends Partner {
       this.cursor = null;
       return;
     }
-    if (data.errors) throw new Error(`${this.name}: ${JSON.stringify(data.errors)}`);
+    if (data.errors) return void this.faults.push(`${this.name}: ${JSON.stringify(data.errors)}`);
     this.events += 1;
     for (const { cursor, recordId, isGone, seizureReport, notice: told } of data.data.changes.changes) {
       const { transaction, position } = streamPlaceOf(cursor)?.within ?? {};
       const change = `${recordId} ${transaction} ${position}`;
-      if (this.#told.has(change)) throw new Error(`${this.name} is told twice of ${change}`);
+      if (this.#told.has(change)) this.faults.push(`${this.name} is told twice of ${change}`);
       this.#told.add(change);
       if (isGone) this.copy.delete(recordId);
       else this.copy.set(recordId, JSON.stringify(seizureReport ?? told));

@@ -1,10 +1,11 @@
-// Kills the portal, its database or both at random moments under load, brings them up again, and judges.
+// Kills the portal, its database or both at random moments under load and before listeners, brings them up again, and judges.
 import { setTimeout as wait } from "node:timers/promises";
 import { diceFor } from "../../../lib/demonstration/dice.ts";
 import { importFiles, importsSettled, judgeImports, saveMapping } from "./import-load.ts";
 import { Installation } from "./installation.ts";
 import { judge } from "./judge.ts";
 import { Ledger } from "./ledger.ts";
+import { judgeListeners, listen } from "./listen.ts";
 import { enrolCrews, work } from "./load.ts";
 
 export type Findings = {
@@ -13,6 +14,8 @@ export type Findings = {
   /** Files that the portal said to have received. */
   imported: number;
   unknown: number;
+  /** Events that listeners were told. */
+  told: number;
   seconds: number;
   faults: string[];
 };
@@ -24,6 +27,7 @@ export async function killAtRandom(kills: number, seed: string, onKill: (kill: n
   const installation = await Installation.start();
   const ledger = new Ledger();
   const killed = { portal: 0, database: 0, both: 0 };
+  const judged = new AbortController();
   try {
     const registrar = await installation.administrator();
     const crews = await enrolCrews(registrar, 6);
@@ -33,6 +37,8 @@ export async function killAtRandom(kills: number, seed: string, onKill: (kill: n
     const stopping = new AbortController();
     const working = crews.map((crew, place) => work(installation, ledger, crew, `${seed}-${place}`, stopping.signal));
     const importing = importFiles(installation, importer, mapping, seed, stopping.signal);
+    const readers = crews.slice(1, 3).map(({ supervisor }) => supervisor);
+    const listeners = listen(installation, readers, judged.signal);
     for (let kill = 1; kill <= kills; kill++) {
       await wait(dice.between(200, 2_500));
       const victim = dice.pick(["portal", "database", "both"] as const);
@@ -50,6 +56,7 @@ export async function killAtRandom(kills: number, seed: string, onKill: (kill: n
     const isSettled = await importsSettled(administrator);
     const files = await importing;
     const faults = [...(await judge(administrator, ledger)), ...(await judgeImports(administrator, files))];
+    faults.push(...(await judgeListeners(listeners)));
     if (!isSettled) faults.push("imports are still under way after ten minutes");
     await administrator.end();
     const acknowledged = (action: "FILE" | "RELEASE" | "RECALL") => ledger.count("ACKNOWLEDGED", action);
@@ -58,10 +65,12 @@ export async function killAtRandom(kills: number, seed: string, onKill: (kill: n
       acknowledged: { FILE: acknowledged("FILE"), RELEASE: acknowledged("RELEASE"), RECALL: acknowledged("RECALL") },
       imported: files.filter(({ outcome }) => outcome === "ACKNOWLEDGED").length,
       unknown: ledger.count("UNKNOWN"),
+      told: listeners.reduce((sum, { events }) => sum + events, 0),
       seconds: Math.round((performance.now() - started) / 1000),
       faults,
     };
   } finally {
+    judged.abort();
     await installation.stop();
   }
 }
