@@ -1,23 +1,33 @@
 // Everybody × entries × every way out of screening, shared by chance and held against an oracle that was written a second
 // way (tests/oracle/listed.ts). PORTOLAN_TEST_SEED repeats a run.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { isAnswered, isTold, type Listed, type Reader, seesClearance, seesQuestion, seesSightings } from "../oracle/listed.ts";
+import { isAnswered, isTold, type Listed, type Reader, reads, seesClearance, seesQuestion, seesSightings } from "../oracle/listed.ts";
 import { OwnListPortal } from "../watchlists/own-list-portal.ts";
+import { Hooking } from "../webhooks/hooking.ts";
 import { Dice } from "./matrix/dice.ts";
+import { Hooked, webhookSettings } from "./matrix/hooked.ts";
 import { ScreeningWorld } from "./matrix/screening-world.ts";
 
 const seed = Number(process.env.PORTOLAN_TEST_SEED ?? Date.now() % 1_000_000);
 let own: OwnListPortal;
 let world: ScreeningWorld;
+let hooked: Hooked;
+const hookOwners = ["Nora", "Cyd"];
 beforeAll(async () => {
   process.stdout.write(`The matrix of screening is thrown with seed ${seed}.\n`);
-  own = await OwnListPortal.start();
+  own = await OwnListPortal.start(webhookSettings);
   await own.registry.member("Ben", "QB-CUSTOMS", ["ANALYST"]);
+  await own.registry.member("Adm", "QC-CUSTOMS", ["ADMINISTRATOR"]);
+  hooked = new Hooked(new Hooking(own.portal, own.administrator));
+  await hooked.begin(own.registry, hookOwners, ["WATCHLIST_ENTRY"]);
   world = new ScreeningWorld(own, new Dice(seed));
   await world.watch();
   await world.list();
 }, 120_000);
-afterAll(() => own?.stop());
+afterAll(async () => {
+  await own?.stop();
+  await hooked?.close();
+});
 
 /** Every way at which a reader meets entries, against the oracle. */
 async function expectEveryWay(reader: Reader, cleared: readonly Listed[] = []): Promise<void> {
@@ -42,6 +52,17 @@ describe("every way out of screening", () => {
     const told = world.readers.map((reader) => world.expected((entry) => isTold(entry, reader)).length);
     expect(Math.max(...told)).toBeGreaterThan(1);
     expect(told[0]).toBe(0);
+  });
+
+  it("tells by stream and webhook of what is read, and of what may only be hit to its owner alone", async () => {
+    const holds = (reader: Reader) => (entry: Listed) => reads(entry, reader) && (!entry.isHitOnly || entry.owner === reader.agency);
+    for (const reader of world.readers)
+      expect([reader.name, await world.streamed(reader.name)]).toEqual([reader.name, world.expected(holds(reader))]);
+    await hooked.tellAll();
+    for (const reader of world.readers.filter(({ name }) => hookOwners.includes(name))) {
+      const told = [...hooked.told(reader.name).values()].map(({ isGone, record }) => (isGone ? "gone" : String(record?.name))).sort();
+      expect([reader.name, told]).toEqual([reader.name, world.expected(holds(reader))]);
+    }
   });
 
   it("notifies of what is read, once, and of nothing that may only be hit", async () => {

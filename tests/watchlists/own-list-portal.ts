@@ -28,8 +28,8 @@ export class OwnListPortal {
     readonly registry: Registry,
   ) {}
 
-  static async start(): Promise<OwnListPortal> {
-    const portal = await TestPortal.start({ PORTOLAN_DEMO: "0" });
+  static async start(settings: Record<string, string> = {}): Promise<OwnListPortal> {
+    const portal = await TestPortal.start({ PORTOLAN_DEMO: "0", ...settings });
     const administrator = await portal.administrator();
     const registry = new Registry(administrator);
     await registry.agency("QA-CUSTOMS", { receivesPersonalData: true, units: ["North", "South"] });

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Listed, type Reader, reads } from "../../oracle/listed.ts";
 import { nomination, type OwnListPortal } from "../../watchlists/own-list-portal.ts";
 import type { Dice } from "./dice.ts";
+import { streamed } from "./streaming.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: what comes back is what is compared.
 type Json = any;
@@ -17,6 +18,8 @@ const work = { purpose: "CONTROL_OF_ITEM", caseReference: "a matrix" };
 
 export class ScreeningWorld {
   readonly entries: Placed[] = [];
+  /** Where each reader stood in the feed. */
+  readonly #beginnings = new Map<string, string>();
   readonly readers: Reader[] = [
     { name: "Nora", agency: owner, isAnalyst: false },
     { name: "Bob", agency: "QB-CUSTOMS", isAnalyst: false },
@@ -32,6 +35,8 @@ export class ScreeningWorld {
 
   /** Before anything is listed, so that all that comes is news. */
   async watch(): Promise<void> {
+    for (const { name } of this.readers)
+      this.#beginnings.set(name, (await this.own.ask(name, "{ changes(first: 1) { endCursor } }")).changes.endCursor);
     const lastDay = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
     for (const { name } of this.readers.filter(({ isAnalyst }) => !isAnalyst)) {
       for (const looked of [...names, ...more]) {
@@ -139,6 +144,14 @@ export class ScreeningWorld {
       const lines = await file.text();
       return { shown: this.named(shown), counted: node.alertCount, exported: this.expected(({ name }) => lines.includes(name)) };
     }
+  }
+
+  /** Entries of a stream that is taken up from the beginning. */
+  async streamed(who: string): Promise<string[]> {
+    const { secret } = this.own.person(who).session;
+    const viewer = { label: who, secret, isSession: true, person: { hasLeft: false } };
+    const told = await streamed(this.own.portal, viewer, this.#beginnings.get(who), "watchlistEntry { name }");
+    return [...(told?.values() ?? [])].map(({ isGone, watchlistEntry }) => (isGone ? "gone" : watchlistEntry.name)).sort();
   }
 
   /** What standing queries have told somebody, and told that there is. */

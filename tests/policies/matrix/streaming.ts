@@ -15,7 +15,9 @@ export async function beginningsOf(portal: TestPortal, viewers: readonly Seated[
   return beginnings;
 }
 
-const headersOf = async (portal: TestPortal, { secret, isSession }: Seated): Promise<Record<string, string>> =>
+type Who = Pick<Seated, "label" | "secret" | "isSession"> & { person: { hasLeft: boolean } };
+
+const headersOf = async (portal: TestPortal, { secret, isSession }: Who): Promise<Record<string, string>> =>
   isSession
     ? { cookie: `next-auth.session-token=${await portal.cookieOf(secret)}`, "sec-fetch-site": "same-origin" }
     : { authorization: `Bearer ${secret}` };
@@ -28,7 +30,7 @@ const isTold = (event: LiveEvent | undefined) =>
 type Told = Record<string, any> & { recordId: string; isGone: boolean };
 
 /** The changes, each record once; null for who may subscribe to nothing. To everybody else there must be something to tell. */
-export async function streamed(portal: TestPortal, viewer: Seated, after: string | undefined, fields: string): Promise<Map<string, Told> | null> {
+export async function streamed(portal: TestPortal, viewer: Who, after: string | undefined, fields: string): Promise<Map<string, Told> | null> {
   const query = `subscription ($after: String) { changes(after: $after) { cursor changes { recordId isGone ${fields} } } }`;
   const stream = await new Subscriber(portal.url, await headersOf(portal, viewer), query, { after: after ?? null }).open();
   await stream.until((events) => stream.status !== 200 || isTold(events.at(-1)), `${viewer.label} is told everything`);

@@ -1,0 +1,48 @@
+// What comes unasked, by stream and by webhook, of records of any kind: what the oracle says that somebody sees, and of
+// the rest nothing, unless it is gone that was theirs.
+import { leavesByWebhook, mayHaveHad } from "../../oracle/told.ts";
+import type { Report, Viewer, World } from "../../oracle/world.ts";
+import type { TestPortal } from "../../running/portal.ts";
+import type { Told } from "../../webhooks/receiver.ts";
+import type { Seated } from "./cast.ts";
+import { streamed } from "./streaming.ts";
+
+/** A record and what a viewer sees of it: words of its own, and how far it may go. */
+export type Judged = { id: string; record: Report; sight: (viewer: Viewer) => { says: string; tlp: string } | null };
+type Compared = { found: string[]; expected: string[] };
+
+const nothing = "nothing";
+const ofWhatIsGone = (world: World, viewer: Viewer, record: Report) => (mayHaveHad(world, viewer, record) ? nothing : "that it is gone");
+const fields = "alert { title } pattern { title } seizureReport { narrative }";
+
+export async function byStream(
+  portal: TestPortal,
+  world: World,
+  viewer: Seated,
+  records: Judged[],
+  beginning: string | undefined,
+): Promise<Compared> {
+  const told = await streamed(portal, viewer, beginning, fields);
+  const found = records.map(({ id, record }) => {
+    const change = told?.get(id);
+    if (!change) return nothing;
+    if (change.isGone) return ofWhatIsGone(world, viewer, record);
+    return String(change.alert?.title ?? change.pattern?.title ?? change.seizureReport?.narrative);
+  });
+  return { found, expected: records.map(({ sight }) => sight(viewer)?.says ?? nothing) };
+}
+
+export function byWebhook(world: World, owner: Viewer, records: Judged[], told: Map<string, Told>): Compared {
+  const found = records.map(({ id, record }) => {
+    const message = told.get(id);
+    if (!message) return nothing;
+    if (message.isGone) return ofWhatIsGone(world, owner, record);
+    return message.record ? String(message.record.title ?? message.record.narrative) : "its id";
+  });
+  const expected = records.map(({ sight }) => {
+    const seen = sight(owner);
+    if (!seen || seen.tlp === "RED") return nothing;
+    return leavesByWebhook(seen.tlp) ? seen.says : "its id";
+  });
+  return { found, expected };
+}
