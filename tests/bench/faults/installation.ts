@@ -87,6 +87,8 @@ export class Installation {
         PORT: String(this.port),
         PORTOLAN_RATE: "1000000",
         PORTOLAN_DEMO: "0",
+        // Its people have no authenticators.
+        PORTOLAN_SECOND_FACTOR: "optional",
         LOG_LEVEL: "error",
         ...this.environment,
         ...this.settings,
