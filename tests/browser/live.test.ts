@@ -83,4 +83,12 @@ describe("live in the browser", () => {
     await page.waitForFunction(() => (document.querySelector("input[role=switch]") as HTMLInputElement | null)?.checked);
     expect(complaints).toEqual([]);
   });
+
+  // Last: nobody is there any more.
+  it("says when it is not live", async () => {
+    const page = await openWindow(await signIn("Keisha"), "/agencies");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await portal.kill();
+    await seen(page, "Not live").waitFor();
+  });
 });

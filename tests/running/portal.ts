@@ -67,23 +67,27 @@ export class TestPortal {
     return new TestPortal(folder, url, child, () => output, databaseUrl, settings);
   }
 
-  /** Without a word, in the middle of whatever it does. */
-  async kill(): Promise<void> {
-    const ended = new Promise((done) => this.process.once("exit", done));
-    this.process.kill("SIGKILL");
-    await ended;
-  }
-
   /** One that was killed: on what it left, at another address. */
   startAgain(): Promise<TestPortal> {
     return TestPortal.#run(this.folder, this.databaseUrl, this.settings);
   }
 
   async stop(): Promise<void> {
-    const ended = new Promise((done) => this.process.once("exit", done));
-    this.process.kill("SIGTERM");
-    await ended;
+    await this.#end("SIGTERM");
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Without a word, in the middle of whatever it does. */
+  kill(): Promise<void> {
+    return this.#end("SIGKILL");
+  }
+
+  async #end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+    const { exitCode, signalCode } = this.process;
+    if (exitCode !== null || signalCode !== null) return;
+    const ended = new Promise((done) => this.process.once("exit", done));
+    this.process.kill(signal);
+    await ended;
   }
 
   /** The demonstration's people with their keys and passwords. */
