@@ -74,9 +74,12 @@ export function Live({ person, agency }: Props) {
       },
       anew: refresh,
       state: (state: LineState) => {
-        window.clearTimeout(breaking);
-        if (state === "OPEN") setBroken(false);
-        else breaking = window.setTimeout(() => setBroken(true), patience);
+        if (state === "OPEN") {
+          window.clearTimeout(breaking);
+          breaking = undefined;
+          setBroken(false);
+          // Each further attempt that fails is no new beginning of the wait.
+        } else breaking ??= window.setTimeout(() => setBroken(true), patience);
       },
     });
     return () => {
