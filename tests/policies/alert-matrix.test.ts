@@ -2,20 +2,19 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type pg from "pg";
 import { sightOfAlert } from "../oracle/alert.ts";
-import { stateOf } from "../oracle/history.ts";
-import { type Person, type Viewer, World } from "../oracle/world.ts";
+import { World } from "../oracle/world.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
 import { settled } from "../running/settled.ts";
 import { Hooking } from "../webhooks/hooking.ts";
-import { AlertTelling } from "./matrix/alerts.ts";
+import { AlertTelling, type ToldAlert } from "./matrix/alerts.ts";
 import { sideBySide } from "./matrix/asking.ts";
 import { type Cast, enrolCast, type Seated } from "./matrix/cast.ts";
 import { Dice } from "./matrix/dice.ts";
 import { Hooked, webhookSettings } from "./matrix/hooked.ts";
 import { beginningsOf } from "./matrix/streaming.ts";
 import { type AlertMatrix, waysOfAlerts } from "./matrix/ways-alerts.ts";
-import { byStream, byWebhook, type Judged } from "./matrix/ways-delivered.ts";
+import { byStream, byWebhook, judgedBy, webhookOf } from "./matrix/ways-delivered.ts";
 import { content } from "./steps.ts";
 
 const seed = Number(process.env.PORTOLAN_TEST_SEED ?? Date.now() % 1_000_000);
@@ -69,16 +68,7 @@ it("alerts, their parts and answers are told to exactly those who may see each, 
   expect(asked.get("by id")).toBe(matrix.alerts.length * cast.viewers.length);
 });
 
-/** By its headline. */
-const judged = (): Judged[] =>
-  matrix.alerts.map((alert) => ({
-    id: alert.id,
-    record: alert,
-    sight: (viewer) => {
-      const sight = sightOfAlert(matrix.world, viewer, alert);
-      return sight && { says: sight.title, tlp: stateOf(matrix.world, alert).content.tlp };
-    },
-  }));
+const judged = () => matrix.alerts.map(judgedBy(matrix.world, (viewer, alert: ToldAlert) => sightOfAlert(matrix.world, viewer, alert) !== null));
 
 it("streams, taken up from the beginning, tell exactly of the alerts that a viewer may see", async () => {
   await sideBySide(cast.viewers, async (viewer) => {
@@ -90,9 +80,7 @@ it("streams, taken up from the beginning, tell exactly of the alerts that a view
 it("webhooks tell exactly of what their owners may see and of what may leave", async () => {
   await hooked.tellAll();
   for (const name of hookOwners) {
-    const person = cast.people.find((one) => one.name === name) as Person;
-    const viewer: Viewer = { label: `${name}'s webhook`, person, isSession: false, scopes: null, isReadOnly: true };
-    const { found, expected } = byWebhook(matrix.world, viewer, judged(), hooked.told(name));
+    const { found, expected } = byWebhook(matrix.world, webhookOf(cast.people, name), judged(), hooked.told(name));
     expect([name, found]).toEqual([name, expected]);
   }
 });

@@ -2,15 +2,20 @@
 // the oracle. PORTOLAN_TEST_SEED repeats a run.
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type pg from "pg";
+import { seesPattern, seesSeizure } from "../oracle/pattern.ts";
 import { World } from "../oracle/world.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
 import { settled } from "../running/settled.ts";
+import { Hooking } from "../webhooks/hooking.ts";
 import { AlertTelling } from "./matrix/alerts.ts";
 import { sideBySide } from "./matrix/asking.ts";
-import { enrolCast } from "./matrix/cast.ts";
+import { type Cast, enrolCast, type Seated } from "./matrix/cast.ts";
 import { Dice } from "./matrix/dice.ts";
+import { Hooked, webhookSettings } from "./matrix/hooked.ts";
 import { PatternTelling, type ToldEntry } from "./matrix/patterns.ts";
+import { beginningsOf } from "./matrix/streaming.ts";
+import { byStream, byWebhook, judgedBy, webhookOf } from "./matrix/ways-delivered.ts";
 import { waysBetween } from "./matrix/ways-pattern-ends.ts";
 import { consultations, linksToHidden, steps } from "./matrix/ways-pattern-steps.ts";
 import { type Compared, type PatternMatrix, waysOfPatterns } from "./matrix/ways-patterns.ts";
@@ -20,13 +25,20 @@ const seed = Number(process.env.PORTOLAN_TEST_SEED ?? Date.now() % 1_000_000);
 let portal: TestPortal;
 let administrator: pg.Client;
 let matrix: PatternMatrix;
+let cast: Cast;
+let beginnings: Map<Seated, string>;
+let hooked: Hooked;
+const hookOwners = ["NorthOfficer", "HarbourOfficer"];
 
 beforeAll(async () => {
   process.stdout.write(`The matrix of patterns is thrown with seed ${seed}.\n`);
-  portal = await TestPortal.start({ PORTOLAN_DEMO: "0" });
+  portal = await TestPortal.start({ PORTOLAN_DEMO: "0", ...webhookSettings });
   administrator = await portal.administrator();
   const [registry, world, dice] = [new Registry(administrator), new World(), new Dice(seed)];
-  const cast = await enrolCast(portal, registry, world);
+  cast = await enrolCast(portal, registry, world);
+  beginnings = await beginningsOf(portal, cast.viewers);
+  hooked = new Hooked(new Hooking(portal, administrator));
+  await hooked.begin(registry, hookOwners, ["PATTERN"]);
   const alerts = new AlertTelling(portal, registry, world, cast, dice);
   await alerts.tellSome();
   const judged = async () => {
@@ -45,6 +57,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await administrator?.end();
   await portal?.stop();
+  await hooked?.close();
 });
 
 /** Entries of a list, each for some agencies. */
@@ -89,6 +102,27 @@ it("patterns, what is linked to them, what fits them and what is proposed is tol
   });
   expect(wrong.slice(0, 3)).toEqual([]);
 }, 300_000);
+
+it("streams, taken up from the beginning, and webhooks tell exactly of what a viewer may see and of what may leave", async () => {
+  const { world, viewers } = matrix;
+  const patterns = matrix.patterns.map(judgedBy(world, (viewer, one) => seesPattern(world, viewer, one)));
+  const seizures = matrix.seizures.map(
+    judgedBy(
+      world,
+      (viewer, one) => seesSeizure(world, viewer, one),
+      ({ reference }) => reference,
+    ),
+  );
+  await sideBySide(viewers, async (viewer) => {
+    const { found, expected } = await byStream(portal, world, viewer, [...patterns, ...seizures], beginnings.get(viewer));
+    expect([viewer.label, found]).toEqual([viewer.label, expected]);
+  });
+  await hooked.tellAll();
+  for (const name of hookOwners) {
+    const { found, expected } = byWebhook(world, webhookOf(cast.people, name), patterns, hooked.told(name));
+    expect([name, found]).toEqual([name, expected]);
+  }
+});
 
 it("has asked of each viewer and each record, by each way out", () => {
   const { patterns, seizures } = matrix;

@@ -1,7 +1,8 @@
 // What comes unasked, by stream and by webhook, of records of any kind: what the oracle says that somebody sees, and of
 // the rest nothing, unless it is gone that was theirs.
+import { stateOf } from "../../oracle/history.ts";
 import { leavesByWebhook, mayHaveHad } from "../../oracle/told.ts";
-import type { Report, Viewer, World } from "../../oracle/world.ts";
+import type { Person, Report, Viewer, World } from "../../oracle/world.ts";
 import type { TestPortal } from "../../running/portal.ts";
 import type { Told } from "../../webhooks/receiver.ts";
 import type { Seated } from "./cast.ts";
@@ -11,9 +12,28 @@ import { streamed } from "./streaming.ts";
 export type Judged = { id: string; record: Report; sight: (viewer: Viewer) => { says: string; tlp: string } | null };
 type Compared = { found: string[]; expected: string[] };
 
+/** Of a record that says its title, or its reference where it has none; `isSeen` by the oracle. */
+export const judgedBy =
+  <One extends Report & { id: string }>(
+    world: World,
+    isSeen: (viewer: Viewer, one: One) => boolean,
+    wordsOf = (one: One) => stateOf(world, one).content.narrative,
+  ) =>
+  (one: One): Judged => ({
+    id: one.id,
+    record: one,
+    sight: (viewer) => (isSeen(viewer, one) ? { says: wordsOf(one), tlp: stateOf(world, one).content.tlp } : null),
+  });
+
+/** A webhook sees as its owner does by key. */
+export const webhookOf = (people: readonly Person[], owner: string): Viewer => {
+  const person = people.find(({ name }) => name === owner) as Person;
+  return { label: `${owner}'s webhook`, person, isSession: false, scopes: null, isReadOnly: true };
+};
+
 const nothing = "nothing";
 const ofWhatIsGone = (world: World, viewer: Viewer, record: Report) => (mayHaveHad(world, viewer, record) ? nothing : "that it is gone");
-const fields = "alert { title } pattern { title } seizureReport { narrative }";
+const fields = "alert { title } pattern { title } seizureReport { reference }";
 
 export async function byStream(
   portal: TestPortal,
@@ -27,7 +47,7 @@ export async function byStream(
     const change = told?.get(id);
     if (!change) return nothing;
     if (change.isGone) return ofWhatIsGone(world, viewer, record);
-    return String(change.alert?.title ?? change.pattern?.title ?? change.seizureReport?.narrative);
+    return String(change.alert?.title ?? change.pattern?.title ?? change.seizureReport?.reference);
   });
   return { found, expected: records.map(({ sight }) => sight(viewer)?.says ?? nothing) };
 }
@@ -37,7 +57,7 @@ export function byWebhook(world: World, owner: Viewer, records: Judged[], told: 
     const message = told.get(id);
     if (!message) return nothing;
     if (message.isGone) return ofWhatIsGone(world, owner, record);
-    return message.record ? String(message.record.title ?? message.record.narrative) : "its id";
+    return message.record ? String(message.record.title ?? message.record.reference) : "its id";
   });
   const expected = records.map(({ sight }) => {
     const seen = sight(owner);
