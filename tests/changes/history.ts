@@ -30,6 +30,7 @@ export const releases = releasesTo(0, 12);
 /** Everybody is told of something, and one whose roles change is to begin anew. */
 export const releasesToAll: Act[] = [...releasesTo(4, 12), { kind: "demote", who: 0, what: 0, whom: 0 }];
 
+const tlps = ["GREEN", "CLEAR", "RED", "AMBER_STRICT"] as const;
 const communities = ["Round", "Lantern"];
 const agencies = ["XA-CUSTOMS", "XB-CUSTOMS", "XC-POST"];
 
@@ -45,6 +46,9 @@ export const recalledAndLeft: Act[] = [
   act("recall", 0, latest - 1),
   act("leave", agencies.indexOf("XB-CUSTOMS"), communities.indexOf("Round")),
 ];
+
+/** What may be read and not carried off. */
+export const strictRelease: Act[] = [act("draft", 0, tlps.indexOf("AMBER_STRICT")), act("release", 0, latest - 1)];
 
 const pick = <One>(list: readonly One[], number: number): One => list[number % list.length] as One;
 
@@ -140,7 +144,7 @@ export class History {
     const { data } = await this.portal.ask(
       this.#person(name).key.secret,
       "mutation ($input: SeizureReportInput!) { done: seizureReportDraft(input: $input) { seizureReport { id } userErrors { code } } }",
-      { input: { ...this.#content(), tlp: pick(["GREEN", "CLEAR", "RED"], what) } },
+      { input: { ...this.#content(), tlp: pick(tlps, what) } },
     );
     this.#reports.push({ id: data.done.seizureReport.id, agency: this.#person(name).agency });
   }
