@@ -54,24 +54,26 @@ builder.queryField("alerts", (t) =>
         filter: t.arg({ type: Filter, description: "Narrows the list." }),
         orderBy: t.arg({ type: Order, description: "By when they were posted, latest first, unless told otherwise." }),
       },
-      complexity: ({ first }) => ({ field: 5, multiplier: first ?? 20 }),
+      complexity: ({ first, last }) => ({ field: 5, multiplier: last ?? first ?? 20 }),
       resolve: async (_root, { filter, orderBy, first, after, last, before }, context, info) => {
         const { operation } = context;
-        const size = first ?? 20;
-        if (last != null || before != null || size < 0 || size > maximumPage) {
-          throw new GraphQLError(`Ask for the first 0 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
+        const backwards = last != null;
+        const size = last ?? first ?? 20;
+        if (size < 0 || size > maximumPage || (first != null && backwards)) {
+          throw new GraphQLError(`Ask for the first or the last 0 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
         }
-        const place = after ? placeOf(after) : null;
+        const cursor = backwards ? before : after;
+        const place = cursor ? placeOf(cursor) : null;
         const narrowed = { ...filter, agencyIds: filter?.agencies?.map(({ id }) => Number(id)) } as AlertFilter;
         const order = { by: orderBy?.by ?? "POSTED", descending: orderBy?.descending ?? true } as const;
-        const page = await listAlerts(operation, { filter: narrowed, order, first: size, after: place });
+        const page = await listAlerts(operation, { filter: narrowed, order, first: size, after: place, backwards });
         const alerts = await operation.db.alert.findMany({
           ...queryFromInfo({ context, info, path: ["edges", "node"] }),
           where: { id: { in: page.places.map(({ id }) => id) } },
         });
         // Looking for an item is a consultation of what it found; turning pages is not.
         if (filter?.itemId) for (const { id } of alerts) operation.consult("ALERT", id);
-        return connectionOf({ backwards: false, after: place }, page, alerts, cursorOf);
+        return connectionOf({ backwards, after: place }, page, alerts, cursorOf);
       },
     },
     {

@@ -54,20 +54,22 @@ function conditions(filter: AlertFilter, agencyId: number): Sql[] {
 const namesItem = (itemId: string) => sql`exists (select from alert_line l where l.alert_id = a.id
   and ((l.kind = 'ITEM_ID' and l.value = ${itemId}) or (l.kind = 'ITEM_PREFIX' and starts_with(${itemId}, l.value))))`;
 
-/** One page; one more is read to know whether there are more. */
+/** One page; one more is read to know whether there are more. Backwards, the page before a place. */
 export async function listAlerts(
   reader: Reader,
-  { filter, order, first, after }: { filter: AlertFilter; order: AlertOrder; first: number; after: AlertPlace | null },
+  { filter, order, first, after, backwards }: { filter: AlertFilter; order: AlertOrder; first: number; after: AlertPlace | null; backwards: boolean },
 ): Promise<{ places: AlertPlace[]; hasMore: boolean; totalCount: number }> {
   const column = orderColumn[order.by];
-  const direction = raw(order.descending ? "desc" : "asc");
+  const descends = order.descending !== backwards;
+  const direction = raw(descends ? "desc" : "asc");
   const all = [sql`true`, ...conditions(filter, reader.viewer.agencyId)];
-  const from = after ? sql`(${column}, a.id) ${raw(order.descending ? "<" : ">")} (${after.value}::numeric, ${after.id}::uuid)` : sql`true`;
+  const from = after ? sql`(${column}, a.id) ${raw(descends ? "<" : ">")} (${after.value}::numeric, ${after.id}::uuid)` : sql`true`;
   const found = await reader.rows<{ id: string | null; value: string; total: string }>(sql`
     select page.*, (select count(*) from alert a where ${join(all, " and ")}) as total
     from (select) always left join (select a.id, ${column}::text as value from alert a where ${join([...all, from], " and ")}
       order by ${column} ${direction}, a.id ${direction} limit ${first + 1}) page on true
     order by page.value::numeric ${direction}, page.id ${direction}`);
   const places = found.flatMap(({ id, value }) => (id ? [{ id, value }] : []));
-  return { places: places.slice(0, first), hasMore: places.length > first, totalCount: Number(found[0]?.total ?? 0) };
+  const page = places.slice(0, first);
+  return { places: backwards ? page.reverse() : page, hasMore: places.length > first, totalCount: Number(found[0]?.total ?? 0) };
 }

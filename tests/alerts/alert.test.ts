@@ -238,6 +238,29 @@ describe("an alert that is out", () => {
     expect((await poster.see("Keisha", id)).isCurrent).toBe(false);
   });
 
+  it("is paged forwards and backwards, in every order", async () => {
+    for (const severity of ["HIGH", "HIGH", "CRITICAL"]) await posted({ severity });
+    const query = `query ($orderBy: AlertOrder, $first: Int, $after: String, $last: Int, $before: String) {
+      alerts(orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { node { id } } } }`;
+    const page = async (variables: object) => (await poster.ask("Keisha", query, variables)).data.alerts;
+    const idsOf = ({ edges }: { edges: { node: { id: string } }[] }) => edges.map(({ node }) => node.id);
+    for (const by of ["POSTED", "EXPIRES", "SEVERITY"])
+      for (const descending of [true, false]) {
+        const orderBy = { by, descending };
+        const all = await page({ orderBy, first: 100 });
+        expect(all.edges.length).toBeGreaterThan(3);
+        const forwards = [await page({ orderBy, first: 2 })];
+        while (forwards.at(-1).pageInfo.hasNextPage) forwards.push(await page({ orderBy, first: 2, after: forwards.at(-1).pageInfo.endCursor }));
+        expect(forwards.flatMap(idsOf)).toEqual(idsOf(all));
+        const backwards = [await page({ orderBy, last: 2 })];
+        while (backwards[0].pageInfo.hasPreviousPage) backwards.unshift(await page({ orderBy, last: 2, before: backwards[0].pageInfo.startCursor }));
+        expect(backwards.flatMap(idsOf)).toEqual(idsOf(all));
+        expect(backwards.map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual(backwards.map((_, place) => place < backwards.length - 1));
+      }
+    expect((await poster.ask("Keisha", query, { first: 2, last: 2 })).errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
+  });
+
   it("comes in the feed, and again when something was done about it that the reader may know", async () => {
     const changes = async (who: string, after?: string) => {
       await settled(administrator);

@@ -1,11 +1,11 @@
 import { graphql, type ResultOf } from "../../graphql/contract.ts";
 
 export const AlertsQuery = graphql(`
-  query Alerts($filter: AlertFilter, $orderBy: AlertOrder, $first: Int, $after: String) {
+  query Alerts($filter: AlertFilter, $orderBy: AlertOrder, $first: Int, $after: String, $last: Int, $before: String) {
     viewer {
       permissions
     }
-    alerts(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
+    alerts(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo {
         hasNextPage

@@ -4,7 +4,7 @@ import type { Metadata } from "next";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { LinkButton } from "../../components/link.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
-import { Pager } from "../../components/pager.tsx";
+import { Pager, pageOf } from "../../components/pager.tsx";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
 import { AlertCard } from "./alert-card.tsx";
@@ -20,8 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Alerts({ searchParams }: { searchParams: Promise<Searched> }) {
   const searched = await searchParams;
   const asked = readAddress(searched);
-  const after = typeof searched.after === "string" ? { after: searched.after } : {};
-  const [t, { viewer, alerts }] = await Promise.all([translations("alerts"), ask(AlertsQuery, { ...variablesOf(asked), first: 20, ...after })]);
+  const [t, { viewer, alerts }] = await Promise.all([translations("alerts"), ask(AlertsQuery, { ...variablesOf(asked), ...pageOf(searched, 20) })]);
   return (
     <>
       <PageHeader
@@ -50,12 +49,7 @@ export default async function Alerts({ searchParams }: { searchParams: Promise<S
           ))}
         </Stack>
       )}
-      <Pager
-        path={addressOf(asked)}
-        pageInfo={{ ...alerts.pageInfo, hasPreviousPage: false }}
-        total={alerts.totalCount}
-        isByTime={asked.sort === "POSTED"}
-      />
+      <Pager path={addressOf(asked)} pageInfo={alerts.pageInfo} total={alerts.totalCount} isByTime={asked.sort === "POSTED"} />
     </>
   );
 }
