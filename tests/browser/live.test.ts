@@ -89,6 +89,6 @@ describe("live in the browser", () => {
     const page = await openWindow(await signIn("Keisha"), "/agencies");
     await page.getByRole("heading", { level: 1 }).waitFor();
     await portal.kill();
-    await seen(page, "Not live").waitFor();
+    await page.getByRole("img", { name: "Not live" }).waitFor();
   });
 });

@@ -1,6 +1,7 @@
 "use client";
-import { Anchor, Badge } from "@mantine/core";
+import { Anchor, Badge, ThemeIcon } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { IconPlugConnectedX } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -93,9 +94,15 @@ export function Live({ person, agency }: Props) {
   return (
     <span role="status">
       {isBroken && (
-        <Badge color="orange" variant="light" title={t("brokenExplained")}>
-          {t("broken")}
-        </Badge>
+        <>
+          <Badge color="orange" variant="light" title={t("brokenExplained")} visibleFrom="sm">
+            {t("broken")}
+          </Badge>
+          {/* On a telephone there is no room for the words. */}
+          <ThemeIcon color="orange" variant="light" title={t("brokenExplained")} role="img" aria-label={t("broken")} hiddenFrom="sm">
+            <IconPlugConnectedX size={18} aria-hidden />
+          </ThemeIcon>
+        </>
       )}
     </span>
   );
