@@ -60,12 +60,12 @@ export function spellingLikeness(asked: Spelling, listed: Spelling): number {
   if (asked.script !== listed.script && (asked.isForeign || listed.isForeign)) {
     const script = asked.isForeign ? asked.script : listed.script;
     const short = isShort(asked, listed);
-    const agreeing = soundLikeness(asked, listed, short && script === HAN ? 0 : script);
-    return transcribedLikeness(agreeing, (short ? transcribed.fromOfShort : transcribed.from)[script] as number);
+    const from = (short ? transcribed.fromOfShort : transcribed.from)[script] as number;
+    return transcribedLikeness(soundLikeness(asked, listed, short && script === HAN ? 0 : script, from), from);
   }
   const letters = letterLikeness(asked, listed);
   if (letters >= LIKENESS.sameSound || isSyllabicPair(asked)) return letters;
-  return Math.max(letters, soundLikeness(asked, listed, 0) * LIKENESS.sameSound);
+  return Math.max(letters, soundLikeness(asked, listed, 0, Math.max(SAME_WORD_FROM, letters) / LIKENESS.sameSound) * LIKENESS.sameSound);
 }
 
 /**
@@ -179,8 +179,11 @@ function editDistance(one: Spelling, other: Spelling, allowed: number): number {
 let soundLast = new Float64Array(width);
 let soundCurrent = new Float64Array(width);
 
-/** Share of the sounds that agree, by what is confused in that script; a sound that is not written costs little. */
-function soundLikeness(asked: Spelling, listed: Spelling, script: number): number {
+/**
+ * Share of the sounds that agree, by what is confused in that script; a sound that is not written costs little. A share
+ * below `least` need not be known and is none.
+ */
+function soundLikeness(asked: Spelling, listed: Spelling, script: number, least: number): number {
   const costs = soundCosts[script];
   const a = asked.sound;
   const b = listed.sound;
@@ -193,12 +196,17 @@ function soundLikeness(asked: Spelling, listed: Spelling, script: number): numbe
   soundLast[0] = 0;
   for (let column = 1; column <= m; column++) soundLast[column] = (soundLast[column - 1] as number) + (more[b[column - 1] as number] as number);
   const total = soundLast[m] as number;
+  let all = 0;
+  for (let row = 0; row < n; row++) all += more[a[row] as number] as number;
+  // A little more than the most, for what sums lose.
+  const mostCost = (1 - least) * Math.max(all, total) + 1e-9;
   let own = 0;
   for (let row = 1; row <= n; row++) {
     const sound = a[row - 1] as number;
     const cost = more[sound] as number;
     own += cost;
     soundCurrent[0] = own;
+    let leastCost = own;
     const line = sound * 32;
     for (let column = 1; column <= m; column++) {
       const against = b[column - 1] as number;
@@ -208,11 +216,13 @@ function soundLikeness(asked: Spelling, listed: Spelling, script: number): numbe
       const added = (soundCurrent[column - 1] as number) + (more[against] as number);
       if (added < best) best = added;
       soundCurrent[column] = best;
+      if (best < leastCost) leastCost = best;
     }
+    if (leastCost > mostCost) return none;
     const free = soundLast;
     soundLast = soundCurrent;
     soundCurrent = free;
   }
-  const most = Math.max(own, total);
+  const most = Math.max(all, total);
   return most === 0 ? none : Math.max(0, 1 - (soundLast[m] as number) / most);
 }

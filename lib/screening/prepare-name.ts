@@ -5,7 +5,7 @@ import { readWords } from "./read-words.ts";
 import { scriptOf } from "./scripts.ts";
 import { splitFamilyName } from "./tables/family-names.ts";
 import { careOf, otherName, partyLabel, portOfRegistry, vesselPrefix } from "./tables/labels.ts";
-import { DOT_MARK, LEGAL_FORM, type Token, tokenOf } from "./token.ts";
+import { DOT_MARK, type Token, tellsOfThing, tokenOf } from "./token.ts";
 
 /** null: not known, the name itself decides. */
 export type SubjectKind = "PERSON" | "ORGANISATION" | "VESSEL" | "AIRCRAFT" | null;
@@ -27,11 +27,20 @@ export function nameOf(tokens: readonly Token[], facts: number): PreparedName {
   return { tokens, facts, isOrganisation: facts !== PERSON };
 }
 
-/** `makeToken`: an index makes the token of each key once. */
+/** `makeToken`: who asks often keeps the tokens of keys. */
 export function prepareName(text: string, kind: SubjectKind, makeToken: (key: string) => Token = tokenOf): PreparedName {
-  const tokens = readKeys(text, kind).map((key) => makeToken(key));
-  const isOrganisation = kind === null ? tokens.some((token) => token.kind === LEGAL_FORM || token.sense > 0) : kind !== "PERSON";
-  return nameOf(tokens, isOrganisation ? THING : PERSON);
+  const { keys, facts } = readName(text, kind);
+  return nameOf(
+    keys.map((key) => makeToken(key)),
+    facts,
+  );
+}
+
+/** What an index keeps of a name, of which `nameOf` makes it again. */
+export function readName(text: string, kind: SubjectKind): { keys: string[]; facts: number } {
+  const keys = readKeys(text, kind);
+  const isOrganisation = kind === null ? keys.some(tellsOfThing) : kind !== "PERSON";
+  return { keys, facts: isOrganisation ? THING : PERSON };
 }
 
 /** The names that one text holds: "A (ex B)" and "A a.k.a. B" are two. */

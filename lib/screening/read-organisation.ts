@@ -25,12 +25,18 @@ for (const [phrase, key] of legalPhrases) {
   }
 }
 
+/** By length and first two letters, whether any of them can be so: few words are like one, and those alone are looked up. */
+const beginnings = new Uint8Array(2 ** 16);
+const beginningOf = (word: string, length: number) => (length * 2801 + word.charCodeAt(0) * 53 + word.charCodeAt(1)) & 0xffff;
+for (const slip of legalWordBySlip.keys()) beginnings[beginningOf(slip, slip.length)] = 1;
+
 /** The word of a legal form that this one is, perhaps with a slip; the word itself otherwise. */
 export function legalWordOf(word: string): string {
   if (word.length < 6 || word.charCodeAt(0) === 40 || phrasesByFirst.has(word)) return word;
   const meant = legalWordBySlip.get(word);
   if (meant) return meant;
-  for (let at = 0; at < word.length; at++) {
+  const last = beginnings[beginningOf(word, word.length - 1)] ? word.length : 2;
+  for (let at = 0; at < last; at++) {
     const legal = legalWordBySlip.get(word.slice(0, at) + word.slice(at + 1));
     if (legal) return legal;
   }

@@ -29,16 +29,14 @@ function isDigit(code: number): boolean {
 function readAscii(text: string): string[] {
   const words: string[] = [];
   let [word, depth, isDotted] = ["", 0, false];
-  const end = () => {
-    if (word !== "") words.push(depth > 0 ? ASIDE_MARK + word : word);
-    word = "";
-    isDotted = false;
-  };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const next = text.charCodeAt(at + 1);
-    if (isLetter(code) || isDigit(code)) word += text.charAt(at);
-    else if ((code === 39 || code === 96 || code === 34) && word !== "" && isLetter(text.charCodeAt(at - 1)) && isLetter(next)) continue;
+    if (isWordPart(text, at)) {
+      const from = at;
+      while (isWordPart(text, at + 1)) at += 1;
+      word += text.slice(from, at + 1);
+    } else if ((code === 39 || code === 96 || code === 34) && word !== "" && isLetter(text.charCodeAt(at - 1)) && isLetter(next)) continue;
     else if (
       (code === 46 || code === 47) &&
       (word.length === 1 || isDotted) &&
@@ -48,14 +46,20 @@ function readAscii(text: string): string[] {
     )
       isDotted = true;
     else {
-      end();
+      addWord(words, word, depth);
+      word = "";
+      isDotted = false;
       if (code === 38) words.push(depth > 0 ? `${ASIDE_MARK}and` : "and");
       else if (code === 40 || code === 91) depth += 1;
       else if (code === 41 || code === 93) depth = Math.max(0, depth - 1);
     }
   }
-  end();
+  addWord(words, word, depth);
   return words;
+}
+
+function addWord(words: string[], word: string, depth: number): void {
+  if (word !== "") words.push(depth > 0 ? ASIDE_MARK + word : word);
 }
 
 function isWordPart(text: string, at: number): boolean {

@@ -100,6 +100,12 @@ export function tokenOf(key: string): Token {
   };
 }
 
+/** Whether a word is of organisations or vessels: a legal form, or one of the words that they are named by. */
+export function tellsOfThing(key: string): boolean {
+  const word = key.startsWith(ASIDE_MARK) ? key.slice(1) : key;
+  return word.startsWith(LEGAL_MARK) || (senses.has(word) && tokenOf(word).sense > 0);
+}
+
 function kindOfWord(word: string, text: string, particle: number): number {
   if (particle >= 0) return PARTICLE;
   if (titles.has(word)) return TITLE;

@@ -1,17 +1,13 @@
 // Builds an index of a list file in a thread of its own, as the portal does, so that what building needed is given back.
 import { parentPort, workerData } from "node:worker_threads";
 import { SegmentBuilder } from "../index/build-segment.ts";
-import { keptTokens } from "../index/kept-tokens.ts";
 import type { Segment } from "../index/segment.ts";
-import { prepareName, type SubjectKind, splitNames } from "../prepare-name.ts";
+import { readName, type SubjectKind, splitNames } from "../prepare-name.ts";
 import { audienceCount, entryId } from "./entry-numbers.ts";
 import { readBackground, readList } from "./name-files.ts";
 
 export type Source = { list: string; latinOnly: boolean; background: string | null; times: number };
 export type Built = { segment: Segment; entities: string[]; names: number; seconds: number };
-
-/** Words that are kept made while building. */
-const mostWordsKept = 100_000;
 
 const kinds: Record<string, SubjectKind> = { Person: "PERSON", Organization: "ORGANISATION", Vessel: "VESSEL", Aircraft: "AIRCRAFT" };
 
@@ -24,14 +20,10 @@ function build({ list, latinOnly, background, times }: Source): Built {
   }
   const others = background === null ? [] : multiplied(readBackground(background), times);
   const started = performance.now();
-  const makeToken = keptTokens(mostWordsKept);
-  const builder = new SegmentBuilder(makeToken);
+  const builder = new SegmentBuilder();
   let [number, count] = [0, 0];
   const add = (kind: SubjectKind, names: readonly string[]) => {
-    const indexed = names.flatMap(splitNames).map((name) => {
-      const { tokens, facts } = prepareName(name, kind, makeToken);
-      return { keys: tokens.map(({ key }) => key), facts };
-    });
+    const indexed = names.flatMap(splitNames).map((name) => readName(name, kind));
     count += names.length;
     builder.add({ id: entryId(number), audience: 1 + (number % audienceCount), kind: 0, list: "", names: indexed });
     number++;

@@ -13,7 +13,6 @@ export type IndexedEntry = { id: string; audience: number; kind: number; list: s
 export const identifierMark = "=";
 
 export class SegmentBuilder {
-  readonly #makeToken: (key: string) => Token;
   readonly #wordOf = new Map<string, number>();
   readonly #tokens = { keys: [] as string[], texts: [] as string[], skeletons: new Growing(), isForeign: new Growing(), weights: [] as number[] };
   readonly #names = { words: new Growing(), starts: new Growing(), facts: new Growing(), entries: new Growing() };
@@ -25,10 +24,6 @@ export class SegmentBuilder {
     nameStarts: new Growing(),
   };
   readonly #listOf = new Map<string, number>();
-
-  constructor(makeToken: (key: string) => Token = tokenOf) {
-    this.#makeToken = makeToken;
-  }
 
   add(entry: IndexedEntry): void {
     const number = this.#entries.kinds.length;
@@ -50,7 +45,7 @@ export class SegmentBuilder {
     this.#wordOf.set(key, word);
     const token: Pick<Token, "text" | "skeleton" | "isForeign" | "weight"> = key.startsWith(identifierMark)
       ? { text: key, skeleton: "", isForeign: false, weight: 0 }
-      : this.#makeToken(key);
+      : tokenOf(key);
     this.#tokens.keys.push(key);
     this.#tokens.texts.push(token.text);
     this.#tokens.skeletons.push(token.skeleton ? skeletonHash(token) : 0);

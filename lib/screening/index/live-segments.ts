@@ -45,8 +45,10 @@ export class LiveSegments {
 
   /** Puts the merged segment in the place of those that it was made from, with what happened to their entries meanwhile. */
   replace(sources: readonly Segment[], merged: Segment): void {
+    // One that was built anew with a change is no source any more: its entries stand behind.
+    const standing = sources.filter((source) => this.segments.includes(source));
     for (let entry = 0; entry < entryCount(merged); entry++) {
-      const place = liveIn(sources, idOf(merged, entry));
+      const place = liveIn(standing, idOf(merged, entry));
       setAudience({ segment: merged, entry }, place ? (place.segment.entries.audiences[place.entry] as number) : 0);
     }
     this.segments = [merged, ...this.segments.filter((segment) => !sources.includes(segment))];

@@ -1,9 +1,8 @@
 // Reads from the database what entries are found by, and makes keys of it: names and numbers themselves are not kept.
 import type pg from "pg";
 import { type ListedIdentifiers, listedKeys } from "../identifiers.ts";
-import { prepareName, splitNames } from "../prepare-name.ts";
+import { readName, splitNames } from "../prepare-name.ts";
 import { type IndexedEntry, type IndexedName, identifierMark, SegmentBuilder } from "./build-segment.ts";
-import { keptTokens } from "./kept-tokens.ts";
 import { kindNumber, readAs } from "./kinds.ts";
 import type { Change, LiveSegments } from "./live-segments.ts";
 import type { Segment } from "./segment.ts";
@@ -20,8 +19,6 @@ type Row = {
 type ChangedRow = { id: string; audience_id: number; has_other_content: boolean };
 
 const portion = 2_000;
-/** Words that are kept made between the names of a list. */
-const makeToken = keptTokens(20_000);
 const firstId = "00000000-0000-0000-0000-000000000000";
 
 function indexed({ id, audience_id, kind, watchlist_id, names, countries, identifiers }: Row): IndexedEntry {
@@ -31,10 +28,7 @@ function indexed({ id, audience_id, kind, watchlist_id, names, countries, identi
     kind: kindNumber(kind),
     list: watchlist_id,
     names: [
-      ...(names ?? []).flatMap(splitNames).map((name): IndexedName => {
-        const { tokens, facts } = prepareName(name, readAs(kind), makeToken);
-        return { keys: tokens.map(({ key }) => key), facts };
-      }),
+      ...(names ?? []).flatMap(splitNames).map((name): IndexedName => readName(name, readAs(kind))),
       ...listedKeys({ countries, ...identifiers }).map((key): IndexedName => ({ keys: [identifierMark + key], facts: 0 })),
     ],
   };
@@ -63,7 +57,7 @@ async function atOneMoment<Read>(client: pg.Client, read: () => Promise<Read>): 
 /** Everything as it stands. */
 export async function readAll(client: pg.Client): Promise<{ read: Segment; snapshot: string }> {
   return atOneMoment(client, async () => {
-    const builder = new SegmentBuilder(makeToken);
+    const builder = new SegmentBuilder();
     for (let last = firstId; ; ) {
       const { rows } = await client.query<{ id: string }>("select portolan.index_entry_ids($1, $2) as id", [last, portion]);
       for (const entry of await readEntries(

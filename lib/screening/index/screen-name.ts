@@ -4,7 +4,7 @@ import { scoreNames } from "../score-names.ts";
 import { type Token, tokenOf } from "../token.ts";
 import { Best } from "./best.ts";
 import { Gatherer, type Scope } from "./gather.ts";
-import { keyOf, type Segment } from "./segment.ts";
+import { keyOf, type Segment, wordCount } from "./segment.ts";
 
 /** An entry by its number in a segment, and the score of its best name. */
 export type Found = { segment: number; entry: number; score: number };
@@ -18,18 +18,43 @@ const mostGatheredForeign = 160;
 /** Words that are kept made; the commonest ones come again in every question. */
 const mostWordsKept = 50_000;
 
+/** Tokens by the numbers of their words. When there is no more room, those go that were not asked for since the last time. */
 class KeptWords {
-  #tokens: Token[] = [];
+  readonly #tokens: (Token | null)[];
+  readonly #isAskedFor: Uint8Array;
+  readonly #kept = new Uint32Array(mostWordsKept);
   #count = 0;
 
-  get = (word: number): Token | undefined => this.#tokens[word];
+  constructor(words: number) {
+    // Of its full size at once: one that grows by leaps becomes a hash table.
+    this.#tokens = new Array<Token | null>(words).fill(null);
+    this.#isAskedFor = new Uint8Array(words);
+  }
 
-  set(word: number, token: Token): void {
-    if (this.#count++ >= mostWordsKept) {
-      this.#tokens = [];
-      this.#count = 1;
-    }
+  of(segment: Segment, word: number): Token {
+    this.#isAskedFor[word] = 1;
+    const known = this.#tokens[word];
+    if (known) return known;
+    const token = tokenOf(keyOf(segment, word));
+    if (this.#count === mostWordsKept) this.#makeRoom();
+    this.#kept[this.#count++] = word;
     this.#tokens[word] = token;
+    return token;
+  }
+
+  #makeRoom(): void {
+    const all = this.#kept.slice(0, this.#count);
+    this.#count = 0;
+    for (const word of all) {
+      if (this.#isAskedFor[word]) this.#kept[this.#count++] = word;
+      else this.#tokens[word] = null;
+      this.#isAskedFor[word] = 0;
+    }
+    // Everything was asked for: the half that came later goes.
+    if (this.#count > mostWordsKept / 2) {
+      for (let at = mostWordsKept >>> 1; at < this.#count; at++) this.#tokens[this.#kept[at] as number] = null;
+      this.#count = mostWordsKept >>> 1;
+    }
   }
 }
 
@@ -40,7 +65,11 @@ export class Screener {
   /** Parts that stay keep what was prepared for them. */
   use(segments: readonly Segment[]): void {
     this.#parts = segments.map(
-      (segment) => this.#parts.find(({ gatherer }) => gatherer.segment === segment) ?? { gatherer: new Gatherer(segment), tokens: new KeptWords() },
+      (segment) =>
+        this.#parts.find(({ gatherer }) => gatherer.segment === segment) ?? {
+          gatherer: new Gatherer(segment),
+          tokens: new KeptWords(wordCount(segment)),
+        },
     );
   }
 
@@ -87,12 +116,7 @@ export class Screener {
     const tokens: Token[] = [];
     for (let at = names.wordStarts[name] as number; at < (names.wordStarts[name + 1] as number); at++) {
       const word = names.words[at] as number;
-      let token = kept.get(word);
-      if (!token) {
-        token = tokenOf(keyOf(segment, word));
-        kept.set(word, token);
-      }
-      tokens.push(token);
+      tokens.push(kept.of(segment, word));
     }
     return nameOf(tokens, names.facts[name] as number);
   }
