@@ -37,6 +37,7 @@ import "./pattern-release.ts";
 import "./pattern-link.ts";
 import "./pattern-fit.ts";
 import "./pattern-proposal.ts";
+import "./seizure-report-alike.ts";
 import "./release.ts";
 import "./release-policy.ts";
 import "./release-request.ts";

@@ -165,6 +165,19 @@ export const indicatorKinds = [
   "WEIGHT",
   "VALUE",
 ] as const;
+/** In what two seizures are alike, most telling first. */
+export const likenessKinds = [
+  "HS",
+  "WORDS",
+  "CONCEALMENT",
+  "SENDER",
+  "ORIGIN",
+  "TRANSIT",
+  "DESTINATION",
+  "WEIGHT",
+  "COMMODITY_GROUP",
+  "MAIL_CLASS",
+] as const;
 /** What may be linked to a pattern. */
 export const linkedKinds = ["SEIZURE_REPORT", "ALERT", "WATCHLIST_ENTRY", "PATTERN"] as const;
 export const patternOrders = ["UPDATED", "RELEASED", "TITLE"] as const;

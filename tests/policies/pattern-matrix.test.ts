@@ -131,7 +131,7 @@ it("has asked of each viewer and each record, by each way out", () => {
   for (const way of whole) expect([way, asked.get(way)]).toEqual([way, viewers * patterns.length]);
   expect(asked.get("proposals")).toBe(viewers * seizures.length);
   for (const way of ["search", "what fits", "what is linked"]) expect([way, asked.get(way)]).toEqual([way, (viewers * patterns.length) / 2]);
-  for (const way of ["what a seizure fits", "what a seizure is linked to"])
+  for (const way of ["what a seizure fits", "what a seizure is linked to", "seizures like one"])
     expect([way, asked.get(way)]).toEqual([way, (viewers * seizures.length) / 2]);
   // Neither everything nor nothing to everybody.
   const same = [...answers].filter(([, different]) => different.size < 2).map(([way]) => way);

@@ -5,7 +5,7 @@ import type { DrawnIndicator, DrawnReport } from "../../patterns/judge.ts";
 export const countries = ["NL", "BR", "TT"] as const;
 export const goods = ["DRUGS", "SECURITY"] as const;
 export const hidings = ["FALSE_BOTTOM", "TOY_OR_GIFT"] as const;
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+export const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 /** One that rose lately, whatever else was drawn. */
 export const risen: DrawnReport = {
@@ -49,7 +49,7 @@ export const asInput = ({ kind, value, low, high }: DrawnIndicator) => ({ kind, 
 export const seizureInput = ({ goods, ...rest }: DrawnReport, tlp: Tlp, days: number) => ({
   ...rest,
   tlp,
-  occurredOn: daysAgo(days),
+  occurredOn: dayBefore(days),
   place: "Quay",
   transport: "MAIL",
   goods: goods.map(({ quantity, value, ...line }) => ({ ...line, quantity: quantity?.toString(), value: value?.toString() })),

@@ -1,10 +1,12 @@
 // Ways out of what stands between a pattern and another record, from either end; and of what is proposed.
 
 import { stateOf } from "../../oracle/history.ts";
+import { alikeTo, type ToldAlike } from "../../oracle/likeness.ts";
 import { fitFor, seesPattern, seesSeizure } from "../../oracle/pattern.ts";
 import { may } from "../../oracle/permission.ts";
 import { proposalsFor } from "../../oracle/proposal.ts";
 import type { Seated } from "./cast.ts";
+import { dayBefore } from "./pattern-content.ts";
 import type { ToldPattern, ToldSeizure } from "./patterns.ts";
 import { answered, type Found, halfOf, ofEach, type PatternMatrix, type PatternWay } from "./ways-patterns.ts";
 
@@ -135,4 +137,40 @@ const proposals: PatternWay = async (matrix, viewer) => {
   ];
 };
 
-export const waysBetween = [fits, links, proposals];
+/** By which those that are equally alike are in order. */
+const idIn = (globalId: string) => Buffer.from(globalId, "base64").toString();
+
+/** Nobody's likeness is worked out from, or changed by, a seizure that they do not see. */
+const alike: PatternWay = async (matrix, viewer) => {
+  const { world } = matrix;
+  const asked = halfOf(matrix, viewer, matrix.seizures);
+  const seen = new Map(
+    matrix.seizures.flatMap((one) => {
+      const { drawn, daysAgo } = one;
+      const isWithdrawn = stateOf(world, one).status === "WITHDRAWN";
+      const whole = { ...drawn, id: idIn(one.id), isWithdrawn, occurredOn: dayBefore(daysAgo), postageAccount: null, platform: null };
+      return seesSeizure(world, viewer, one) ? [[one, whole] as const] : [];
+    }),
+  );
+  const fields = "alike(first: 10) { seizureReport { id } score reasons { kind value } }";
+  const found = await ofEach(matrix, viewer, asked, 12, ({ id }) => `node(id: "${id}") { ... on SeizureReport { ${fields} } }`);
+  const told = ({ seizureReport, score, reasons }: Found) => ({
+    id: idIn(seizureReport.id),
+    score,
+    reasons: reasons.map(({ kind, value }: Found) => `${kind} ${value}`),
+  });
+  const inOrder = (list: ToldAlike[]) => list.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return [
+    {
+      way: "seizures like one",
+      cases: asked.length,
+      found: found.map((one) => one && inOrder(one.alike.map(told))),
+      expected: asked.map((one) => {
+        const own = seen.get(one);
+        return own ? inOrder(alikeTo([...seen.values()], own, 10, 300)) : null;
+      }),
+    },
+  ];
+};
+
+export const waysBetween = [fits, links, proposals, alike];

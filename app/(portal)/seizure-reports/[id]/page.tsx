@@ -1,6 +1,7 @@
 import { Grid, GridCol, Group, Stack } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { Suspense } from "react";
 import { Day, Moment } from "../../../components/moment.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
 import { TlpBadge } from "../../../components/tlp-badge.tsx";
@@ -9,6 +10,7 @@ import { reportAddress } from "../report-address.ts";
 import { reportWords } from "../report-words.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { Acknowledgements } from "./acknowledgements.tsx";
+import { AlikeSeizures } from "./alike.tsx";
 import { FactPanel } from "./facts.tsx";
 import { HandlingPanel } from "./handling-panel.tsx";
 import { Parties } from "./parties.tsx";
@@ -69,6 +71,11 @@ export default async function SeizureReport({ params, searchParams }: Props) {
             {!older && <SameEvent report={report} words={words} />}
             {!older && permissions.includes("PATTERN_READ") && <PatternsItFits id={report.id} words={words} />}
             {!older && <Parties parties={report.parties} isOwn={isOwn} words={words} />}
+            {!older && (
+              <Suspense>
+                <AlikeSeizures id={report.id} words={words} />
+              </Suspense>
+            )}
           </Stack>
         </GridCol>
         <GridCol span={{ base: 12, lg: 4 }}>
