@@ -30,21 +30,30 @@ const isWithin = (small: Counted, large: Counted) =>
   traitsOf(small).length < traitsOf(large).length && traitsOf(small).every((trait) => small[trait] === large[trait]);
 
 /** Of a seizure its first origin, last destination and first goods found. A trait that it does not state is in no combination. */
-const countCombinations = (reader: Reader, days: number): Promise<Counted[]> =>
-  reader.rows<Counted>(sql`
-    with seizure as materialized (
-      select r.occurred_on > current_date - ${days}::integer as recent, o.country || ' ' || d.country as route, g.commodity_group as goods, r.concealment, r.mail_class
-      from seizure_report r
-      left join lateral (select l.country from route_leg l where l.report_id = r.id and l.role = 'ORIGIN' order by l.position limit 1) o on true
-      left join lateral (select l.country from route_leg l where l.report_id = r.id and l.role = 'DESTINATION' order by l.position desc limit 1) d on true
-      left join lateral (select s.commodity_group from seizure_goods s where s.report_id = r.id and s.aspect = 'FOUND' order by s.position limit 1) g on true
-      where r.status <> 'WITHDRAWN' and r.occurred_on > current_date - 2 * ${days}::integer and r.occurred_on <= current_date)
+async function countCombinations(reader: Reader, days: number): Promise<Counted[]> {
+  // For this transaction: so many combinations are counted in memory, not on disk.
+  await reader.rows(sql`select set_config('work_mem', '32MB', true)`);
+  // Parts are gone through once, not looked up for one seizure after another.
+  return reader.rows<Counted>(sql`
+    with seen as materialized (
+      select r.id, r.occurred_on > current_date - ${days}::integer as recent, r.concealment, r.mail_class from seizure_report r
+      where r.status <> 'WITHDRAWN' and r.occurred_on > current_date - 2 * ${days}::integer and r.occurred_on <= current_date),
+    origin as (select distinct on (l.report_id) l.report_id as id, l.country from seen join route_leg l on l.report_id = seen.id
+      where l.role = 'ORIGIN' order by l.report_id, l.position),
+    destination as (select distinct on (l.report_id) l.report_id as id, l.country from seen join route_leg l on l.report_id = seen.id
+      where l.role = 'DESTINATION' order by l.report_id, l.position desc),
+    found as (select distinct on (g.report_id) g.report_id as id, g.commodity_group from seen join seizure_goods g on g.report_id = seen.id
+      where g.aspect = 'FOUND' order by g.report_id, g.position),
+    seizure as (
+      select recent, origin.country || ' ' || destination.country as route, found.commodity_group as goods, concealment, mail_class
+      from seen left join origin using (id) left join destination using (id) left join found using (id))
     select route, goods, concealment, mail_class as "mailClass", count(*) filter (where recent)::integer as count,
       count(*) filter (where not recent)::integer as "countBefore", (current_date - ${days}::integer + 1)::text as from, current_date::text as until
     from seizure group by cube (route, goods, concealment, mail_class)
     having (grouping(route) = 1 or route is not null) and (grouping(goods) = 1 or goods is not null)
       and (grouping(concealment) = 1 or concealment is not null) and (grouping(mail_class) = 1 or mail_class is not null)
       and count(*) filter (where recent) >= ${fewest}`);
+}
 
 /** Most risen first. */
 export async function proposePatterns(reader: Reader, days: number): Promise<PatternProposal[]> {
