@@ -70,12 +70,12 @@ export default async function SeizureReport({ params, searchParams }: Props) {
             <ReportBody content={content} words={words} />
             {!older && <SameEvent report={report} words={words} />}
             {!older && permissions.includes("PATTERN_READ") && <PatternsItFits id={report.id} words={words} />}
-            {!older && <Parties parties={report.parties} isOwn={isOwn} words={words} />}
             {!older && (
               <Suspense>
                 <AlikeSeizures id={report.id} words={words} />
               </Suspense>
             )}
+            {!older && <Parties parties={report.parties} isOwn={isOwn} words={words} />}
           </Stack>
         </GridCol>
         <GridCol span={{ base: 12, lg: 4 }}>
