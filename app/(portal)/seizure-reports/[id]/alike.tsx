@@ -58,7 +58,8 @@ function said({ kind, value }: Reason, { codes, country, number }: ReportWords):
 
 /** Asked for apart from the report, which need not wait for it. */
 export async function AlikeSeizures({ id, words }: { id: string; words: ReportWords }) {
-  const { t, codes } = words;
+  const { t, codes, language } = words;
+  const percent = new Intl.NumberFormat(language === "en" ? "en-GB" : language, { style: "percent" });
   const { node } = await ask(AlikeQuery, { id });
   const alike = (node && "alike" in node && node.alike) || [];
   if (!alike.length) return null;
@@ -72,7 +73,7 @@ export async function AlikeSeizures({ id, words }: { id: string; words: ReportWo
                 {other.reference}
               </TextLink>
               <Text size="sm" fw={600} style={{ whiteSpace: "nowrap" }}>
-                {t("alike.score", { score })}
+                {t("alike.score", { percent: percent.format(score) })}
               </Text>
             </Group>
             <Text size="sm" c="dimmed">
