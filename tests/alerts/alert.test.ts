@@ -1,7 +1,7 @@
 // The life of an alert over HTTP: posting, acknowledging, answering, and its ends.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
-import { freePort, Mailbox } from "../mail/mailbox.ts";
+import { Mailbox } from "../mail/mailbox.ts";
 import { TestPortal } from "../running/portal.ts";
 import { settled } from "../running/settled.ts";
 import { alert, Poster } from "./poster.ts";
@@ -11,10 +11,7 @@ let portal: TestPortal;
 let administrator: pg.Client;
 let poster: Poster;
 beforeAll(async () => {
-  const PORT = await freePort();
-  const [PORTOLAN_SMTP, PORTOLAN_URL] = [await mailbox.open(), `http://127.0.0.1:${PORT}`];
-  const settings = { PORT, PORTOLAN_URL, PORTOLAN_SMTP, PORTOLAN_MAIL_FROM: "Portolan <portolan@example.org>" };
-  portal = await TestPortal.start(settings);
+  portal = await TestPortal.start(await mailbox.open());
   administrator = await portal.administrator();
   const people = portal.people();
   poster = new Poster(portal, (name) => people.find((one) => one.name.startsWith(name))?.key ?? "");

@@ -9,12 +9,18 @@ export class Mailbox {
   manner: "KEEPS" | "REFUSES" | "SILENT" = "KEEPS";
   #server: Server | undefined;
 
-  /** Its address for PORTOLAN_SMTP. */
-  async open(): Promise<string> {
+  /** Opens it; answers the settings of a portal that sends to it. Its port was free just now: links lead to where it says it is. */
+  async open(): Promise<Record<string, string>> {
     const server = createServer((socket) => this.#converse(socket));
     this.#server = server;
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    return `smtp://127.0.0.1:${(server.address() as { port: number }).port}`;
+    const PORT = await freePort();
+    return {
+      PORT,
+      PORTOLAN_URL: `http://localhost:${PORT}`,
+      PORTOLAN_SMTP: `smtp://127.0.0.1:${(server.address() as { port: number }).port}`,
+      PORTOLAN_MAIL_FROM: "Portolan <portolan@test.example>",
+    };
   }
 
   #converse(socket: Socket): void {
@@ -60,7 +66,7 @@ export class Mailbox {
 const decoded = (text: string) =>
   text.replace(/=\n/g, "").replace(/((?:=[0-9A-F]{2})+)/g, (bytes) => Buffer.from(bytes.replaceAll("=", ""), "hex").toString());
 
-export async function freePort(): Promise<string> {
+async function freePort(): Promise<string> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as { port: number };

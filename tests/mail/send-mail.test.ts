@@ -4,21 +4,13 @@ import { hashPassword } from "../../lib/access/password.ts";
 import { HttpBrowser } from "../running/http-browser.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
-import { freePort, Mailbox } from "./mailbox.ts";
+import { Mailbox } from "./mailbox.ts";
 
 const mailbox = new Mailbox();
 let portal: TestPortal;
 let registry: Registry;
 beforeAll(async () => {
-  // Links in mails lead to where the portal says it is: a port that was free just now.
-  const PORT = await freePort();
-  const settings = {
-    PORTOLAN_SMTP: await mailbox.open(),
-    PORTOLAN_MAIL_FROM: "Portolan <portolan@test.example>",
-    PORT,
-    PORTOLAN_URL: `http://localhost:${PORT}`,
-  };
-  portal = await TestPortal.start({ PORTOLAN_DEMO: "0", ...settings });
+  portal = await TestPortal.start({ PORTOLAN_DEMO: "0", ...(await mailbox.open()) });
   registry = new Registry(await portal.administrator());
   await registry.agency("XA-CUSTOMS");
   for (const name of ["Ana", "Ned"]) await registry.member(name, "XA-CUSTOMS", [name === "Ana" ? "ADMINISTRATOR" : "ANALYST"], "es");

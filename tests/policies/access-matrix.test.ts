@@ -2,14 +2,17 @@
 // way (tests/oracle). PORTOLAN_TEST_SEED repeats a run.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
+import { Mailbox } from "../mail/mailbox.ts";
 import { stateOf } from "../oracle/history.ts";
+import { seesNotice, sightOf } from "../oracle/sight.ts";
 import { World } from "../oracle/world.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
 import { settled } from "../running/settled.ts";
 import { askAsEveryViewer, type Matrix, type Way } from "./matrix/asking.ts";
-import { enrolCast } from "./matrix/cast.ts";
+import { type Cast, enrolCast } from "./matrix/cast.ts";
 import { Dice } from "./matrix/dice.ts";
+import { asMailed, judgeDigest, readDigests } from "./matrix/digests.ts";
 import { type AudienceName, perCell, type StateName } from "./matrix/plan.ts";
 import { beginningsOf } from "./matrix/streaming.ts";
 import { Tally } from "./matrix/tally.ts";
@@ -24,17 +27,21 @@ import { Beside, type Within } from "./matrix/within.ts";
 import { globalId } from "./steps.ts";
 
 const seed = Number(process.env.PORTOLAN_TEST_SEED ?? Date.now() % 1_000_000);
+const mailbox = new Mailbox();
 let portal: TestPortal;
 let administrator: pg.Client;
+let registry: Registry;
+let cast: Cast;
 let matrix: Matrix;
 let within: Within;
 
 beforeAll(async () => {
   process.stdout.write(`The access matrix is thrown with seed ${seed}.\n`);
-  portal = await TestPortal.start({ PORTOLAN_DEMO: "0" });
+  portal = await TestPortal.start({ PORTOLAN_DEMO: "0", ...(await mailbox.open()) });
   administrator = await portal.administrator();
-  const [registry, world, dice] = [new Registry(administrator), new World(), new Dice(seed)];
-  const cast = await enrolCast(portal, registry, world);
+  const [world, dice] = [new World(), new Dice(seed)];
+  registry = new Registry(administrator);
+  cast = await enrolCast(portal, registry, world);
   const beginnings = await beginningsOf(portal, cast.viewers);
   const telling = new Telling(portal, registry, world, cast, dice);
   await telling.tellAll();
@@ -53,6 +60,7 @@ afterAll(async () => {
   if (matrix) process.stdout.write(`${matrix.tally.table()}\n`);
   await administrator?.end();
   await portal?.stop();
+  await mailbox.close();
 });
 
 type CanBe = (state: StateName, audience: AudienceName) => { visible: boolean; hidden: boolean };
@@ -122,6 +130,25 @@ describe("the access matrix", () => {
     expect(wrong.slice(0, 8)).toEqual([]);
     for (const [way, count] of asked) expect([way, count > 30]).toEqual([way, true]);
     expect(asked.size).toBe(11);
+  });
+
+  it("a digest names, counts and passes over exactly what its reader may see and what may leave by mail", async () => {
+    const { world, reports } = matrix;
+    const found = await readDigests(administrator, registry, mailbox, "/seizure-reports");
+    const wrong = cast.people.flatMap((person) => {
+      const reader = asMailed(person);
+      const others = reports.filter(({ author }) => author.agency !== person.agency);
+      const readable = others.flatMap((report) => {
+        const sight = sightOf(world, reader, report);
+        return sight ? [{ headline: report.reference, tlp: sight.content.tlp }] : [];
+      });
+      const notices = reports.flatMap((report) =>
+        stateOf(world, report).notices.filter((notice) => notice.agency === person.agency && seesNotice(reader, report, notice)),
+      );
+      return judgeDigest(person, found.get(person.name) ?? null, readable, notices.length) ?? [];
+    });
+    expect(wrong).toEqual([]);
+    expect([...found.values()].filter(Boolean).length).toBeGreaterThan(10);
   });
 
   it("has changed nothing by all these questions, and has asked thousands of them", async () => {

@@ -12,7 +12,7 @@ import { type Plan, recipientKinds } from "./plan.ts";
 import { recipientInput } from "./recipient-input.ts";
 import { same } from "./telling.ts";
 
-export type ToldAlert = Alert & { id: string; reference: string };
+export type ToldAlert = Alert & { id: string; reference: string; isCancelled: boolean };
 const ends = ["out", "supplemented", "corrected", "recalled", "cancelled", "left to a supervisor"] as const;
 const authors = ["NorthOfficer", "HarbourOfficer", "DOfficer", "SouthOfficer", "BSupervisor", "ARover"];
 const supervisors: Record<string, string[]> = { "XA-CUSTOMS": ["ASupervisor"], "XB-CUSTOMS": ["BDeputy"], "XD-CUSTOMS": ["DSupervisor"] };
@@ -93,6 +93,7 @@ export class AlertTelling {
       answers: new Map(),
       id: "",
       reference: "",
+      isCancelled: false,
     };
     const isAlone = mayPost(seat, told, partiesTo, tlp);
     const { data } = await asksAs(
@@ -136,6 +137,7 @@ export class AlertTelling {
     } else if (end === "cancelled") {
       await this.#act(by, "alertCancel", { id, reason: "over" }, `end of ${told.name}`);
       told.acts.push({ at: at(), act: { kind: "AMEND", content, isCorrection: false } });
+      told.isCancelled = true;
     } else if (end === "recalled") {
       await this.#answer(told);
       await this.#act(by, "alertRecall", { id, reason: "OTHER", instruction: "DESTROY" }, `recall of ${told.name}`);
