@@ -62,6 +62,12 @@ export const RecallInstruction = listed(
   codes.recallInstructions,
   "What recipients of a recalled record are to do.",
 );
+export const NoticeInstruction = listed(
+  "NoticeInstruction",
+  "noticeInstructions",
+  codes.noticeInstructions,
+  "What the agency that is told is to do: of a recalled record, or with what it has shared.",
+);
 export const Purpose = listed("Purpose", "purposes", codes.purposes, "Why a person or company is looked for.");
 export const Role = listed("Role", "roles", codes.roles, "ANALYST, OFFICER and SUPERVISOR carry intelligence; ADMINISTRATOR and AUDITOR do not.");
 export const MemberState = listed("MemberState", "memberStates", codes.memberStates, "Whether a member is here.");

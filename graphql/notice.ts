@@ -1,41 +1,45 @@
 import { acknowledgeNotice } from "../lib/access/release.ts";
 import { builder, maximumPage } from "./builder.ts";
-import { RecallInstruction, RecallReason } from "./enums.ts";
+import { NoticeInstruction, RecallReason } from "./enums.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
 const NoticeRecordKind = builder.enumType("NoticeRecordKind", {
-  description: "What was recalled.",
+  description: "What a notice is about.",
   values: {
     SEIZURE_REPORT: { description: "A seizure report." },
     ALERT: { description: "An alert." },
     PATTERN: { description: "A smuggling pattern." },
     WATCHLIST: { description: "An agency's watchlist, which is no longer shared with the recipient." },
     WATCHLIST_ENTRY: { description: "An entry of an agency's watchlist." },
+    AGENCY: {
+      description:
+        "No record: an agency that you have shared personal data with, and that may no longer receive any. Its releases stand until you recall or correct.",
+    },
   },
 });
 
 const NoticeType = builder.prismaNode("Notice", {
   id: { field: "id" },
-  description: "Tells an agency that a record it could see was recalled; carries nothing of its content.",
+  description: "Tells an agency that a record it could see was recalled, or that an agency may no longer receive personal data. Carries no content.",
   authScopes: { permission: "notice:read" },
   fields: (t) => ({
-    reference: t.exposeString("reference", { description: "Reference of the recalled record." }),
+    reference: t.exposeString("reference", { description: "Reference of the recalled record; of an agency, its code." }),
     recordKind: t.field({
       type: NoticeRecordKind,
-      description: "What was recalled.",
+      description: "What it is about.",
       select: { recordKind: true },
       resolve: ({ recordKind }) => recordKind as "SEIZURE_REPORT",
     }),
-    originator: t.relation("originator", { description: "Who recalled it." }),
+    originator: t.relation("originator", { description: "Who recalled it; of an agency, that agency." }),
     recipient: t.relation("recipient", { description: "The agency that is told." }),
     reason: t.field({ type: RecallReason, description: "Why.", select: { reason: true }, resolve: ({ reason }) => reason as "OTHER" }),
     instruction: t.field({
-      type: RecallInstruction,
+      type: NoticeInstruction,
       description: "What to do.",
       select: { instruction: true },
       resolve: ({ instruction }) => instruction as "DESTROY",
     }),
-    createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was recalled." }),
+    createdAt: t.expose("createdAt", { type: "DateTime", description: "When that happened." }),
     acknowledgedAt: t.expose("acknowledgedAt", { type: "DateTime", nullable: true, description: "When the agency confirmed." }),
     acknowledgedBy: t.relation("acknowledgedBy", { nullable: true, description: "Who confirmed; visible within that agency." }),
     viewerCanAcknowledge: t.boolean({

@@ -78,7 +78,7 @@ describe("a digest", () => {
     await poster.act("Olga", "alertRecall", { id, reason: "INACCURATE", instruction: "DESTROY" });
     const mail = await reading.read(ben);
     expect(mail?.text).not.toContain("Soon recalled");
-    expect(mail?.text).toContain("1 notice of recall to confirm");
+    expect(mail?.text).toContain("1 notice to confirm");
   });
 
   it("goes to nobody without the role, and to nobody who left", async () => {

@@ -98,6 +98,16 @@ export const weakenedSteps = [
     ["if is_correction then", "if true then"],
     ["perform portolan.move_parties(kind, r.id, parties);", ""],
   ),
+  ...weakened(
+    "note_no_longer_lawful",
+    recall,
+    [
+      "array[portolan.principal('AGENCY', told.agency_id)]",
+      "array[portolan.principal('AGENCY', told.agency_id), portolan.principal('AGENCY', new.id)]",
+    ],
+    ["l.ended_at is null and ", ""],
+    [", 'parties', true", ""],
+  ),
   ...weakened("narrow_seizure_report_versions", recall, ["version < before_version", "version <= before_version"]),
   ...weakened(
     "acknowledge_notice",

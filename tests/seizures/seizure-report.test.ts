@@ -150,6 +150,15 @@ describe("a seizure report", () => {
     expect(await noLonger()).toEqual([{ mayNoLongerReceiveParties: [] }]);
     await receives(false);
     expect(await noLonger()).toEqual([{ mayNoLongerReceiveParties: ["Customs of Jamaica"] }]);
+    const { data: lawful } = await portal.ask(
+      keyOf("Inés"),
+      "{ notices(open: true, received: true) { edges { node { recordKind reference instruction } } } }",
+    );
+    expect(lawful.notices.edges.map(({ node }: { node: object }) => node)).toContainEqual({
+      recordKind: "AGENCY",
+      reference: "JM-CUSTOMS",
+      instruction: "REVIEW_RELEASES",
+    });
 
     await act("Inés", "seizureReportRecall", "SeizureReportRecallInput", { id, reason: "INACCURATE", instruction: "DESTROY" });
     expect(await noLonger()).toEqual([{ mayNoLongerReceiveParties: [] }]);

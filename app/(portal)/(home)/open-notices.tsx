@@ -25,7 +25,7 @@ export async function OpenNotices({ notices: { totalCount, edges } }: { notices:
         {edges.map(({ node: { id, reference, instruction, originator, createdAt } }) => (
           <li key={id}>
             <Text size="sm" fw={600}>
-              {codes(`recallInstructions.${instruction}`)}
+              {codes(`noticeInstructions.${instruction}`)}
             </Text>
             <Text size="sm" c="dimmed">
               {originator.name} · <span style={{ whiteSpace: "nowrap" }}>{reference}</span> · <Moment at={createdAt} />

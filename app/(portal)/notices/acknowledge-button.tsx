@@ -17,7 +17,17 @@ const Acknowledge = graphql(`
 `);
 
 /** Confirms for the whole agency; says what that means before it is done. */
-export function AcknowledgeButton({ id, reference, instruction }: { id: string; reference: string; instruction: string }) {
+export function AcknowledgeButton({
+  id,
+  reference,
+  instruction,
+  isRecall,
+}: {
+  id: string;
+  reference: string;
+  instruction: string;
+  isRecall: boolean;
+}) {
   const t = useTranslations("notices");
   const { isActing, take } = useStep();
 
@@ -31,7 +41,7 @@ export function AcknowledgeButton({ id, reference, instruction }: { id: string; 
       children: (
         <Stack gap="xs">
           <Text fw={600}>{instruction}</Text>
-          <Text size="sm">{t("confirm.explained")}</Text>
+          <Text size="sm">{t(isRecall ? "confirm.explained" : "confirm.reviewed")}</Text>
         </Stack>
       ),
       labels: { confirm: t("confirm.yes"), cancel: t("cancel") },

@@ -7,8 +7,8 @@ import type { Notice } from "./notices-query.ts";
 /** What was recalled and what is to be done; nothing of what it said. */
 export async function ReceivedNotice({ notice }: { notice: Notice }) {
   const [t, codes] = await Promise.all([translations("notices"), translations("codes")]);
-  const { id, reference, originator, reason, instruction, createdAt, acknowledgedAt, acknowledgedBy, viewerCanAcknowledge } = notice;
-  const inWords = codes(`recallInstructions.${instruction}`);
+  const { id, recordKind, reference, originator, reason, instruction, createdAt, acknowledgedAt, acknowledgedBy, viewerCanAcknowledge } = notice;
+  const inWords = codes(`noticeInstructions.${instruction}`);
   return (
     <Paper component="li" withBorder p="md">
       <Group justify="space-between" gap="sm">
@@ -18,7 +18,8 @@ export async function ReceivedNotice({ notice }: { notice: Notice }) {
           </Title>
           <Text fw={600}>{reference}</Text>
           <Text size="sm" c="dimmed">
-            {t("recalledBy", { agency: originator.name })} · <Moment at={createdAt} /> · {codes(`recallReasons.${reason}`)}
+            {t(recordKind === "AGENCY" ? "mayNotReceive" : "recalledBy", { agency: originator.name })} · <Moment at={createdAt} /> ·{" "}
+            {codes(`recallReasons.${reason}`)}
           </Text>
           {acknowledgedAt && (
             <Text size="sm">
@@ -27,7 +28,7 @@ export async function ReceivedNotice({ notice }: { notice: Notice }) {
           )}
           {!acknowledgedAt && !viewerCanAcknowledge && <Text size="sm">{t("officerConfirms")}</Text>}
         </Stack>
-        {viewerCanAcknowledge && <AcknowledgeButton id={id} reference={reference} instruction={inWords} />}
+        {viewerCanAcknowledge && <AcknowledgeButton id={id} reference={reference} instruction={inWords} isRecall={recordKind !== "AGENCY"} />}
       </Group>
     </Paper>
   );

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { digestOf, recalling, releasing } from "./cases-release.ts";
 import type { PersonName } from "./scene.ts";
-import type { AttackCase, Seat, Stage } from "./stage.ts";
+import { type AttackCase, inTransaction, Seat, type Stage } from "./stage.ts";
 
 const asSupervisor = <Done>(stage: Stage, work: (seat: Seat) => Promise<Done>) => stage.as(stage.scene.people.Ada.session.secret, work);
 const enter = (stage: Stage, seat: Seat, person: PersonName) => seat.enter(stage.scene.people[person].session.secret);
@@ -183,6 +183,55 @@ export const casesOfRecall: AttackCase[] = [
           told.push(agencies[code]);
           assert.deepEqual((await notices(seat, id)).map((one) => one.recipient_id).sort(), [...told].sort());
         }
+      }),
+  },
+  {
+    name: "that an agency may no longer receive personal data is told to each that shares some with it, once, and to nobody else",
+    run: (stage) =>
+      inTransaction(stage.administrator, false, async () => {
+        const seat = new Seat(stage.administrator);
+        const { agencies, people } = stage.scene;
+        const receives = (code: string, may: boolean) =>
+          seat.rows("update agency set receives_personal_data = $1 where id = $2", may, agencies[code]);
+        const told = async (code: string) =>
+          (await seat.rows("select recipient_id as id from notice where record_kind = 'AGENCY' and agency_id = $1", agencies[code])).map(
+            ({ id }) => id,
+          );
+        await seat.rows(
+          "update release set ended_at = now() where agency_id = $1 and record_id = $2",
+          agencies["XD-CUSTOMS"],
+          stage.scene.reports.sharedByD.id,
+        );
+        await receives("XB-POST", true);
+        for (const code of ["XC-CUSTOMS", "XC-CUSTOMS", "XE-CUSTOMS", "XB-POST"]) await receives(code, false);
+        // Of XD, XE has a report that was taken back; XB has reports and alerts that named nobody to it.
+        assert.deepEqual((await told("XC-CUSTOMS")).sort(), [agencies["XA-CUSTOMS"], agencies["XD-CUSTOMS"]].sort());
+        assert.ok(!(await told("XE-CUSTOMS")).includes(agencies["XD-CUSTOMS"]));
+        assert.deepEqual(await told("XB-POST"), []);
+        await receives("XC-CUSTOMS", true);
+        assert.equal((await told("XC-CUSTOMS")).length, 2);
+        const [{ id }] = await seat.rows(
+          "select id from notice where record_kind = 'AGENCY' and agency_id = $1 and recipient_id = $2",
+          agencies["XC-CUSTOMS"],
+          agencies["XA-CUSTOMS"],
+        );
+        await seat.rows("set local role portolan_app");
+        for (const [name, count] of [
+          ["Nora", 1],
+          ["Ned", 1],
+          ["Ada", 1],
+          ["Ana", 0],
+          ["Cal", 0],
+          ["Cora", 0],
+          ["Don", 0],
+          ["Bea", 0],
+        ] as const) {
+          await seat.enter(people[name].session.secret);
+          assert.equal(await seat.count("select from notice where id = $1", id), count, name);
+        }
+        assert.deepEqual(await seat.refusal(acknowledge, id), notFound);
+        await seat.enter(people.Nora.session.secret);
+        await seat.rows(acknowledge, id);
       }),
   },
 ];

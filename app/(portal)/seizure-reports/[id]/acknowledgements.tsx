@@ -14,7 +14,7 @@ export function RecallConfirmations({ notices, words: { t, codes } }: Props) {
   return (
     <>
       <Text size="sm" mb="xs">
-        <Moment at={first.createdAt} /> · {codes(`recallReasons.${first.reason}`)} · <b>{codes(`recallInstructions.${first.instruction}`)}</b>
+        <Moment at={first.createdAt} /> · {codes(`recallReasons.${first.reason}`)} · <b>{codes(`noticeInstructions.${first.instruction}`)}</b>
       </Text>
       <Table verticalSpacing={6} mb="sm" aria-label={t("sections.acknowledgements")}>
         <TableThead>
