@@ -1,6 +1,7 @@
 // Digests and alerts by mail, from the choice to a server that speaks SMTP: what they name, and that each comes once.
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
 import { closePools, openPools, pools } from "../../lib/database/pools.ts";
 import { sendDigestJob } from "../../lib/digests/send-digest.ts";
 import { startWorkers } from "../../lib/jobs/worker.ts";
@@ -111,6 +112,39 @@ describe("an alert that asks to act", () => {
     expect(await reading.read(bix)).toBeNull();
     expect(reading.taken(bea)).toEqual([]);
   });
+});
+
+it("a digest is due at the next of the chosen hours by the clocks of its zone, whatever the season", async () => {
+  const zones = ["America/Aruba", "America/Havana", "Europe/Madrid", "Asia/Kathmandu"];
+  const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+  // Hours that the change of clocks leaves out are none of these.
+  const choice = fc.record({
+    after: fc.date({ min: new Date("2026-01-01"), max: new Date("2028-01-01"), noInvalidDate: true }),
+    zone: fc.constantFrom(...zones),
+    weekday: fc.integer({ min: 1, max: 7 }),
+    hour: fc.integer({ min: 4, max: 23 }),
+    rhythm: fc.constantFrom("DAILY", "WEEKLY"),
+  });
+  for (const { after, zone, weekday, hour, rhythm } of fc.sample(choice, 60)) {
+    const { rows } = await registry.administrator.query(
+      `select portolan.next_digest(jsonb_populate_record(null::portolan.mail_choice, $1), $2) as due`,
+      [{ rhythm, weekday, hour, time_zone: zone }, after],
+    );
+    const due = rows[0].due as Date;
+    const parts = new Intl.DateTimeFormat("en-US", {
+      timeZone: zone,
+      weekday: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+      hourCycle: "h23",
+    });
+    const told = `${rhythm} ${parts.format(due)}`;
+    const day = rhythm === "WEEKLY" ? weekdays[weekday - 1] : told.split(" ")[1]?.slice(0, 3);
+    expect(told).toBe(`${rhythm} ${day} ${String(hour).padStart(2, "0")}:00:00`);
+    const wait = due.getTime() - after.getTime();
+    expect(wait > 0 && wait <= (rhythm === "DAILY" ? 25 : 7 * 24 + 1) * 60 * 60 * 1000).toBe(true);
+  }
 });
 
 describe("when something fails", () => {
