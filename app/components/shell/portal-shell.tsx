@@ -16,6 +16,9 @@ import { Navigation } from "./navigation.tsx";
 import styles from "./portal-shell.module.css";
 import { SchemeSwitch } from "./scheme-switch.tsx";
 
+/** Whoever may read nothing that is shared, such as an administrator, has no line that could be broken. */
+const toldOf: Viewer["permissions"] = ["SEIZURE_REPORT_READ", "ALERT_READ", "PATTERN_READ", "WATCHLIST_READ", "NOTICE_READ"];
+
 export type Who = { name: string; agency: string; roles: Viewer["roles"]; permissions: Viewer["permissions"]; openNotificationCount: number };
 type Props = { who: Who; people: readonly DemonstrationCard[] | null; languages: readonly Language[]; children: ReactNode };
 
@@ -46,7 +49,7 @@ export function PortalShell({ who, people, languages, children }: Props) {
             </QuietLink>
           </Group>
           <Group gap={6} wrap="nowrap">
-            <Live person={who.name} agency={who.agency} />
+            {toldOf.some((one) => who.permissions.includes(one)) && <Live person={who.name} agency={who.agency} />}
             <LanguageSwitch languages={languages} />
             <SchemeSwitch />
             <AccountMenu who={who} />
