@@ -1,14 +1,10 @@
 "use client";
-import { Paper, Stack, Title } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { Paper, Title } from "@mantine/core";
 import { type ReactNode, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { RestoredNote } from "../../../components/restored-note.tsx";
-import { StaleNote } from "../../../components/stale-note.tsx";
 import { useGoingTo } from "../../../components/use-going-to.ts";
 import { type Stored, useKeptForm } from "../../../components/use-kept-form.ts";
-import { AmendmentFields } from "../../seizure-reports/form/amendment-fields.tsx";
-import { SaveBar } from "../../seizure-reports/form/save-bar.tsx";
+import { RecordForm } from "../../seizure-reports/form/record-form.tsx";
 import { patternAddress } from "../pattern-address.ts";
 import { DescriptionFields } from "./description-fields.tsx";
 import { IndicatorFields } from "./indicator-fields.tsx";
@@ -40,7 +36,7 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 export function PatternFormFrame({ member, kind, stored, beginning = null }: Props) {
   const t = useTranslations("patterns.form");
   const { frame, goTo, goToFault } = useGoingTo();
-  const { form, isReady, isRestored, revision, setRevision, discard, finish } = useKeptForm<PatternValues>({
+  const kept = useKeptForm<PatternValues>({
     form: "pattern",
     member,
     of: stored?.id ?? beginning?.of ?? null,
@@ -50,9 +46,9 @@ export function PatternFormFrame({ member, kind, stored, beginning = null }: Pro
     withNewKeys,
     isWhole: (values) => Array.isArray(values?.legs) && Array.isArray(values.indicators),
   });
+  const { form, isReady, revision, finish } = kept;
   const [amendment, setAmendment] = useState({ note: "", isCorrection: false });
   const saving = usePatternSaving({ form, kind, stored, revision, amendment, onFaults: goToFault, onSaved: finish });
-  useHotkeys([["mod+Enter", () => void saving.save()]], []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; later it would take the focus from whoever is typing
   useEffect(() => {
@@ -60,56 +56,30 @@ export function PatternFormFrame({ member, kind, stored, beginning = null }: Pro
   }, [isReady]);
 
   return (
-    <form
-      ref={frame}
-      noValidate
-      aria-label={t(`titles.${kind}`)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void saving.save();
-      }}
-      onKeyDown={(event) => {
-        // Enter takes a choice in a list; it is not yet the end of the pattern.
-        if (event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.type !== "checkbox") event.preventDefault();
-      }}
+    <RecordForm
+      frame={frame}
+      label={t(`titles.${kind}`)}
+      kind={kind}
+      address={stored && patternAddress(stored.id)}
+      list="/patterns"
+      readRevision={async () => stored && readRevision(stored.id)}
+      kept={kept}
+      saving={saving}
+      amendment={amendment}
+      onAmendment={setAmendment}
     >
-      <Stack gap="md">
-        {saving.isStale && stored && (
-          <StaleNote
-            address={patternAddress(stored.id)}
-            readRevision={() => readRevision(stored.id)}
-            onDiscard={() => {
-              finish();
-              window.location.reload();
-            }}
-            onKeep={(now) => {
-              setRevision(now);
-              saving.goOn();
-            }}
-          />
-        )}
-        {isRestored && !saving.isStale && <RestoredNote onDiscard={discard} />}
-        {kind === "amend" && <AmendmentFields amendment={amendment} onChange={setAmendment} />}
-        <Part title={t("description")}>
-          <DescriptionFields form={form} />
-        </Part>
-        <Part title={t("indicators")}>
-          <IndicatorFields form={form} onAdded={goTo} />
-        </Part>
-        <Part title={t("route")}>
-          <RouteFields form={form} onAdded={goTo} />
-        </Part>
-        <Part title={t("judgement")}>
-          <JudgementFields form={form} isReleased={kind === "amend"} />
-        </Part>
-      </Stack>
-      <SaveBar
-        kind={kind}
-        problem={saving.problem}
-        isReady={isReady}
-        isSaving={saving.isSaving}
-        wayOut={stored ? patternAddress(stored.id) : "/patterns"}
-      />
-    </form>
+      <Part title={t("description")}>
+        <DescriptionFields form={form} />
+      </Part>
+      <Part title={t("indicators")}>
+        <IndicatorFields form={form} onAdded={goTo} />
+      </Part>
+      <Part title={t("route")}>
+        <RouteFields form={form} onAdded={goTo} />
+      </Part>
+      <Part title={t("judgement")}>
+        <JudgementFields form={form} isReleased={kind === "amend"} />
+      </Part>
+    </RecordForm>
   );
 }

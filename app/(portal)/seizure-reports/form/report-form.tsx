@@ -1,17 +1,13 @@
 "use client";
-import { Paper, Stack } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
+import { Paper } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
-import { RestoredNote } from "../../../components/restored-note.tsx";
-import { StaleNote } from "../../../components/stale-note.tsx";
 import { useGoingTo } from "../../../components/use-going-to.ts";
 import { reportAddress } from "../report-address.ts";
-import { AmendmentFields } from "./amendment-fields.tsx";
 import { Essentials } from "./essentials.tsx";
 import { type Habits, readHabits } from "./habits.ts";
 import { OpenSections } from "./open-sections.tsx";
-import { SaveBar } from "./save-bar.tsx";
+import { RecordForm } from "./record-form.tsx";
 import { readRevision } from "./save-report.ts";
 import { type SectionName, sectionOf } from "./sections-of.tsx";
 import { type AlertBehind, type Stored, useReportForm } from "./use-report-form.ts";
@@ -23,7 +19,8 @@ type Props = { member: string; kind: "new" | "edit" | "amend"; stored: Stored | 
 export function ReportForm({ member, kind, stored, alert = null }: Props) {
   const t = useTranslations("seizure-reports.form");
   const { frame, goTo, goToFault } = useGoingTo();
-  const { form, isReady, isRestored, revision, setRevision, discard, finish } = useReportForm(member, stored, alert);
+  const kept = useReportForm(member, stored, alert);
+  const { form, isReady, revision, finish } = kept;
   const { getValues } = form;
   const [opened, setOpened] = useState<SectionName[]>([]);
   const [places, setPlaces] = useState<Habits["places"]>([]);
@@ -53,51 +50,24 @@ export function ReportForm({ member, kind, stored, alert = null }: Props) {
     onFaults: showFaults,
     onSaved: finish,
   });
-  useHotkeys([["mod+Enter", () => void saving.save()]], []);
 
   return (
-    <form
-      ref={frame}
-      noValidate
-      aria-label={t(`titles.${kind}`)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void saving.save();
-      }}
-      onKeyDown={(event) => {
-        // A scanner ends with Enter: that is not yet the end of the report.
-        if (event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.type !== "checkbox") event.preventDefault();
-      }}
+    <RecordForm
+      frame={frame}
+      label={t(`titles.${kind}`)}
+      kind={kind}
+      address={stored && reportAddress(stored.id)}
+      list="/seizure-reports"
+      readRevision={async () => stored && readRevision(stored.id)}
+      kept={kept}
+      saving={saving}
+      amendment={amendment}
+      onAmendment={setAmendment}
     >
-      <Stack gap="md">
-        {saving.isStale && stored && (
-          <StaleNote
-            address={reportAddress(stored.id)}
-            readRevision={() => readRevision(stored.id)}
-            onDiscard={() => {
-              finish();
-              window.location.reload();
-            }}
-            onKeep={(now) => {
-              setRevision(now);
-              saving.goOn();
-            }}
-          />
-        )}
-        {isRestored && !saving.isStale && <RestoredNote onDiscard={discard} />}
-        {kind === "amend" && <AmendmentFields amendment={amendment} onChange={setAmendment} />}
-        <Paper withBorder p="md">
-          <Essentials form={form} places={places} onAdded={goTo} />
-        </Paper>
-        <OpenSections form={form} opened={opened} onOpen={setOpened} onAdded={goTo} isReleased={kind === "amend"} />
-      </Stack>
-      <SaveBar
-        kind={kind}
-        problem={saving.problem}
-        isReady={isReady}
-        isSaving={saving.isSaving}
-        wayOut={stored ? reportAddress(stored.id) : "/seizure-reports"}
-      />
-    </form>
+      <Paper withBorder p="md">
+        <Essentials form={form} places={places} onAdded={goTo} />
+      </Paper>
+      <OpenSections form={form} opened={opened} onOpen={setOpened} onAdded={goTo} isReleased={kind === "amend"} />
+    </RecordForm>
   );
 }
