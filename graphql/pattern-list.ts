@@ -11,6 +11,7 @@ const Filter = builder.inputType("PatternFilter", {
     destination: t.field({ type: ["CountryCode"], description: "Destination of a route." }),
     commodityGroup: t.field({ type: [enums.CommodityGroup], description: "Kinds of goods." }),
     concealment: t.field({ type: [enums.Concealment], description: "How the goods are hidden." }),
+    mailClass: t.field({ type: [enums.MailClass], description: "Classes of mail among the indicators." }),
     confidence: t.field({ type: [enums.Confidence], description: "How sure the originator is." }),
     agencies: t.globalIDList({ for: AgencyType, description: "Originating agencies." }),
     tlp: t.field({ type: [enums.Tlp], description: "Traffic light." }),

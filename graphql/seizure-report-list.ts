@@ -24,6 +24,7 @@ export const Filter = builder.inputType("SeizureReportFilter", {
     concealment: t.field({ type: [enums.Concealment], description: "How the goods were hidden." }),
     detection: t.field({ type: [enums.Detection], description: "What led to the find." }),
     transport: t.field({ type: [enums.Transport], description: "How the goods travelled." }),
+    mailClass: t.field({ type: [enums.MailClass], description: "Class of the item in the mail." }),
     agencies: t.globalIDList({ for: AgencyType, description: "Originating agencies." }),
     tlp: t.field({ type: [enums.Tlp], description: "Traffic light." }),
     status: t.field({ type: [enums.ReportStatus], description: "State of the report." }),

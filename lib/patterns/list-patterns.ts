@@ -9,6 +9,7 @@ export type PatternFilter = {
   destination?: string[] | null;
   commodityGroup?: string[] | null;
   concealment?: string[] | null;
+  mailClass?: string[] | null;
   confidence?: string[] | null;
   agencyIds?: number[] | null;
   tlp?: string[] | null;
@@ -36,6 +37,7 @@ export async function patternsOf(operation: Operation, filter: PatternFilter, se
     ...(search && { id: { in: await idsWith(operation, search) } }),
     commodityGroups: filter.commodityGroup?.length ? { hasSome: filter.commodityGroup } : undefined,
     concealments: filter.concealment?.length ? { hasSome: filter.concealment } : undefined,
+    indicators: filter.mailClass?.length ? { some: { kind: "MAIL_CLASS", value: { in: filter.mailClass } } } : undefined,
     confidence: among(filter.confidence),
     tlp: among(filter.tlp),
     status: among(filter.status),

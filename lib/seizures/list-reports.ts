@@ -15,6 +15,7 @@ export type ReportFilter = {
   concealment?: string[] | null;
   detection?: string[] | null;
   transport?: string[] | null;
+  mailClass?: string[] | null;
   agencyIds?: number[] | null;
   tlp?: string[] | null;
   status?: string[] | null;
@@ -56,6 +57,7 @@ const ownConditions = (filter: ReportFilter, agencyId: number) =>
     [filter.concealment, () => among("r.concealment", filter.concealment as string[])],
     [filter.detection, () => among("r.detection", filter.detection as string[])],
     [filter.transport, () => among("r.transport", filter.transport as string[])],
+    [filter.mailClass, () => among("r.mail_class", filter.mailClass as string[])],
     [filter.agencyIds, () => among("r.agency_id", filter.agencyIds as number[])],
     [filter.tlp, () => among("r.tlp", filter.tlp as string[])],
     [filter.status, () => among("r.status", filter.status as string[])],

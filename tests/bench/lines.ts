@@ -42,6 +42,7 @@ export const filters = (agency: { id: string; row: number }, itemId: string): Li
   filter("concealment", "concealment: [SPLIT_SHIPMENT]", "r.concealment = 'SPLIT_SHIPMENT'"),
   filter("detection", "detection: [RANDOM]", "r.detection = 'RANDOM'"),
   filter("transport, rare", "transport: [RAIL]", "r.transport = 'RAIL'"),
+  filter("class of mail", "mailClass: [EMS]", "r.mail_class = 'EMS'"),
   filter("agency", `agencies: ["${agency.id}"]`, `r.agency_id = ${agency.row}`),
   filter("traffic light", "tlp: [GREEN]", "r.tlp = 'GREEN'"),
   filter("status, drafts", "status: [DRAFT]", "r.status = 'DRAFT'"),

@@ -3,7 +3,7 @@ import { countries } from "../../lib/codes/countries.ts";
 import { commodityGroups, concealments, detections, directions, dispositions, placeKinds, transports } from "../../lib/codes/domain-codes.ts";
 import { hsGoods } from "../../lib/codes/hs-goods.ts";
 import type { Dice } from "../../lib/demonstration/dice.ts";
-import { itemIdCheckDigit } from "../../lib/postal/item-id.ts";
+import { decodeItemId, itemIdCheckDigit } from "../../lib/postal/item-id.ts";
 import type { Audience } from "./audiences.ts";
 import { reference, type Skewed, skewed, uuid } from "./chance.ts";
 import { narrative, phrase } from "./words.ts";
@@ -38,6 +38,12 @@ const day = (time: number) => iso(time).slice(0, 10);
 function itemId(dice: Dice, from: string): string {
   const serial = dice.digits(8);
   return `${dice.pick(["C", "E", "L", "R", "U"])}${dice.letters(1)}${serial}${itemIdCheckDigit(serial)}${from}`;
+}
+
+/** What the number says; a parcel where there is none. */
+function mailClassOf(item: string | null): string {
+  const decoded = item ? decodeItemId(item) : null;
+  return (decoded?.ok && decoded.mailClass) || "PARCEL";
 }
 
 /** `progress` from 0 to 1: there are more reports each year. */
@@ -102,6 +108,7 @@ export function addReport(rows: Rows, dice: Dice, audience: Skewed<Audience>, pr
       `+${dice.digits(11)}`,
     ]);
   }
+  const item = isMail && dice.chance(0.8) ? itemId(dice, origin) : null;
   rows.seizure_report.push([
     report,
     agencyId,
@@ -117,8 +124,8 @@ export function addReport(rows: Rows, dice: Dice, audience: Skewed<Audience>, pr
     dice.pick(placeKinds),
     dice.pick(directions),
     way,
-    isMail ? "PARCEL" : null,
-    isMail && dice.chance(0.8) ? itemId(dice, origin) : null,
+    isMail ? mailClassOf(item) : null,
+    item,
     concealment(dice),
     detection(dice),
     dice.pick(dispositions),

@@ -188,9 +188,12 @@ describe("a pattern", () => {
       title: "Zirconia in books",
       concealments: ["BOOK_OR_DOCUMENT"],
       legs: [{ role: "ORIGIN", country: "TH" }],
+      indicators: [{ kind: "MAIL_CLASS", value: "REGISTERED_LETTER" }],
     });
     expect(await listed("Nora", 'search: "zirconia"')).toEqual(["Zirconia in books"]);
     expect(await listed("Nora", 'filter: { concealment: [BOOK_OR_DOCUMENT], origin: ["TH"], own: true }')).toEqual(["Zirconia in books"]);
+    expect(await listed("Nora", "filter: { mailClass: [REGISTERED_LETTER, TRACKED_LETTER] }")).toEqual(["Zirconia in books"]);
+    expect(await listed("Nora", 'search: "zirconia", filter: { mailClass: [EMS] }')).toEqual([]);
     expect(await listed("Nora", "filter: { concealment: [IMPREGNATED] }, orderBy: { by: TITLE }")).toEqual([]);
     expect(await listed("Bea", 'search: "zirconia"')).toEqual([]);
     await released(id);

@@ -16,7 +16,7 @@ type Stored = {
   id: string;
   principals: number[];
   agency_id: number;
-  columns: Record<"occurred_on" | "transport" | "concealment" | "detection" | "tlp" | "status" | "item_id", string | null>;
+  columns: Record<"occurred_on" | "transport" | "mail_class" | "concealment" | "detection" | "tlp" | "status" | "item_id", string | null>;
   places: Record<(typeof reportOrders)[number], string>;
   legs: { role: string; country: string }[];
   goods: { commodity_group: string | null; hs_code: string | null; description: string }[];
@@ -71,6 +71,7 @@ function fits(report: Stored, filter: ReportFilter, search: string | null, viewe
     among(filter.concealment, columns.concealment) &&
     among(filter.detection, columns.detection) &&
     among(filter.transport, columns.transport) &&
+    among(filter.mailClass, columns.mail_class) &&
     among(filter.tlp, columns.tlp) &&
     among(filter.status, columns.status) &&
     (!filter.agencyIds?.length || filter.agencyIds.includes(report.agency_id)) &&
@@ -96,6 +97,7 @@ const questions = () =>
           concealment: some("NONE_MISDECLARED", "TOY_OR_GIFT", "OTHER"),
           detection: some("RISK_PROFILE", "RANDOM"),
           transport: some("MAIL", "RAIL"),
+          mailClass: some("PARCEL", "EMS", "LETTER"),
           tlp: some("GREEN", "AMBER"),
           status: some("RELEASED", "DRAFT"),
           agencyIds: fc.constantFrom(...[0, 1, 2].map((place) => [stored[place]?.agency_id as number])),

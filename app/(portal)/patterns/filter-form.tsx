@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, SimpleGrid, Text, TextInput } from "@mantine/core";
-import { commodityGroups, concealments, confidences, reportStatuses, tlps } from "../../../lib/codes/domain-codes.ts";
+import { commodityGroups, concealments, confidences, mailClasses, reportStatuses, tlps } from "../../../lib/codes/domain-codes.ts";
 import { LinkButton } from "../../components/link.tsx";
 import { readLanguage } from "../../language/read-language.ts";
 import { translations } from "../../language/translations.ts";
@@ -68,6 +68,10 @@ export async function FilterForm({ asked, agencies }: Props) {
             {select(
               "concealment",
               named(concealments, (value) => codes(`concealments.${value}`)),
+            )}
+            {select(
+              "mail",
+              named(mailClasses, (value) => codes(`mailClasses.${value}`)),
             )}
             {select("origin", countries)}
             {select("destination", countries)}

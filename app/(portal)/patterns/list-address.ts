@@ -1,6 +1,6 @@
 // The list's filters and order live in its address.
 import { isCountry } from "../../../lib/codes/countries.ts";
-import { commodityGroups, concealments, confidences, reportStatuses, tlps } from "../../../lib/codes/domain-codes.ts";
+import { commodityGroups, concealments, confidences, mailClasses, reportStatuses, tlps } from "../../../lib/codes/domain-codes.ts";
 import type { VariablesOf } from "../../graphql/contract.ts";
 import { isIdOf } from "../id-in-path.ts";
 import type { PatternsQuery } from "./patterns-query.ts";
@@ -23,6 +23,7 @@ export const readAddress = (searched: Searched) => ({
   status: among(reportStatuses, searched.status),
   goods: among(commodityGroups, searched.goods),
   concealment: among(concealments, searched.concealment),
+  mail: among(mailClasses, searched.mail),
   origin: countryIn(searched.origin),
   destination: countryIn(searched.destination),
   confidence: among(confidences, searched.confidence),
@@ -32,12 +33,13 @@ export const readAddress = (searched: Searched) => ({
 });
 export type Asked = ReturnType<typeof readAddress>;
 
-export function variablesOf({ search, whose, status, goods, concealment, origin, destination, confidence, tlp, agency, sort }: Asked) {
+export function variablesOf({ search, whose, status, goods, concealment, mail, origin, destination, confidence, tlp, agency, sort }: Asked) {
   const filter: Filter = {
     ...(whose && { own: whose === "own" }),
     ...(status && { status: [status] }),
     ...(goods && { commodityGroup: [goods] }),
     ...(concealment && { concealment: [concealment] }),
+    ...(mail && { mailClass: [mail] }),
     ...(origin && { origin: [origin] }),
     ...(destination && { destination: [destination] }),
     ...(confidence && { confidence: [confidence] }),

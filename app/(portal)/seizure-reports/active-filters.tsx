@@ -10,6 +10,7 @@ const codeLists = {
   concealment: "concealments",
   detection: "detections",
   transport: "transports",
+  mail: "mailClasses",
   tlp: "tlps",
   status: "reportStatuses",
 } as const;

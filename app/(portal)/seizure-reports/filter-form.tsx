@@ -13,6 +13,7 @@ const codeLists: Partial<Record<ChoiceName, string>> = {
   concealment: "concealments",
   detection: "detections",
   transport: "transports",
+  mail: "mailClasses",
   tlp: "tlps",
   status: "reportStatuses",
 };

@@ -18,6 +18,7 @@ export const choices = {
   concealment: codes.concealments,
   detection: codes.detections,
   transport: codes.transports,
+  mail: codes.mailClasses,
   agency: null,
   tlp: codes.tlps,
   status: codes.reportStatuses,
@@ -99,6 +100,7 @@ const none: Choices = {
   concealment: [],
   detection: [],
   transport: [],
+  mail: [],
   agency: [],
   tlp: [],
   status: [],
@@ -120,7 +122,7 @@ export function activeFilters(asked: ListAsked): ActiveFilter[] {
 }
 
 export function filterOf(asked: ListAsked): ListVariables["filter"] {
-  const { from, until, group, hs, agency, item, origin, transit, destination, concealment, detection, transport, tlp, status } = asked;
+  const { from, until, group, hs, agency, item, origin, transit, destination, concealment, detection, transport, mail, tlp, status } = asked;
   return {
     origin,
     transit,
@@ -129,6 +131,7 @@ export function filterOf(asked: ListAsked): ListVariables["filter"] {
     concealment,
     detection,
     transport,
+    mailClass: mail,
     agencies: agency,
     tlp,
     status,

@@ -19,9 +19,8 @@ const queryOf = (given: Record<string, string | null>) =>
 export const draftAddress = ({ origin, destination, commodityGroup, concealment, mailClass, from }: Proposal) =>
   `/patterns/new?${queryOf({ origin, destination, commodityGroup, concealment, mailClass, from })}`;
 
-/** The list of reports has no filter by mail class: what it showed would not be what was counted. */
 export const seizuresAddress = ({ origin, destination, commodityGroup, concealment, mailClass, from, until }: Proposal) =>
-  mailClass ? null : `/seizure-reports?${queryOf({ origin, destination, group: commodityGroup, concealment, from, until })}`;
+  `/seizure-reports?${queryOf({ origin, destination, group: commodityGroup, concealment, mail: mailClass, from, until })}`;
 
 /** Whatever an address says that we do not know is left out; null when nothing is left. */
 export function beginningIn(searched: Searched): Beginning | null {

@@ -20,7 +20,6 @@ type Proposal = ResultOf<typeof ProposalsQuery>["patternProposals"][number];
 async function ProposalCard({ proposal, mayDraft, words }: { proposal: Proposal; mayDraft: boolean; words: ReportWords }) {
   const t = await translations("patterns");
   const combination = combinationOf(proposal, words);
-  const seizures = seizuresAddress(proposal);
   return (
     <Paper component="li" withBorder p={{ base: "sm", sm: "md" }}>
       <Group justify="space-between" gap="sm">
@@ -34,11 +33,9 @@ async function ProposalCard({ proposal, mayDraft, words }: { proposal: Proposal;
           </Text>
         </div>
         <Group gap="xs">
-          {seizures && (
-            <LinkButton href={seizures} variant="default" size="compact-md" aria-label={`${t("proposals.show")}: ${combination}`}>
-              {t("proposals.show")}
-            </LinkButton>
-          )}
+          <LinkButton href={seizuresAddress(proposal)} variant="default" size="compact-md" aria-label={`${t("proposals.show")}: ${combination}`}>
+            {t("proposals.show")}
+          </LinkButton>
           {mayDraft && (
             <LinkButton href={draftAddress(proposal)} size="compact-md" aria-label={`${t("proposals.draft")}: ${combination}`}>
               {t("proposals.draft")}
