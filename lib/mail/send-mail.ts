@@ -41,9 +41,10 @@ type Facts = Addressee & { until?: Date; headline?: string };
 export async function mailTo(addressee: Facts, kind: Payload["kind"] | "ALERT_OVERDUE", link: string): Promise<void> {
   const t = translatorFor(languageOf(addressee.language));
   const { until = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000), ...facts } = addressee;
+  const { name, agency, headline = "" } = facts;
   await handOver(addressee, {
     subject: t(`mail.${kind}.subject`),
-    text: t(`mail.${kind}.body`, { ...facts, name: onOneLine(facts.name), until, link }),
+    text: t(`mail.${kind}.body`, { name: onOneLine(name), agency: onOneLine(agency), headline: onOneLine(headline), until, link }),
   });
 }
 

@@ -73,18 +73,25 @@ create or replace trigger note_inserts after insert on public.alert_response
 create or replace trigger note_updates after update on public.alert_addressee
   referencing new table as now_rows for each statement execute function portolan.note_alert_answers();
 
--- Overdue, which only who is asked to act can be: noted once, and whom to mail. The headline goes along where the alert
--- may leave by mail; of one that is RED nothing is said outside of the portal at all.
+-- Overdue, which only who is asked to act can be, and whom to mail: the desk of an agency that sees the alert as a whole
+-- and still does; what is for named persons is no desk's. The headline goes along where the alert may leave by mail; of
+-- one that is RED nothing is said outside of the portal at all.
 create or replace function portolan.escalate_alert(addressee uuid) returns table (email text, agency text, language text, headline text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  update public.alert_addressee d set escalated_at = coalesce(d.escalated_at, now())
-  from public.alert a
-  where d.id = addressee and a.id = d.alert_id and d.acknowledged_at is null and d.due_at <= now()
-    and a.status = 'RELEASED' and a.cancelled_at is null and a.valid_until > now();
-  if not found then return; end if;
   return query select g.duty_email, g.name, coalesce(g.duty_languages[1], 'en'),
     case when portolan.may_leave(a.tlp, a.handling, 'MAIL', false) then a.title end
   from public.alert_addressee d join public.alert a on a.id = d.alert_id join public.agency g on g.id = d.addressee_id
-  where d.id = addressee and a.tlp <> 'RED' and g.duty_email is not null;
+    join portolan.audience x on x.id = a.audience_id
+  where d.id = addressee and d.acknowledged_at is null and d.due_at <= now()
+    and a.status = 'RELEASED' and a.cancelled_at is null and a.valid_until > now()
+    and a.tlp <> 'RED' and g.duty_email is not null
+    and exists (select from jsonb_array_elements(portolan.reach_of(a.agency_id, x.principals, '{}') -> 'agencies') reached
+      where reached -> 'notify' @> to_jsonb(portolan.principal('AGENCY', g.id)));
 end $$;
+
+-- The mail server has taken it over.
+create or replace function portolan.settle_escalation(addressee uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  update public.alert_addressee d set escalated_at = now() where d.id = addressee and d.escalated_at is null
+$$;

@@ -101,7 +101,7 @@ grant execute on function
   portolan.answer_alert(uuid, text, text), portolan.extend_alert(uuid, timestamptz), portolan.cancel_alert(uuid, text),
   portolan.alert_reports(uuid, uuid), portolan.link_alert(uuid, uuid, boolean)
 to portolan_app;
-grant execute on function portolan.escalate_alert(uuid) to portolan_system;
+grant execute on function portolan.escalate_alert(uuid), portolan.settle_escalation(uuid) to portolan_system;
 
 grant execute on function
   portolan.create_webhook(text, text, text[], uuid, bytea), portolan.confirm_webhook(uuid), portolan.pause_webhook(uuid), portolan.resume_webhook(uuid),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
 import { Mailbox } from "../mail/mailbox.ts";
 import { TestPortal } from "../running/portal.ts";
-import { settled } from "../running/settled.ts";
+import { jobsDone, settled } from "../running/settled.ts";
 import { alert, Poster } from "./poster.ts";
 
 const mailbox = new Mailbox();
@@ -144,20 +144,24 @@ describe("who is addressed", () => {
     expect((await poster.act("Luis", "alertAnswer", { id, outcome: "FOUND" })).userErrors).toEqual([{ code: "NOT_FOUND", field: ["id"] }]);
   });
 
-  it("and does not acknowledge in time is told at its duty desk, without what the alert says", async () => {
-    const { id } = await posted();
-    const alertId = Buffer.from(id, "base64").toString().split(":")[1];
-    await administrator.query("update alert_addressee set due_at = now() - interval '1 minute' where alert_id = $1 and purpose = 'ACTION'", [
-      alertId,
-    ]);
-    await administrator.query(
-      `update graphile_worker._private_jobs set run_at = now() where key = 'escalate-alert-' || (select id from alert_addressee where alert_id = $1 and purpose = 'ACTION')`,
-      [alertId],
-    );
-    const mail = await mailbox.next("duty@tt-customs.example");
-    expect(mail.text).toContain(`${portal.url}/alerts?`);
-    expect(mail.text).not.toContain("Pistol");
-    expect((await poster.see("Ruth", id)).addressees[0]).toMatchObject({ isOverdue: true, escalatedAt: expect.any(String) });
+  it("and does not acknowledge in time is told at its duty desk, without what the alert says or on one line of it", async () => {
+    const overdue = async (more: object) => {
+      const { id } = await posted(more);
+      const part = "(select id from alert_addressee where alert_id = $1 and purpose = 'ACTION')";
+      const alertId = Buffer.from(id, "base64").toString().split(":")[1];
+      await administrator.query(`update alert_addressee set due_at = now() - interval '1 minute' where id = ${part}`, [alertId]);
+      await administrator.query(`update graphile_worker._private_jobs set run_at = now() where key = 'escalate-alert-' || ${part}`, [alertId]);
+      const { text } = await mailbox.next("duty@tt-customs.example");
+      await jobsDone(administrator);
+      return { text, id };
+    };
+    const amber = await overdue({});
+    expect(amber.text).toContain(`${portal.url}/alerts?`);
+    expect(amber.text).not.toContain("Pistol");
+    expect((await poster.see("Ruth", amber.id)).addressees[0]).toMatchObject({ isOverdue: true, escalatedAt: expect.any(String) });
+    // Nobody's headline passes for a paragraph of ours.
+    const green = await overdue({ tlp: "GREEN", title: "Two parcels\n\nSign in again: http://elsewhere.example" });
+    expect(green.text).toMatch(/^Two parcels Sign in again: http:\/\/elsewhere.example$/m);
   });
 
   it("may link a report that it led to, which those see who see both", async () => {

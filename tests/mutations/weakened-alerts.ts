@@ -46,14 +46,17 @@ export const weakenedAlerts = [
   ...weakened("answer_alert", ["perform portolan.acknowledge_alert(alert);", ""]),
   ...weakened(
     "escalate_alert",
-    ["d.acknowledged_at is null and ", ""],
+    ["d.acknowledged_at is null and d.due_at", "d.due_at"],
     ["d.due_at <= now()", "true"],
     ["a.status = 'RELEASED' and ", ""],
     ["a.cancelled_at is null and ", ""],
     [" and a.valid_until > now()", ""],
     ["case when portolan.may_leave(a.tlp, a.handling, 'MAIL', false) then a.title end", "a.title"],
     [" and a.tlp <> 'RED'", ""],
+    ["reached -> 'notify' @> to_jsonb(portolan.principal('AGENCY', g.id))", "(reached ->> 'id')::integer = g.id"],
+    ["portolan.reach_of(a.agency_id, x.principals, '{}')", "portolan.reach_of(a.agency_id, array[portolan.principal('AGENCY', g.id)], '{}')"],
   ),
+  ...weakened("settle_escalation", [" and d.escalated_at is null", ""]),
   ...weakened("preview_alert", officer, ["reached - 'members'", "reached"]),
   ...weakened(
     "own_alert_in_force",

@@ -208,6 +208,7 @@ export const functionsOf: Record<LoginRole, string[]> = {
     "schedule_webhook",
     "settle_alert_mail",
     "settle_digest",
+    "settle_escalation",
     "settle_webhook_message",
     "stage_watchlist_entries",
     "take_webhook_message",

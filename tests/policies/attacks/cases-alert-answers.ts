@@ -214,17 +214,19 @@ export const casesOfAlertAnswers: AttackCase[] = [
       await administrator.query("begin");
       try {
         const told = async (id: string) => (await administrator.query(escalate, [id])).rows.map(({ headline }) => headline);
-        const noted = async (id: string) =>
-          (await administrator.query("select escalated_at from alert_addressee where id = $1", [id])).rows[0].escalated_at !== null;
         assert.deepEqual(await told(red), []);
-        assert.equal(await noted(red), false);
         await administrator.query(prepared);
         // Answered, and for information.
-        assert.deepEqual([await told(post), await told(customs), await noted(post), await noted(customs)], [[], [], false, false]);
+        assert.deepEqual([await told(post), await told(customs)], [[], []]);
         await administrator.query(open);
-        assert.deepEqual([await told(post), await told(red), await noted(post), await noted(red)], [[null], [], true, true]);
-        await administrator.query("update alert set tlp = 'GREEN'");
-        assert.deepEqual(await told(post), ["alertToTwo"]);
+        assert.deepEqual([await told(post), await told(red)], [[null], []]);
+        for (const [tlp, expected] of [
+          ["RED", []],
+          ["GREEN", ["alertToTwo"]],
+        ] as const) {
+          await administrator.query("update alert set tlp = $1", [tlp]);
+          assert.deepEqual(await told(post), expected, tlp);
+        }
         for (const ended of [
           "cancelled_at = now(), cancel_reason = 'x'",
           "cancelled_at = null, cancel_reason = null, valid_until = now()",
@@ -233,6 +235,56 @@ export const casesOfAlertAnswers: AttackCase[] = [
           await administrator.query(`update alert set ${ended}`);
           assert.deepEqual(await told(post), [], ended);
         }
+      } finally {
+        await administrator.query("rollback");
+      }
+    },
+  },
+  {
+    name: "a duty desk is told of nothing that its agency no longer sees, or that named persons alone see",
+    run: async (stage) => {
+      const { administrator, scene } = stage;
+      const part = "(select id from alert_addressee where alert_id = $1 and addressee_id = $2)";
+      const post = [idOf(stage, "toTwo"), scene.agencies["XB-POST"]];
+      const escalate = `select email from portolan.escalate_alert(${part})`;
+      const sharedWith = (principal: string) => `update alert a set audience_id = portolan.intern_audience(
+        portolan.home_principals(a.agency_id, a.unit_id) || (select id from portolan.principal where ${principal})) where a.id = '${post[0]}'`;
+      await administrator.query("begin");
+      try {
+        const told = async () => (await administrator.query(escalate, post)).rows.length;
+        await administrator.query(`update agency set duty_email = 'desk@example.org'; update alert set tlp = 'GREEN';
+          update alert_addressee set due_at = now(), acknowledged_at = null where purpose = 'ACTION'`);
+        await administrator.query(sharedWith(`kind = 'MEMBER' and member_id = '${scene.people.Bea.id}'`));
+        assert.equal(await told(), 0);
+        const epochs = `select e.id from community_epoch e where e.community_id = '${scene.communities.Watch}' order by e.number desc limit 1`;
+        await administrator.query(sharedWith(`kind = 'EPOCH' and epoch_id = (${epochs})`));
+        assert.equal(await told(), 1);
+        await administrator.query("update community_membership set left_at = now() where participant_id = $1", [post[1]]);
+        assert.equal(await told(), 0);
+      } finally {
+        await administrator.query("rollback");
+      }
+    },
+  },
+  {
+    name: "that a duty desk was told is noted once, when it was",
+    run: async (stage) => {
+      const { administrator } = stage;
+      const id = idOf(stage, "toTwo");
+      const part = "select id, escalated_at as at from alert_addressee where alert_id = $1 order by purpose limit 1";
+      const of = async () => (await administrator.query(part, [id])).rows[0];
+      await administrator.query("begin");
+      try {
+        const earlier = "update alert_addressee set due_at = now(), acknowledged_at = null, escalated_at = $1 where purpose = 'ACTION'";
+        await administrator.query(earlier, [null]);
+        await administrator.query("select * from portolan.escalate_alert($1)", [(await of()).id]);
+        assert.equal((await of()).at, null);
+        await administrator.query("select portolan.settle_escalation($1)", [(await of()).id]);
+        assert.notEqual((await of()).at, null);
+        const before = new Date("2026-01-01T00:00:00Z");
+        await administrator.query(earlier, [before]);
+        await administrator.query("select portolan.settle_escalation($1)", [(await of()).id]);
+        assert.deepEqual((await of()).at, before);
       } finally {
         await administrator.query("rollback");
       }
