@@ -7,8 +7,8 @@ import { isUuid } from "../lib/is-uuid.ts";
 import { AgencyType } from "./agency.ts";
 import { AlertType } from "./alert.ts";
 import { AlertLineInputType } from "./alert-input.ts";
-import { builder, maximumPage } from "./builder.ts";
-import { connectionOf } from "./connection.ts";
+import { builder } from "./builder.ts";
+import { connectionOf, pageAsked } from "./connection.ts";
 import * as enums from "./enums.ts";
 
 const Filter = builder.inputType("AlertFilter", {
@@ -55,25 +55,19 @@ builder.queryField("alerts", (t) =>
         orderBy: t.arg({ type: Order, description: "By when they were posted, latest first, unless told otherwise." }),
       },
       complexity: ({ first, last }) => ({ field: 5, multiplier: last ?? first ?? 20 }),
-      resolve: async (_root, { filter, orderBy, first, after, last, before }, context, info) => {
+      resolve: async (_root, { filter, orderBy, ...args }, context, info) => {
         const { operation } = context;
-        const backwards = last != null;
-        const size = last ?? first ?? 20;
-        if (size < 0 || size > maximumPage || (first != null && backwards)) {
-          throw new GraphQLError(`Ask for the first or the last 0 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
-        }
-        const cursor = backwards ? before : after;
-        const place = cursor ? placeOf(cursor) : null;
+        const asked = pageAsked(args, placeOf);
         const narrowed = { ...filter, agencyIds: filter?.agencies?.map(({ id }) => Number(id)) } as AlertFilter;
         const order = { by: orderBy?.by ?? "POSTED", descending: orderBy?.descending ?? true } as const;
-        const page = await listAlerts(operation, { filter: narrowed, order, first: size, after: place, backwards });
+        const page = await listAlerts(operation, { ...asked, filter: narrowed, order });
         const alerts = await operation.db.alert.findMany({
           ...queryFromInfo({ context, info, path: ["edges", "node"] }),
           where: { id: { in: page.places.map(({ id }) => id) } },
         });
         // Looking for an item is a consultation of what it found; turning pages is not.
         if (filter?.itemId) for (const { id } of alerts) operation.consult("ALERT", id);
-        return connectionOf({ backwards, after: place }, page, alerts, cursorOf);
+        return connectionOf(asked, page, alerts, cursorOf);
       },
     },
     {

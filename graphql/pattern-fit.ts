@@ -5,7 +5,8 @@ import type { Operation } from "../lib/access/operation.ts";
 import { isUuid } from "../lib/is-uuid.ts";
 import { countFits, type FitsAsked, listFits, type PatternFit, type PlaceAmongFits, seeFits } from "../lib/patterns/pattern-fits.ts";
 import type { Pattern, SeizureReport } from "../prisma/generated/client/client.ts";
-import { builder, type Context, maximumPage } from "./builder.ts";
+import { builder, type Context } from "./builder.ts";
+import { pageAsked, pageInfoOf } from "./connection.ts";
 import { IndicatorKind } from "./enums.ts";
 import { PatternType } from "./pattern.ts";
 import { PatternPayload } from "./pattern-writing.ts";
@@ -47,38 +48,26 @@ async function load({ operation: { db } }: Context, fits: PatternFit[], { patter
 
 const cursorOf = ({ recognisedAt, reportId }: PlaceAmongFits) => Buffer.from(`${recognisedAt}|${reportId}`).toString("base64url");
 
-function placeOf(cursor: string | null | undefined): PlaceAmongFits | null {
-  if (!cursor) return null;
+function placeOf(cursor: string): PlaceAmongFits {
   const [recognisedAt = "", reportId = ""] = Buffer.from(cursor, "base64url").toString().split("|");
   if (!isUuid(reportId) || !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(recognisedAt))
     throw new GraphQLError("This cursor is not one of ours.", { extensions: { code: "BAD_USER_INPUT" } });
   return { recognisedAt, reportId };
 }
 
-type Page = { first?: number | null; after?: string | null; last?: number | null; before?: string | null };
+type Page = Parameters<typeof pageAsked>[0];
 
 async function pageOf(
   context: Context,
-  { first, after, last, before }: Page,
-  asked: Omit<FitsAsked, "first">,
+  args: Page,
+  narrowing: Pick<FitsAsked, "patternId" | "onlyNews">,
   selections: Selections,
   count: () => Promise<number>,
 ) {
-  const size = first ?? 20;
-  if (size < 0 || size > maximumPage || last != null || before != null)
-    throw new GraphQLError(`Ask for the first 0 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
-  const found = mayRead(context.operation) ? await listFits(context.operation, { ...asked, after: placeOf(after), first: size + 1 }) : [];
-  const edges = (await load(context, found.slice(0, size), selections)).map((node) => ({ node, cursor: cursorOf(node) }));
-  return {
-    edges,
-    count,
-    pageInfo: {
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-      hasNextPage: found.length > size,
-      hasPreviousPage: false,
-    },
-  };
+  const asked = pageAsked(args, placeOf);
+  const { fits, hasMore } = mayRead(context.operation) ? await listFits(context.operation, { ...narrowing, ...asked }) : { fits: [], hasMore: false };
+  const edges = (await load(context, fits, selections)).map((node) => ({ node, cursor: cursorOf(node) }));
+  return { edges, count, pageInfo: pageInfoOf(asked, edges, hasMore) };
 }
 
 const connection = (name: string) =>
@@ -97,10 +86,10 @@ builder.prismaObjectField(PatternType, "fits", (t) =>
   t.connection(
     {
       type: FitType,
-      description: "Seizures that fit it, among those that you may see, latest first. Read forwards only.",
+      description: "Seizures that fit it, among those that you may see, latest first.",
       select: { id: true },
       args: { isNews: t.arg.boolean({ description: "true: only what concerns your agency and nobody there has seen yet." }) },
-      complexity: (args: Page) => ({ field: 20, multiplier: args.first ?? 20 }),
+      complexity: (args: Page) => ({ field: 20, multiplier: args.first ?? args.last ?? 20 }),
       resolve: async ({ id }, { isNews, ...args }, context, info) => {
         const selections = {
           pattern: queryFromInfo({ context, info, path: ["edges", "node", "pattern"] }),
@@ -125,7 +114,7 @@ builder.prismaObjectField(SeizureReportType, "patternFits", (t) =>
     complexity: { field: 20, multiplier: 5 },
     resolve: async ({ id }, _args, context, info) =>
       mayRead(context.operation)
-        ? load(context, await listFits(context.operation, { reportId: id, first: 50 }), {
+        ? load(context, (await listFits(context.operation, { reportId: id, first: 50 })).fits, {
             pattern: queryFromInfo({ context, info, path: ["pattern"] }),
             report: queryFromInfo({ context, info, path: ["seizureReport"] }),
           })
@@ -137,9 +126,9 @@ builder.queryField("patternNews", (t) =>
   t.connection(
     {
       type: FitType,
-      description: "Seizures that newly fit a pattern, where either is your agency's and nobody there has seen it yet. Read forwards only.",
+      description: "Seizures that newly fit a pattern, where either is your agency's and nobody there has seen it yet, latest first.",
       authScopes: (_root, _args, { operation }) => mayRead(operation),
-      complexity: (args) => ({ field: 20, multiplier: args.first ?? 20 }),
+      complexity: (args) => ({ field: 20, multiplier: args.first ?? args.last ?? 20 }),
       resolve: (_root, args, context, info) => {
         const selections = {
           pattern: queryFromInfo({ context, info, path: ["edges", "node", "pattern"] }),

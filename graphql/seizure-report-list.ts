@@ -5,8 +5,8 @@ import { GraphQLError } from "graphql";
 import { listReports, type Place, type ReportFilter, type ReportOrder } from "../lib/seizures/list-reports.ts";
 import { countEvents } from "../lib/seizures/same-event.ts";
 import { AgencyType } from "./agency.ts";
-import { builder, maximumPage } from "./builder.ts";
-import { connectionOf } from "./connection.ts";
+import { builder } from "./builder.ts";
+import { connectionOf, pageAsked } from "./connection.ts";
 import * as enums from "./enums.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { asksFor } from "./selection.ts";
@@ -50,17 +50,6 @@ function placeOf(cursor: string): Place {
 }
 const cursorOf = ({ value, id }: Place) => Buffer.from(`${value}|${id}`).toString("base64url");
 
-/** What a connection asks for, checked: forwards with first and after, or backwards with last and before. */
-function pageAsked(args: { first?: number | null; last?: number | null; after?: string | null; before?: string | null }) {
-  const backwards = args.last != null;
-  const size = args.first ?? args.last ?? 20;
-  if (size < 0 || size > maximumPage || (args.first != null && backwards)) {
-    throw new GraphQLError(`Ask for the first (or last) 0 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
-  }
-  const cursor = backwards ? args.before : args.after;
-  return { backwards, first: size, after: cursor ? placeOf(cursor) : null };
-}
-
 type Narrowing = { filter?: typeof Filter.$inferInput | null; search?: string | null; orderBy?: typeof Order.$inferInput | null };
 
 /** What a list or an export is asked for, as the capability takes it. */
@@ -87,7 +76,7 @@ builder.queryField("seizureReports", (t) =>
       complexity: (args) => ({ field: 5, multiplier: args.first ?? args.last ?? 20 }),
       resolve: async (_root, { filter, search, orderBy, ...args }, context, info) => {
         const { operation } = context;
-        const asked = pageAsked(args);
+        const asked = pageAsked(args, placeOf);
         const narrowing = listAsked({ filter, search, orderBy });
         const page = await listReports(operation, { ...asked, ...narrowing, count: asksFor(info, "totalCount") || asksFor(info, "eventCount") });
         const eventCount = asksFor(info, "eventCount") ? await countEvents(operation, narrowing, page.totalCount ?? 0) : 0;

@@ -4,7 +4,7 @@ import { GraphQLError } from "graphql";
 import english from "../lib/languages/en/watchlists.json" with { type: "json" };
 import { type EntryOrder as EntryOrderCode, type EntryPlace, listEntries } from "../lib/watchlists/list-entries.ts";
 import { builder, maximumPage } from "./builder.ts";
-import { connectionOf } from "./connection.ts";
+import { connectionOf, pageAsked } from "./connection.ts";
 import { EntryKind } from "./enums.ts";
 import { asksFor } from "./selection.ts";
 import { WatchlistEntryType } from "./watchlist-entry.ts";
@@ -50,17 +50,6 @@ function placeOf(cursor: string, order: EntryOrderCode): EntryPlace {
   throw new GraphQLError("This cursor is not one of ours.", { extensions: { code: "BAD_USER_INPUT" } });
 }
 
-/** What a connection asks for, checked: forwards with first and after, or backwards with last and before. */
-function pageAsked(order: EntryOrderCode, args: { first?: number | null; last?: number | null; after?: string | null; before?: string | null }) {
-  const backwards = args.last != null;
-  const size = args.first ?? args.last ?? 20;
-  if (size < 0 || size > maximumPage || (args.first != null && backwards)) {
-    throw new GraphQLError(`Ask for the first (or last) 0 to ${maximumPage}.`, { extensions: { code: "BAD_USER_INPUT" } });
-  }
-  const cursor = backwards ? args.before : args.after;
-  return { backwards, first: size, after: cursor ? placeOf(cursor, order) : null };
-}
-
 export const WatchlistType = builder.prismaNode("Watchlist", {
   id: { field: "id" },
   description:
@@ -90,7 +79,7 @@ export const WatchlistType = builder.prismaNode("Watchlist", {
         resolve: async ({ id: watchlistId }, { filter, orderBy, ...args }, context, info) => {
           const { operation } = context;
           const order = orderBy ?? "NAME";
-          const asked = pageAsked(order, args);
+          const asked = pageAsked(args, (cursor) => placeOf(cursor, order));
           const page = await listEntries(operation, watchlistId, { ...asked, order, filter: filter ?? {}, count: asksFor(info, "totalCount") });
           const entries = await operation.db.watchlistEntry.findMany({
             ...queryFromInfo({ context, info, path: ["edges", "node"] }),

@@ -9,6 +9,7 @@ type PageInfo = { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: s
 export function pageOf({ after, before }: { after?: string | string[]; before?: string | string[] }, size: number) {
   return typeof before === "string" ? { last: size, before } : { first: size, ...(typeof after === "string" && { after }) };
 }
+export type PageAsked = ReturnType<typeof pageOf>;
 
 function Step({ href, ...props }: ButtonProps & { href: string | null; children: string }) {
   return href ? <LinkButton variant="default" href={href} {...props} /> : <Button variant="default" disabled {...props} />;

@@ -13,14 +13,28 @@ export type PatternFit = {
   isNews: boolean;
 };
 export type PlaceAmongFits = { recognisedAt: string; reportId: string };
-export type FitsAsked = { patternId?: string; reportId?: string; onlyNews?: boolean; after?: PlaceAmongFits | null; first: number };
+export type FitsAsked = {
+  patternId?: string;
+  reportId?: string;
+  onlyNews?: boolean;
+  /** Where the page begins; of one that is read backwards, where it ends. */
+  after?: PlaceAmongFits | null;
+  backwards?: boolean;
+  first: number;
+};
 
-/** Latest first. */
-export const listFits = (operation: Operation, { patternId, reportId, onlyNews = false, after, first }: FitsAsked): Promise<PatternFit[]> =>
-  operation.rows<PatternFit>(sql`
+/** A page of them, latest first, and whether there are more beyond it. */
+export async function listFits(
+  operation: Operation,
+  { patternId, reportId, onlyNews = false, after, backwards = false, first }: FitsAsked,
+): Promise<{ fits: PatternFit[]; hasMore: boolean }> {
+  const rows = await operation.rows<PatternFit>(sql`
     select pattern_id as "patternId", report_id as "reportId", matched, unstated, recognised_at::text as "recognisedAt", is_news as "isNews"
     from portolan.pattern_fits(${patternId ?? null}::uuid, ${reportId ?? null}::uuid, ${onlyNews}, ${after?.recognisedAt ?? null}::timestamptz,
-      ${after?.reportId ?? null}::uuid, ${first}::integer)`);
+      ${after?.reportId ?? null}::uuid, ${backwards}, ${first + 1}::integer)`);
+  const fits = rows.slice(0, first);
+  return { fits: backwards ? fits.reverse() : fits, hasMore: rows.length > first };
+}
 
 /** Of one pattern, or of all that the viewer sees. */
 export async function countFits(operation: Operation, patternId: string | null, onlyNews: boolean): Promise<number> {

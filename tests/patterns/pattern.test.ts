@@ -239,6 +239,35 @@ describe("what fits and what belongs to a pattern", () => {
     expect(news).not.toContain(id);
   });
 
+  it("is read in pages both ways, each seizure once", async () => {
+    const { id } = await drafted("Nora", { title: "In pages", indicators: [...content().indicators, { kind: "DESTINATION", value: "SR" }] });
+    for (let filing = 0; filing < 5; filing++)
+      await filed("Nora", {
+        legs: [
+          { role: "ORIGIN", country: "NL" },
+          { role: "DESTINATION", country: "SR" },
+        ],
+      });
+    await judged();
+    const fits = async (args: string) => {
+      const page = `fits(${args}) { totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node { seizureReport { id } } } }`;
+      const { edges, pageInfo } = (await ask("Nora", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${page} } } }`, { id })).node.fits;
+      return { ...pageInfo, ids: edges.map(({ node }: { node: { seizureReport: { id: string } } }) => node.seizureReport.id) };
+    };
+    const { ids: all } = await fits("first: 100");
+    expect(new Set(all).size).toBeGreaterThanOrEqual(5);
+    const size = 2;
+    for (let place = 0, after = ""; place < all.length; place += size) {
+      const page = await fits(`first: ${size}${after && `, after: "${after}"`}`);
+      const [hasPreviousPage, hasNextPage] = [place > 0, place + size < all.length];
+      expect(page).toMatchObject({ ids: all.slice(place, place + size), hasPreviousPage, hasNextPage });
+      const before = await fits(`last: ${size}, before: "${page.startCursor}"`);
+      expect(before).toMatchObject({ ids: all.slice(Math.max(place - size, 0), place), hasNextPage: true, hasPreviousPage: place > size });
+      after = page.endCursor;
+    }
+    expect(await fits(`last: ${size}`)).toMatchObject({ ids: all.slice(-size), hasNextPage: false, hasPreviousPage: true });
+  });
+
   it("is linked by its owner, and shown to who sees both", async () => {
     const [one, other, seizure] = [await drafted("Nora", { title: "One" }), await drafted("Nora", { title: "Other" }), await filed("Nora")];
     for (const recordId of [other.id, seizure])

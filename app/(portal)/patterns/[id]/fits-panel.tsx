@@ -2,7 +2,7 @@ import { Badge, Group, Text } from "@mantine/core";
 import { LineList } from "../../../components/line-list.tsx";
 import { TextLink } from "../../../components/link.tsx";
 import { Day } from "../../../components/moment.tsx";
-import { Pager } from "../../../components/pager.tsx";
+import { type PageAsked, Pager } from "../../../components/pager.tsx";
 import { Panel } from "../../../components/panel.tsx";
 import { graphql } from "../../../graphql/contract.ts";
 import { translations } from "../../../language/translations.ts";
@@ -15,10 +15,10 @@ import { NewFits } from "./new-fits.tsx";
 import type { OnePattern } from "./pattern-query.ts";
 
 const FitsQuery = graphql(`
-  query PatternFits($id: ID!, $after: String) {
+  query PatternFits($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
     node(id: $id) {
       ... on Pattern {
-        fits(first: 20, after: $after) {
+        fits(first: $first, after: $after, last: $last, before: $before) {
           totalCount
           pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
           edges { node { matched unstated isNews seizureReport { id reference place occurredOn agency { name } } } }
@@ -32,15 +32,15 @@ const FitsQuery = graphql(`
   }
 `);
 
-type Props = { pattern: OnePattern; isOwn: boolean; maySee: boolean; after: string | null; words: ReportWords };
+type Props = { pattern: OnePattern; isOwn: boolean; maySee: boolean; page: PageAsked; words: ReportWords };
 
 /** Seizures that fit, latest recognised first, each with its reasons; what is new can be marked as seen. */
-export async function FitsPanel({ pattern: { id, indicators }, isOwn, maySee, after, words }: Props) {
-  const [t, { reasons, names }, { node }] = await Promise.all([translations("patterns"), indicatorWords(words), ask(FitsQuery, { id, after })]);
+export async function FitsPanel({ pattern: { id, indicators }, isOwn, maySee, page, words }: Props) {
+  const [t, { reasons, names }, { node }] = await Promise.all([translations("patterns"), indicatorWords(words), ask(FitsQuery, { id, ...page })]);
   if (!node || !("fits" in node)) return null;
   const { fits, news } = node;
   return (
-    <Panel title={t("fits", { total: fits.totalCount })} aside={after && <TextLink href={patternAddress(id)}>{t("latestFits")}</TextLink>}>
+    <Panel title={t("fits", { total: fits.totalCount })}>
       {news.totalCount > 0 && (
         <NewFits
           id={id}
@@ -72,8 +72,8 @@ export async function FitsPanel({ pattern: { id, indicators }, isOwn, maySee, af
           </li>
         ))}
       </LineList>
-      {fits.pageInfo.hasNextPage && (
-        <Pager path={patternAddress(id)} pageInfo={{ ...fits.pageInfo, hasPreviousPage: false }} total={fits.totalCount} />
+      {(fits.pageInfo.hasNextPage || fits.pageInfo.hasPreviousPage) && (
+        <Pager path={patternAddress(id)} pageInfo={fits.pageInfo} total={fits.totalCount} />
       )}
     </Panel>
   );

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Moment } from "../../../components/moment.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
+import { pageOf } from "../../../components/pager.tsx";
 import { TlpBadge } from "../../../components/tlp-badge.tsx";
 import { translations } from "../../../language/translations.ts";
 import { Acknowledgements } from "../../seizure-reports/[id]/acknowledgements.tsx";
@@ -21,7 +22,7 @@ import { PatternBody } from "./pattern-body.tsx";
 import { contentOfVersion } from "./pattern-content.ts";
 import { readPattern } from "./pattern-query.ts";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ version?: string | string[]; after?: string | string[] }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<"version" | "after" | "before", string | string[] | undefined>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await readPattern((await params).id)).pattern.title };
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Pattern({ params, searchParams }: Props) {
   const [{ pattern, isOwn, permissions }, words, t] = await Promise.all([readPattern((await params).id), reportWords(), translations("patterns")]);
-  const { version: asked, after } = await searchParams;
+  const { version: asked, ...place } = await searchParams;
   const older = asked === undefined ? null : (pattern.versions.find(({ version }) => String(version) === asked) ?? notFound());
   const content = older ? (contentOfVersion(older.content) ?? notFound()) : pattern;
   const address = patternAddress(pattern.id);
@@ -66,13 +67,7 @@ export default async function Pattern({ params, searchParams }: Props) {
             {!older && (
               <>
                 {may.reports && (
-                  <FitsPanel
-                    pattern={pattern}
-                    isOwn={isOwn}
-                    maySee={permissions.includes("PATTERN_DRAFT")}
-                    after={typeof after === "string" ? after : null}
-                    words={words}
-                  />
+                  <FitsPanel pattern={pattern} isOwn={isOwn} maySee={permissions.includes("PATTERN_DRAFT")} page={pageOf(place, 20)} words={words} />
                 )}
                 <LinksPanel pattern={pattern} may={may} words={words} />
               </>
