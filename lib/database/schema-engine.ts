@@ -22,6 +22,12 @@ class WholeScripts extends PrismaPg {
   }
 }
 
+/** The engine never clears the timer of its ten seconds for the lock; no command must stay for that after its work. */
+function unwaited(imports: object): WebAssembly.ModuleImports {
+  const setTimer = Object.keys(imports).find((name) => name.startsWith("__wbg_setTimeout_")) as string;
+  return { ...imports, [setTimer]: (then: () => void, milliseconds: number) => setTimeout(then, milliseconds).unref() };
+}
+
 let loaded = false;
 function load(): void {
   if (loaded) return;
@@ -30,9 +36,7 @@ function load(): void {
       .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
       .replace(/\.js$/, ".wasm"),
   );
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), {
-    "./schema_engine_bg.js": engine as unknown as WebAssembly.ModuleImports,
-  });
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { "./schema_engine_bg.js": unwaited(engine) });
   engine.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
   loaded = true;
