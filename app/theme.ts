@@ -17,6 +17,8 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    // In a narrow column of a table a badge would be cut to its first letters.
+    Badge: { styles: { root: { minWidth: "max-content" } } },
     Modal: { styles: { title: { fontWeight: 650 } } },
     Alert: { styles: { title: { color: "var(--mantine-color-text)" } } },
   },

@@ -55,7 +55,12 @@ describe("an alert at three agencies", () => {
     await seen(ruth, /Trinidad and Tobago/)
       .first()
       .waitFor();
+    // The item is a headline by itself, until somebody writes a better one.
+    expect(await ruth.getByLabel("Headline").inputValue()).toBe("Registered letter RR473124829TT");
     await ruth.getByLabel("Headline").fill(title);
+    await ruth.getByLabel("Item number (S10)").fill("RR473124829TT ");
+    expect(await ruth.getByLabel("Headline").inputValue()).toBe(title);
+    expect(await ruth.getByRole("button", { name: "+ Trade Wind" }).count()).toBe(1);
     await ruth.getByRole("button", { name: /^\+ Customs of Trinidad/ }).click();
     await ruth.getByRole("status").filter({ hasText: "in 1 agency will see it" }).waitFor();
     expect(await fitsItsScreen(ruth)).toBe(true);

@@ -36,14 +36,14 @@ export async function Story({ viewerName }: { viewerName: string }) {
                     {t(`story.${step}`, { name: name.split(" ")[0] ?? name })}
                     {isTaken && <VisuallyHidden> {t("story.taken")}</VisuallyHidden>}
                   </Text>
-                  {step === next?.step && name !== viewerName && (
+                  {step === next?.step && (
                     <Text size="sm" c="dimmed">
-                      {t("story.switch", { name })}
+                      {name === viewerName ? t(`story.how.${step}`) : t("story.switch", { name })}
                     </Text>
                   )}
                 </div>
                 {step === next?.step && name === viewerName && (
-                  <LinkButton href={path} size="compact-sm">
+                  <LinkButton href={path} size="compact-sm" style={{ flexShrink: 0 }}>
                     {t("story.go")}
                   </LinkButton>
                 )}

@@ -12,6 +12,7 @@ import { useLatestAnswer } from "../../../session/use-latest-answer.ts";
 import { alertAddress } from "../alert-address.ts";
 import { type AlertValues, addressingOf, contentOf, fieldOf, usualAlert } from "./alert-values.ts";
 import type { Directory } from "./directory.ts";
+import { useHeadline } from "./headline.ts";
 import { LookForFields } from "./look-for-fields.tsx";
 import { AlertPost, AlertPreview } from "./send-alert.ts";
 import { SendPanel } from "./send-panel.tsx";
@@ -19,14 +20,19 @@ import { WhatToDoFields } from "./what-to-do-fields.tsx";
 import { WhomFields } from "./whom-fields.tsx";
 
 /** Writes and sends an alert. What is sent is exactly what was previewed. */
-export function NewAlertForm({ habits, directory }: { habits: Partial<AlertValues>; directory: Directory }) {
+export function NewAlertForm({ beginning, directory }: { beginning: Partial<AlertValues>; directory: Directory }) {
   const t = useTranslations("alerts.form");
   const router = useRouter();
   const save = useSaving();
   const [isSending, setSending] = useState(false);
   // One alert, however often the button is pressed where the net is bad.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const form = useForm<AlertValues>({ initialValues: { ...usualAlert, ...habits } });
+  const headlineOf = useHeadline();
+  const form = useForm<AlertValues>({ initialValues: { ...usualAlert, ...beginning, title: headlineOf(beginning.itemId ?? "") } });
+  // The item writes the headline until somebody writes a better one.
+  form.watch("itemId", ({ previousValue, value }) => {
+    if (form.getValues().title === headlineOf(previousValue)) form.setFieldValue("title", headlineOf(value));
+  });
   const to = addressingOf(form.values);
   const isChosen = (to.forAction?.length ?? 0) + (to.forInformation?.length ?? 0) > 0;
   const { result, isAsking } = useLatestAnswer(AlertPreview, isChosen ? { tlp: form.values.tlp as "AMBER", to } : null);

@@ -44,16 +44,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translations("alerts"))("form.newTitle") };
 }
 
-export default async function NewAlert() {
+/** `item`: what was scanned elsewhere, so that a link begins the alert about it. */
+export default async function NewAlert({ searchParams }: { searchParams: Promise<{ item?: string | string[] }> }) {
   await requirePermission("ALERT_POST");
-  const [t, beginning] = await Promise.all([translations("alerts"), ask(BeginningQuery)]);
-  const { name, phone, dutyPhone } = beginning.viewer.agency;
+  const { item } = await searchParams;
+  const [t, known] = await Promise.all([translations("alerts"), ask(BeginningQuery)]);
+  const { name, phone, dutyPhone } = known.viewer.agency;
   // As the agency posted last; the first time, with its duty desk.
-  const habits = { contactName: name, contactPhone: dutyPhone ?? phone ?? "", ...beginning.alerts.edges[0]?.node };
+  const habits = { contactName: name, contactPhone: dutyPhone ?? phone ?? "", ...known.alerts.edges[0]?.node };
   return (
     <>
       <PageHeader title={t("form.newTitle")} description={t("form.newExplained")} />
-      <NewAlertForm habits={habits} directory={directoryOf(beginning)} />
+      <NewAlertForm beginning={{ ...habits, itemId: typeof item === "string" ? item.slice(0, 24) : "" }} directory={directoryOf(known)} />
     </>
   );
 }
