@@ -65,15 +65,16 @@ export async function answerAsStream(
   { request, response, address, admitted }: { request: IncomingMessage; response: ServerResponse; address: string; admitted: Admitted },
   question: Question,
 ): Promise<void> {
-  const credential = digest(admitted.secret);
-  const fullness = hub.fullness(credential);
-  if (fullness)
+  const operation = await admitted.enter((secret) => Operation.open(secret, address));
+  if (!operation) return;
+  const { agencyId, memberId } = operation.viewer;
+  const fullness = hub.count(memberId, response);
+  if (fullness) {
+    await operation.abandon();
     return void refuse(response, fullness === "PROCESS" ? 503 : 429, "TOO_MANY_REQUESTS", "Too many open streams: end some, or wait a little.", {
       "retry-after": "10",
     });
-  const operation = await admitted.enter((secret) => Operation.open(secret, address));
-  if (!operation) return;
-  const { agencyId } = operation.viewer;
+  }
   const language = languageOf(request.headers["x-portolan-language"]?.toString() ?? operation.viewer.language);
   const live: LiveReading = { from: null, until: null, lastEventId: request.headers["last-event-id"]?.toString() || null, found: null };
   const told = await answer(server, operation, language, question, live);
@@ -90,5 +91,5 @@ export async function answerAsStream(
   if (changes.length) stream.next(streamCursorOf(end), JSON.stringify(told));
   else stream.mark(streamCursorOf(end));
   const asker = { secret: admitted.secret, address, language, question };
-  hub.add({ credential, key: digest(asker), agencyId, stream, read: readerFor(server, asker), place: end });
+  hub.add({ key: digest(asker), agencyId, stream, read: readerFor(server, asker), place: end });
 }

@@ -1,17 +1,18 @@
 // Everybody who is subscribed in this process. Who may be concerned by what was committed is read for, as the viewer
 // that it is at that moment; who has the same credential and question and stands at the same place is read for once.
+import type { ServerResponse } from "node:http";
 import { type PlaceInStream, type SnapshotText, streamCursorOf } from "../changes/place-in-stream.ts";
 import { provide } from "../running/once.ts";
 import { ChangeListener, type Concerned } from "./change-listener.ts";
 import type { EventStream } from "./event-stream.ts";
 import { countLiveEvent, observeLiveReading } from "./live-metrics.ts";
+import { OpenStreams } from "./open-streams.ts";
 
 export type Reading =
   /** `result` is null when there was nothing to tell. */
   { kind: "TOLD"; result: string | null; end: PlaceInStream; hasMore: boolean } | { kind: "OVER"; result: string } | { kind: "LATER" };
 
 export type Subscriber = {
-  readonly credential: string;
   /** The same for the same credential, address and question. */
   readonly key: string;
   readonly agencyId: number;
@@ -21,9 +22,6 @@ export type Subscriber = {
   place: PlaceInStream;
 };
 
-/** Of one key or session: enough for a person's windows and a partner's programs. */
-const mostOfCredential = 50;
-
 const signOfLife = 15_000;
 /** A credential that ends, or a viewer whose rights change, is noticed within it also when nothing happens. */
 const lookAgain = 60_000;
@@ -31,7 +29,7 @@ const tryAgain = 1_000;
 
 export class LiveHub {
   readonly #readingsAtOnce: number;
-  readonly #most: number;
+  readonly #streams: OpenStreams;
   readonly #listener: ChangeListener;
   readonly #members = new Map<Subscriber, { readAt: number }>();
   #joining: Subscriber[] = [];
@@ -45,7 +43,7 @@ export class LiveHub {
 
   private constructor(url: string, readingsAtOnce: number, most: number) {
     this.#readingsAtOnce = readingsAtOnce;
-    this.#most = most;
+    this.#streams = new OpenStreams(most);
     this.#listener = new ChangeListener(url, (look) => this.#round(look));
     void this.#listener.listen();
     this.#timers = [setInterval(() => this.#mark(), signOfLife), setInterval(() => this.#lookAgain(), 1_000)];
@@ -64,11 +62,9 @@ export class LiveHub {
     return this.#listener.isListening;
   }
 
-  /** Whether one more may be opened; if not, whose bound is reached. */
-  fullness(credential: string): "CREDENTIAL" | "PROCESS" | null {
-    if (this.#isStopping || this.size >= this.#most) return "PROCESS";
-    const own = [...this.#members.keys(), ...this.#joining].filter((one) => one.credential === credential).length;
-    return own >= mostOfCredential ? "CREDENTIAL" : null;
+  /** Counts one more stream of a member, before it is read for: many may be asked for at once. See OpenStreams. */
+  count(memberId: string, response: ServerResponse): "MEMBER" | "PROCESS" | null {
+    return this.#isStopping ? "PROCESS" : this.#streams.count(memberId, response);
   }
 
   /** From its place on. It is read for after the next look at the database, which sees all that its place saw. */

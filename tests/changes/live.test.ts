@@ -24,7 +24,7 @@ beforeAll(async () => {
   registry = new Registry(administrator);
   await enrol(registry);
   await registry.member("Clerk", "XB-CUSTOMS", ["ADMINISTRATOR"]);
-  for (const name of ["Leaver", "Demoted", "Signed out"]) await registry.member(name, "XB-CUSTOMS", ["ANALYST"]);
+  for (const name of ["Leaver", "Demoted", "Signed out", "Greedy"]) await registry.member(name, "XB-CUSTOMS", ["ANALYST"]);
   history = new History(portal, registry, administrator, () => portal.administrator());
 });
 afterAll(async () => {
@@ -233,6 +233,20 @@ describe("the stream of changes", () => {
     ]);
     const unknown = await new Subscriber(portal.url, { authorization: "Bearer pk_nobody" }, document).open();
     expect(unknown.status).toBe(401);
+  });
+
+  it("is open so many times for one member, with whichever keys and however many are asked for at once", async () => {
+    const { key } = person("Greedy");
+    const another = await registry.key(person("Greedy"));
+    const asked = Array.from({ length: 60 }, (_, place) =>
+      byKey(place % 2 ? key.secret : another.secret, `subscription N${place} { changes { cursor } }`),
+    );
+    const statuses = (await Promise.all(asked)).map(({ status }) => status);
+    expect([200, 429].map((status) => statuses.filter((one) => one === status).length)).toEqual([50, 10]);
+    for (const one of await Promise.all(asked)) one.cut();
+    // Room again, as soon as the server knows that they are closed.
+    while ((await byKey(key.secret)).status !== 200);
+    expect((await byKey(person("AnalystB").key.secret)).status).toBe(200);
   });
 
   it("waits while the connection that listens is cut, and then tells everything once", async () => {
