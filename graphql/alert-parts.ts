@@ -69,14 +69,17 @@ for (const [name, isSource] of Object.entries(linkedReports)) {
   );
 }
 
-builder.prismaObjectField(SeizureReportType, "alerts", (t) =>
-  t.prismaField({
-    type: [AlertType],
-    description: "Alerts that led to it, as far as you may see them.",
-    select: { id: true },
-    resolve: async (query, { id }, _args, context) =>
-      context.operation.permissions.has("alert:read")
-        ? context.operation.db.alert.findMany({ ...query, where: { id: { in: await linked(context, { report: id }, false) } } })
-        : [],
-  }),
-);
+const linkedAlerts = { foundedAlerts: true, alerts: false } as const;
+for (const [name, isSource] of Object.entries(linkedAlerts)) {
+  builder.prismaObjectField(SeizureReportType, name, (t) =>
+    t.prismaField({
+      type: [AlertType],
+      description: isSource ? "Alerts that are founded on it, as far as you may see them." : "Alerts that led to it, as far as you may see them.",
+      select: { id: true },
+      resolve: async (query, { id }, _args, context) =>
+        context.operation.permissions.has("alert:read")
+          ? context.operation.db.alert.findMany({ ...query, where: { id: { in: await linked(context, { report: id }, isSource) } } })
+          : [],
+    }),
+  );
+}

@@ -181,6 +181,18 @@ describe("who is addressed", () => {
     expect([await linked("Keisha"), await linked("Ruth")]).toEqual([1, 0]);
     const { data } = await poster.ask("Keisha", "query ($id: ID!) { node(id: $id) { ... on SeizureReport { alerts { id } } } }", { id: reportId });
     expect(data.node.alerts).toEqual([{ id }]);
+
+    // And one that it is founded on: the alert's agency says so, and whoever sees the alert alone does not learn of it.
+    const sourceId = (await poster.ask("Ruth", file, { input: report })).data.seizureReportDraft.seizureReport.id;
+    expect((await poster.act("Keisha", "alertLinkReport", { id, reportId, isSource: true })).userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
+    expect((await poster.act("Ruth", "alertLinkReport", { id, reportId: sourceId, isSource: true })).userErrors).toEqual([]);
+    const sources = async (who: string) =>
+      (await poster.ask(who, "query ($id: ID!) { node(id: $id) { ... on Alert { sourceReports { id } reports { id } } } }", { id })).data.node;
+    expect(await sources("Ruth")).toEqual({ sourceReports: [{ id: sourceId }], reports: [] });
+    expect(await sources("Keisha")).toEqual({ sourceReports: [], reports: [{ id: reportId }] });
+    const founded = "query ($id: ID!) { node(id: $id) { ... on SeizureReport { foundedAlerts { id } alerts { id } } } }";
+    expect((await poster.ask("Ruth", founded, { id: sourceId })).data.node).toEqual({ foundedAlerts: [{ id }], alerts: [] });
+    expect((await poster.ask("Keisha", founded, { id: reportId })).data.node).toEqual({ foundedAlerts: [], alerts: [{ id }] });
   });
 });
 

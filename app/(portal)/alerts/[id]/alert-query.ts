@@ -4,8 +4,10 @@ import { cache } from "react";
 import { graphql, type ResultOf } from "../../../graphql/contract.ts";
 import { ask } from "../../../session/ask.ts";
 import { idInPath } from "../../id-in-path.ts";
+import { LinkedReport } from "./linked-reports.tsx";
 
-const AlertQuery = graphql(`
+const AlertQuery = graphql(
+  `
   query Alert($id: ID!) {
     viewer {
       permissions
@@ -96,8 +98,10 @@ const AlertQuery = graphql(`
           }
         }
         reports {
-          id
-          reference
+          ...LinkedReport
+        }
+        sourceReports {
+          ...LinkedReport
         }
         releaseRequest {
           recipients {
@@ -135,7 +139,9 @@ const AlertQuery = graphql(`
       }
     }
   }
-`);
+`,
+  [LinkedReport],
+);
 
 type Answer = ResultOf<typeof AlertQuery>;
 export type OneAlert = Extract<NonNullable<Answer["node"]>, { reference: string }>;

@@ -1,12 +1,9 @@
 import { Grid, GridCol, Group, Stack } from "@mantine/core";
 import type { Metadata } from "next";
-import { LineList } from "../../../components/line-list.tsx";
-import { LinkButton, TextLink } from "../../../components/link.tsx";
+import { LinkButton } from "../../../components/link.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
-import { Panel } from "../../../components/panel.tsx";
 import { TlpBadge } from "../../../components/tlp-badge.tsx";
 import { translations } from "../../../language/translations.ts";
-import { reportAddress } from "../../seizure-reports/report-address.ts";
 import { alertAddress } from "../alert-address.ts";
 import { SeverityBadge } from "../severity-badge.tsx";
 import { StateBadge } from "../state-badge.tsx";
@@ -14,6 +11,7 @@ import { About } from "./about.tsx";
 import { Addressees } from "./addressees.tsx";
 import { readAlert } from "./alert-query.ts";
 import { ChangeButtons, WithdrawButton } from "./change-buttons.tsx";
+import { LinkedReports } from "./linked-reports.tsx";
 import { LookFor } from "./look-for.tsx";
 import { SendAsAsked } from "./send-as-asked.tsx";
 import { StateNotes } from "./state-notes.tsx";
@@ -63,17 +61,8 @@ export default async function OneAlertPage({ params }: Props) {
             <WhatToDo alert={alert} mayFile={permissions.includes("SEIZURE_REPORT_DRAFT")} />
             <LookFor alert={alert} isOwn={isOwn} />
             {isOwn && alert.addressees.length > 0 && <Addressees addressees={alert.addressees} />}
-            {alert.reports.length > 0 && (
-              <Panel title={t("one.reports")}>
-                <LineList>
-                  {alert.reports.map((report) => (
-                    <li key={report.id}>
-                      <TextLink href={reportAddress(report.id)}>{report.reference}</TextLink>
-                    </li>
-                  ))}
-                </LineList>
-              </Panel>
-            )}
+            <LinkedReports title={t("one.sourceReports")} reports={alert.sourceReports} />
+            <LinkedReports title={t("one.reports")} reports={alert.reports} />
           </Stack>
         </GridCol>
         <GridCol span={{ base: 12, lg: 4 }}>

@@ -14,13 +14,16 @@ import { type AlertValues, addressingOf, contentOf, fieldOf, usualAlert } from "
 import type { Directory } from "./directory.ts";
 import { useHeadline } from "./headline.ts";
 import { LookForFields } from "./look-for-fields.tsx";
-import { AlertPost, AlertPreview } from "./send-alert.ts";
+import { AlertLinkSource, AlertPost, AlertPreview } from "./send-alert.ts";
 import { SendPanel } from "./send-panel.tsx";
 import { WhatToDoFields } from "./what-to-do-fields.tsx";
 import { WhomFields } from "./whom-fields.tsx";
 
+/** `reportId`: the report that it is founded on. */
+type Props = { beginning: Partial<AlertValues>; reportId: string | null; directory: Directory };
+
 /** Writes and sends an alert. What is sent is exactly what was previewed. */
-export function NewAlertForm({ beginning, directory }: { beginning: Partial<AlertValues>; directory: Directory }) {
+export function NewAlertForm({ beginning, reportId, directory }: Props) {
   const t = useTranslations("alerts.form");
   const router = useRouter();
   const save = useSaving();
@@ -49,6 +52,7 @@ export function NewAlertForm({ beginning, directory }: { beginning: Partial<Aler
       else showFault(message);
     }
     if (!alert) return;
+    if (reportId) await askFromBrowser(AlertLinkSource, { id: alert.id, reportId });
     notifications.show({ message: t(alert.status === "RELEASED" ? "posted" : "asked", { reference: alert.reference }), color: "teal" });
     router.push(alertAddress(alert.id));
   }

@@ -1,5 +1,5 @@
 "use client";
-// What the form asks of the contract: who is on the route, whom it would reach, and the three ways to save it.
+// What the form asks of the contract: who is on the route, whom it would reach, and the ways to save it.
 import { graphql } from "../../../graphql/contract.ts";
 
 export const AlertPost = graphql(`
@@ -12,6 +12,16 @@ export const AlertPost = graphql(`
       }
       userErrors {
         field
+        message
+      }
+    }
+  }
+`);
+
+export const AlertLinkSource = graphql(`
+  mutation AlertLinkSource($id: ID!, $reportId: ID!) {
+    alertLinkReport(input: { id: $id, reportId: $reportId, isSource: true }) {
+      userErrors {
         message
       }
     }

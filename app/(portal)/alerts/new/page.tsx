@@ -6,6 +6,7 @@ import { ask } from "../../../session/ask.ts";
 import { requirePermission } from "../../../session/viewer.ts";
 import { directoryOf } from "../form/directory.ts";
 import { NewAlertForm } from "../form/new-alert-form.tsx";
+import { reportBehind } from "./report-behind.ts";
 
 const BeginningQuery = graphql(`
   query NewAlertBeginning {
@@ -44,18 +45,31 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await translations("alerts"))("form.newTitle") };
 }
 
-/** `item`: what was scanned elsewhere, so that a link begins the alert about it. */
-export default async function NewAlert({ searchParams }: { searchParams: Promise<{ item?: string | string[] }> }) {
+type Props = { searchParams: Promise<Record<"item" | "report", string | string[] | undefined>> };
+
+/** `item`: what was scanned elsewhere, so that a link begins the alert about it; `report`: what it is founded on. */
+export default async function NewAlert({ searchParams }: Props) {
   await requirePermission("ALERT_POST");
-  const { item } = await searchParams;
-  const [t, known] = await Promise.all([translations("alerts"), ask(BeginningQuery)]);
+  const { item, report } = await searchParams;
+  const [t, known, behind] = await Promise.all([
+    translations("alerts"),
+    ask(BeginningQuery),
+    typeof report === "string" ? reportBehind(report) : null,
+  ]);
   const { name, phone, dutyPhone } = known.viewer.agency;
   // As the agency posted last; the first time, with its duty desk.
   const habits = { contactName: name, contactPhone: dutyPhone ?? phone ?? "", ...known.alerts.edges[0]?.node };
   return (
     <>
-      <PageHeader title={t("form.newTitle")} description={t("form.newExplained")} />
-      <NewAlertForm beginning={{ ...habits, itemId: typeof item === "string" ? item.slice(0, 24) : "" }} directory={directoryOf(known)} />
+      <PageHeader
+        title={t("form.newTitle")}
+        description={behind ? t("form.newFromReport", { reference: behind.reference }) : t("form.newExplained")}
+      />
+      <NewAlertForm
+        beginning={{ ...habits, itemId: typeof item === "string" ? item.slice(0, 24) : "", ...behind?.values }}
+        reportId={behind?.id ?? null}
+        directory={directoryOf(known)}
+      />
     </>
   );
 }

@@ -2,14 +2,17 @@ import { Grid, GridCol, Group, Stack } from "@mantine/core";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Suspense } from "react";
+import { LinkButton } from "../../../components/link.tsx";
 import { Day, Moment } from "../../../components/moment.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
 import { TlpBadge } from "../../../components/tlp-badge.tsx";
 import { readViewer } from "../../../session/viewer.ts";
+import { alertFromReport } from "../../alerts/alert-address.ts";
 import { reportAddress } from "../report-address.ts";
 import { reportWords } from "../report-words.ts";
 import { StatusBadge } from "../status-badge.tsx";
 import { Acknowledgements } from "./acknowledgements.tsx";
+import { AlertsOfReport } from "./alerts-of-report.tsx";
 import { AlikeSeizures } from "./alike.tsx";
 import { FactPanel } from "./facts.tsx";
 import { HandlingPanel } from "./handling-panel.tsx";
@@ -48,14 +51,21 @@ export default async function SeizureReport({ params, searchParams }: Props) {
         }
         actions={
           !older && (
-            <RecordActions
-              kind="SEIZURE_REPORT"
-              record={report}
-              addressOf={reportAddress}
-              mayPreview={permissions.includes("SEIZURE_REPORT_PREVIEW")}
-              mayRecall={permissions.includes("SEIZURE_REPORT_RECALL")}
-              words={words}
-            />
+            <>
+              <RecordActions
+                kind="SEIZURE_REPORT"
+                record={report}
+                addressOf={reportAddress}
+                mayPreview={permissions.includes("SEIZURE_REPORT_PREVIEW")}
+                mayRecall={permissions.includes("SEIZURE_REPORT_RECALL")}
+                words={words}
+              />
+              {isOwn && report.status !== "WITHDRAWN" && permissions.includes("ALERT_POST") && (
+                <LinkButton href={alertFromReport(report.id)} variant="default">
+                  {t("actions.postAlert")}
+                </LinkButton>
+              )}
+            </>
           )
         }
       />
@@ -69,6 +79,7 @@ export default async function SeizureReport({ params, searchParams }: Props) {
             <StateNotes record={report} address={reportAddress(report.id)} isOwn={isOwn} older={older} words={words} />
             <ReportBody content={content} words={words} />
             {!older && <SameEvent report={report} words={words} />}
+            {!older && permissions.includes("ALERT_READ") && <AlertsOfReport id={report.id} />}
             {!older && permissions.includes("PATTERN_READ") && <PatternsItFits id={report.id} words={words} />}
             {!older && (
               <Suspense>
