@@ -62,6 +62,7 @@ builder.queryField("notices", (t) =>
       args: {
         received: t.arg.boolean({ description: "true: to your agency; false: of your agency's own records." }),
         open: t.arg.boolean({ description: "true: not acknowledged yet." }),
+        about: t.arg({ type: [NoticeRecordKind], description: "Only of these kinds." }),
       },
       totalCount: (_parent, args, { operation }) => operation.db.notice.count({ where: noticesOf(args, operation.viewer.agencyId) }),
       resolve: (query, _root, args, { operation }) =>
@@ -76,9 +77,12 @@ builder.queryField("notices", (t) =>
   ),
 );
 
-function noticesOf({ received, open }: { received?: boolean | null; open?: boolean | null }, agencyId: number) {
+type Asked = { received?: boolean | null; open?: boolean | null; about?: readonly string[] | null };
+
+function noticesOf({ received, open, about }: Asked, agencyId: number) {
   return {
     ...(received != null && (received ? { recipientId: agencyId } : { agencyId })),
+    ...(about?.length && { recordKind: { in: [...about] } }),
     ...(open != null && { acknowledgedAt: open ? null : { not: null } }),
   };
 }

@@ -70,6 +70,7 @@ export const reportStatuses = ["DRAFT", "RELEASED", "RECALLED", "WITHDRAWN"] as 
 export const supervisorReasons = ["TLP", "PERSONAL_DATA", "RECALLED"] as const;
 export const recallReasons = ["INACCURATE", "WRONG_RECIPIENT", "SOURCE_AT_RISK", "LEGAL", "NO_LONGER_SHARED", "NOT_REVIEWED", "OTHER"] as const;
 export const recallInstructions = ["DESTROY", "REPLACE", "STOP_ACTION"] as const;
+export const noticeRecordKinds = ["SEIZURE_REPORT", "ALERT", "PATTERN", "WATCHLIST", "WATCHLIST_ENTRY", "AGENCY"] as const;
 export const noticeInstructions = [...recallInstructions, "REVIEW_RELEASES"] as const;
 /** Why somebody looks for a person; with a case reference, kept in the record of access. */
 export const purposes = ["INVESTIGATION", "RISK_ASSESSMENT", "CONTROL_OF_ITEM", "AVIATION_SECURITY", "LEGAL_PROCEEDINGS", "TRAINING"] as const;

@@ -152,13 +152,14 @@ describe("a seizure report", () => {
     expect(await noLonger()).toEqual([{ mayNoLongerReceiveParties: ["Customs of Jamaica"] }]);
     const { data: lawful } = await portal.ask(
       keyOf("Inés"),
-      "{ notices(open: true, received: true) { edges { node { recordKind reference instruction } } } }",
+      `{ about: notices(received: true, about: [AGENCY]) { totalCount edges { node { recordKind reference instruction } } }
+        others: notices(received: true, about: [SEIZURE_REPORT, ALERT, PATTERN, WATCHLIST, WATCHLIST_ENTRY]) { totalCount }
+        all: notices(received: true) { totalCount } }`,
     );
-    expect(lawful.notices.edges.map(({ node }: { node: object }) => node)).toContainEqual({
-      recordKind: "AGENCY",
-      reference: "JM-CUSTOMS",
-      instruction: "REVIEW_RELEASES",
-    });
+    expect(lawful.about.edges.map(({ node }: { node: object }) => node)).toEqual([
+      { recordKind: "AGENCY", reference: "JM-CUSTOMS", instruction: "REVIEW_RELEASES" },
+    ]);
+    expect([lawful.about.totalCount, lawful.others.totalCount]).toEqual([1, lawful.all.totalCount - 1]);
 
     await act("Inés", "seizureReportRecall", "SeizureReportRecallInput", { id, reason: "INACCURATE", instruction: "DESTROY" });
     expect(await noLonger()).toEqual([{ mayNoLongerReceiveParties: [] }]);

@@ -1,11 +1,12 @@
+import { noticeRecordKinds } from "../../../lib/codes/domain-codes.ts";
 import { graphql, type ResultOf } from "../../graphql/contract.ts";
 
 export const NoticesQuery = graphql(`
-  query Notices($received: Boolean!, $open: Boolean, $first: Int, $after: String, $last: Int, $before: String) {
+  query Notices($received: Boolean!, $open: Boolean, $about: [NoticeRecordKind!], $first: Int, $after: String, $last: Int, $before: String) {
     open: notices(received: true, open: true, first: 1) {
       totalCount
     }
-    notices(received: $received, open: $open, first: $first, after: $after, last: $last, before: $before) {
+    notices(received: $received, open: $open, about: $about, first: $first, after: $after, last: $last, before: $before) {
       totalCount
       pageInfo {
         hasNextPage
@@ -48,7 +49,12 @@ export const boxes = {
 } as const;
 export type Box = keyof typeof boxes;
 export const boxOf = (name: string | string[] | undefined): Box => (name === "confirmed" || name === "own" ? name : "open");
-export const addressOf = (box: Box, place: { after?: string; before?: string } = {}) => {
-  const query = new URLSearchParams({ ...(box !== "open" && { show: box }), ...place }).toString();
+
+/** What the notices are about; null: anything. */
+export type About = (typeof noticeRecordKinds)[number] | null;
+export const aboutOf = (name: string | string[] | undefined): About => noticeRecordKinds.find((kind) => kind === name) ?? null;
+
+export const addressOf = (box: Box, about: About, place: { after?: string; before?: string } = {}) => {
+  const query = new URLSearchParams({ ...(box !== "open" && { show: box }), ...(about && { about }), ...place }).toString();
   return `/notices${query && `?${query}`}`;
 };

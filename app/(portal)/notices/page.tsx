@@ -8,7 +8,8 @@ import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
 import { PageSteps } from "../seizure-reports/page-steps.tsx";
 import { reportWords } from "../seizure-reports/report-words.ts";
-import { addressOf, type Box, boxes, boxOf, type Notice, NoticesQuery } from "./notices-query.ts";
+import { FilterForm } from "./filter-form.tsx";
+import { aboutOf, addressOf, type Box, boxes, boxOf, type Notice, NoticesQuery } from "./notices-query.ts";
 import { OwnRecall } from "./own-recall.tsx";
 import { ReceivedNotice } from "./received-notice.tsx";
 
@@ -32,7 +33,7 @@ function recallsOf(notices: Notice[]): Notice[][] {
 
 export default async function Notices({ searchParams }: Props) {
   const asked = await searchParams;
-  const box = boxOf(asked.show);
+  const [box, about] = [boxOf(asked.show), aboutOf(asked.about)];
   const [
     t,
     words,
@@ -40,7 +41,11 @@ export default async function Notices({ searchParams }: Props) {
       open,
       notices: { edges, pageInfo },
     },
-  ] = await Promise.all([translations("notices"), reportWords(), ask(NoticesQuery, { ...boxes[box], ...pageOf(asked, pageSize) })]);
+  ] = await Promise.all([
+    translations("notices"),
+    reportWords(),
+    ask(NoticesQuery, { ...boxes[box], about: about && [about], ...pageOf(asked, pageSize) }),
+  ]);
   const notices = edges.map(({ node }) => node);
   return (
     <>
@@ -49,7 +54,7 @@ export default async function Notices({ searchParams }: Props) {
         {(Object.keys(boxes) as Box[]).map((one) => (
           <LinkButton
             key={one}
-            href={addressOf(one)}
+            href={addressOf(one, about)}
             variant={one === box ? "light" : "default"}
             {...(one === box && { "aria-current": "page" as const })}
           >
@@ -57,7 +62,15 @@ export default async function Notices({ searchParams }: Props) {
           </LinkButton>
         ))}
       </Group>
-      {notices.length === 0 && <EmptyState title={t(`empty.${box}`)}>{t(`emptyHint.${box}`)}</EmptyState>}
+      <FilterForm box={box} about={about} />
+      {notices.length === 0 && (
+        <EmptyState
+          title={t(about ? "emptyAbout" : `empty.${box}`)}
+          action={about && <LinkButton href={addressOf(box, null)}>{t("aboutAny")}</LinkButton>}
+        >
+          {!about && t(`emptyHint.${box}`)}
+        </EmptyState>
+      )}
       <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: "none" }}>
         {box === "own"
           ? recallsOf(notices).map((recall) => <OwnRecall key={recall[0]?.id} notices={recall} words={words} />)
@@ -65,9 +78,9 @@ export default async function Notices({ searchParams }: Props) {
       </Stack>
       <PageSteps
         words={words}
-        first={pageInfo.hasPreviousPage ? addressOf(box) : null}
-        previous={pageInfo.hasPreviousPage ? addressOf(box, { before: pageInfo.startCursor ?? "" }) : null}
-        next={pageInfo.hasNextPage ? addressOf(box, { after: pageInfo.endCursor ?? "" }) : null}
+        first={pageInfo.hasPreviousPage ? addressOf(box, about) : null}
+        previous={pageInfo.hasPreviousPage ? addressOf(box, about, { before: pageInfo.startCursor ?? "" }) : null}
+        next={pageInfo.hasNextPage ? addressOf(box, about, { after: pageInfo.endCursor ?? "" }) : null}
       />
     </>
   );

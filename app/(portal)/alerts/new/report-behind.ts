@@ -23,8 +23,6 @@ const ReportQuery = graphql(`
         handling
         handlingNote
         concealment
-        receptacleId
-        itemId
         agency {
           id
         }
@@ -62,18 +60,14 @@ export async function reportBehind(id: string): Promise<ReportBehind> {
   return {
     id: report.id,
     reference: report.reference,
+    // Without the item: what was found is not on its way any more.
     values: {
-      itemId: report.itemId ?? "",
       tlp: report.tlp,
       handling: report.handling,
       handlingNote: report.handlingNote,
       concealment: report.concealment,
       commodityGroup: found.find(({ commodityGroup }) => commodityGroup)?.commodityGroup ?? null,
-      lines: [
-        ...(report.receptacleId ? [line("RECEPTACLE_ID", report.receptacleId)] : []),
-        ...report.legs.map(({ role, country, office }) => line(role, office ?? country)),
-        ...codes.map((code) => line("HS_CODE", code)),
-      ],
+      lines: [...report.legs.map(({ role, country, office }) => line(role, office ?? country)), ...codes.map((code) => line("HS_CODE", code))],
       parties: report.parties
         .filter(({ role }) => soughtRoles.includes(role))
         .map(({ role, name, address, country }) => ({ ...newParty(), role, name, address, country })),
