@@ -1,6 +1,13 @@
+import { queryFromInfo } from "@pothos/plugin-prisma";
+import { GraphQLError } from "graphql";
+import { briefConsultations } from "../lib/access/consultations.ts";
+import type { Consultation } from "../prisma/generated/client/client.ts";
 import { builder, maximumPage } from "./builder.ts";
 
-builder.prismaNode("Consultation", {
+const longest = 90;
+const most = 50;
+
+const ConsultationType = builder.prismaNode("Consultation", {
   id: { field: "id" },
   description: "Another agency consulted a record of yours: which agency, which record, when; nothing more.",
   authScopes: { permission: "consultation:read" },
@@ -64,4 +71,41 @@ builder.queryField("consultations", (t) =>
     { description: "A page of consultations." },
     { description: "A consultation and its place in the list." },
   ),
+);
+
+const BriefType = builder.objectRef<{ latest: Consultation; count: number }>("ConsultationBrief").implement({
+  description: "How often an agency consulted a record of yours lately.",
+  authScopes: { permission: "consultation:read" },
+  fields: (t) => ({
+    latest: t.field({ type: ConsultationType, description: "The last time: which agency, which record, when.", resolve: ({ latest }) => latest }),
+    count: t.exposeInt("count", { description: "How often in these days." }),
+  }),
+});
+
+builder.queryField("consultationBriefs", (t) =>
+  t.field({
+    type: [BriefType],
+    description: `The latest consultations of your records, once for each agency and record; at most ${most}.`,
+    authScopes: { permission: "consultation:read" },
+    args: {
+      days: t.arg.int({ description: `Of the last days: 7 unless told, at most ${longest}.` }),
+      first: t.arg.int({ description: "How many; 5 unless told." }),
+    },
+    complexity: ({ first }) => ({ field: 10, multiplier: first ?? 5 }),
+    resolve: async (_root, { days, first }, context, info) => {
+      const [lately, wanted] = [days ?? 7, first ?? 5];
+      if (lately < 1 || lately > longest || wanted < 0 || wanted > most)
+        throw new GraphQLError(`Ask for 1 to ${longest} days, and the first 0 to ${most}.`, { extensions: { code: "BAD_USER_INPUT" } });
+      const found = await briefConsultations(context.operation, lately, wanted);
+      const consultations = await context.operation.db.consultation.findMany({
+        ...queryFromInfo({ context, info, path: ["latest"] }),
+        where: { id: { in: found.map(({ latest }) => latest) } },
+      });
+      const byId = new Map(consultations.map((one) => [one.id, one]));
+      return found.flatMap(({ latest: id, count }) => {
+        const latest = byId.get(id);
+        return latest ? [{ latest, count }] : [];
+      });
+    },
+  }),
 );

@@ -137,6 +137,30 @@ describe("the record of access", () => {
     expect(data.consultations.edges[0].node).toEqual({ agency: { code: "XC-CUSTOMS" }, seizureReport: { reference: "TOCUSTOMS" } });
   });
 
+  it("tells the originator in brief what the list tells at length, and nobody else", async () => {
+    const { Ned, Cyd, Bea } = scene.people;
+    const open = (name: "toCustoms" | "named") =>
+      portal.ask(Cyd.key.secret, "query Open($id: ID!) { node(id: $id) { ... on SeizureReport { reference } } }", { id: reportId(name) });
+    for (const name of ["toCustoms", "named", "toCustoms"] as const) await open(name);
+    const inBrief = async ({ key }: { key: { secret: string } }) => {
+      const fields = "consultedAt agency { code } recordKind seizureReport { id } alert { id } pattern { id } watchlistEntry { id }";
+      const { data } = await portal.ask(
+        key.secret,
+        `{ consultations(first: 100) { edges { node { ${fields} } } } consultationBriefs(days: 90, first: 50) { count latest { ${fields} } } }`,
+      );
+      const byRecord = new Map<string, { count: number; latest: object }>();
+      for (const { node } of data.consultations.edges) {
+        const { consultedAt: _when, ...what } = node;
+        const known = byRecord.get(JSON.stringify(what));
+        byRecord.set(JSON.stringify(what), { count: (known?.count ?? 0) + 1, latest: known?.latest ?? node });
+      }
+      expect(data.consultationBriefs).toEqual([...byRecord.values()]);
+      return [...byRecord.values()].length;
+    };
+    expect(await inBrief(Ned)).toBeGreaterThanOrEqual(1);
+    for (const other of [Cyd, Bea]) await inBrief(other);
+  });
+
   it("is whole after all of this", async () => {
     expect((await administrator.query("select * from portolan.verify_access_records()")).rows).toEqual([]);
   });

@@ -58,8 +58,9 @@ export const HomeQuery = graphql(
         totalCount
         edges { node { ...ReportLine } }
       }
-      consultations(first: 5) @include(if: $consultations) {
-        edges { node { id consultedAt agency { name } ...ConsultedRecord } }
+      consultations: consultationBriefs @include(if: $consultations) {
+        count
+        latest { id consultedAt agency { name } ...ConsultedRecord }
       }
     }
   `,

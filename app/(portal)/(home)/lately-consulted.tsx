@@ -7,7 +7,7 @@ import { translations } from "../../language/translations.ts";
 import { consultedRecord } from "../consultations/consulted-record.ts";
 import type { Consultations } from "./home-query.ts";
 
-/** Which agencies looked at records of the viewer's agency. */
+/** Which agencies looked at which records of the viewer's agency lately, each pair once. */
 export async function LatelyConsulted({ consultations }: { consultations: Consultations }) {
   const t = await translations("home");
   return (
@@ -19,18 +19,18 @@ export async function LatelyConsulted({ consultations }: { consultations: Consul
         </TextLink>
       }
     >
-      {consultations.edges.length === 0 ? (
+      {consultations.length === 0 ? (
         <Text c="dimmed" size="sm">
           {t("notConsulted")}
         </Text>
       ) : (
         <LineList>
-          {consultations.edges.map(({ node }) => {
-            const record = consultedRecord(node);
+          {consultations.map(({ count, latest }) => {
+            const record = consultedRecord(latest);
             return (
-              <li key={node.id}>
+              <li key={latest.id}>
                 <Text size="sm" fw={550}>
-                  {node.agency.name}
+                  {latest.agency.name}
                 </Text>
                 <Group gap="xs" justify="space-between">
                   {record ? (
@@ -41,7 +41,8 @@ export async function LatelyConsulted({ consultations }: { consultations: Consul
                     <span />
                   )}
                   <Text size="sm" c="dimmed">
-                    <Moment at={node.consultedAt} />
+                    {count > 1 && `${t("times", { count })} · `}
+                    <Moment at={latest.consultedAt} />
                   </Text>
                 </Group>
               </li>
