@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
-import { hashSecret, newSecret } from "../../lib/access/secret.ts";
+import { newSecret } from "../../lib/access/secret.ts";
 import type { EmbeddedServer } from "../../lib/database/embedded-server.ts";
 import { TestPortal } from "../running/portal.ts";
 import { connect, secret, startPostgres } from "../running/postgres.ts";
@@ -22,8 +22,7 @@ beforeAll(async () => {
   [portal, other] = await Promise.all([TestPortal.start(), startPostgres()]);
   const administrator = await portal.administrator();
   await jobsDone(administrator);
-  session = newSecret("ps");
-  await administrator.query("select portolan.open_session(id, $1, 'a browser', '1 hour') from member where name like 'Inés%'", [hashSecret(session)]);
+  session = await portal.openSession("Inés");
   await fillWithOddities(administrator);
   await administrator.end();
 });

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { Poster } from "../alerts/poster.ts";
 import { TestPortal } from "../running/portal.ts";
 import { seen, startBrowser } from "./browser.ts";
+import { desk, signedIn, telephone } from "./signed-in.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -12,8 +13,6 @@ let [ruth, keisha, luis] = [] as unknown as [Page, Page, Page];
 let address: string;
 const complaints: string[] = [];
 const title = "Pistol slides declared as bicycle parts";
-const telephone = { width: 390, height: 844 };
-const desk = { width: 1440, height: 900 };
 
 const person = (name: string) => portal.people().find((one) => one.name.startsWith(name)) as ReturnType<TestPortal["people"]>[number];
 
@@ -27,21 +26,9 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-/** In a window of their own, in English. */
-async function as(name: string, viewport: { width: number; height: number }): Promise<Page> {
-  const page = await (await browser.newContext({ locale: "en-US", viewport })).newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(`${portal.url}/sign-in`);
-  await page.getByLabel(/E-mail|Correo/).fill(person(name).email);
-  await page.locator("input[type=password]").fill(person(name).password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  if (await page.locator("html[lang=es]").count()) {
-    await seen(page, "EN", { exact: true }).first().click();
-    await page.locator("html[lang=en]").waitFor();
-  }
-  return page;
-}
+/** In a window of their own. */
+const as = async (name: string, viewport: typeof desk): Promise<Page> =>
+  (await signedIn(browser, portal, await portal.openSession(name), { viewport, complaints })).newPage();
 
 /** Until then the page is the document that it was: nobody has loaded it again. */
 const stays = (page: Page) => page.evaluate(() => Object.assign(window, { isTheSame: true }));

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { TestPortal } from "../running/portal.ts";
 import { seen, startBrowser } from "./browser.ts";
+import { signedIn } from "./signed-in.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -20,21 +21,11 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-/** In a window of their own, in English. */
+/** In a window of their own, which opens at the home page. */
 async function as(name: string): Promise<void> {
   await page?.context().close();
-  const person = portal.people().find((one) => one.name.startsWith(name));
-  page = await (await browser.newContext({ locale: "en-US", viewport: { width: 1440, height: 900 } })).newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(`${portal.url}/sign-in`);
-  await page.getByLabel(/E-mail|Correo/).fill(person?.email ?? "");
-  await page.locator("input[type=password]").fill(person?.password ?? "");
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  if (await page.locator("html[lang=es]").count()) {
-    await seen(page, "EN", { exact: true }).first().click();
-    await page.locator("html[lang=en]").waitFor();
-  }
+  page = await (await signedIn(browser, portal, await portal.openSession(name), { complaints })).newPage();
+  await page.goto(portal.url);
 }
 
 /** Presses what asks once more, and says yes. */

@@ -5,6 +5,7 @@ import { parse } from "csv-parse/sync";
 import type { Browser, Page } from "playwright-core";
 import { TestPortal } from "../running/portal.ts";
 import { startBrowser } from "./browser.ts";
+import { signedIn } from "./signed-in.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -48,13 +49,8 @@ describe("exporting a list", () => {
 
   it("is not offered to who may only read", async () => {
     const analyst = portal.people().find(({ roles }) => roles.join() === "ANALYST");
-    const context = await browser.newContext({ locale: "en-US" });
-    const other = await context.newPage();
-    await other.goto(`${portal.url}/sign-in?callbackUrl=%2Fseizure-reports`);
-    await other.getByLabel("E-mail").fill(analyst?.email ?? "");
-    await other.getByLabel("Password", { exact: true }).fill(analyst?.password ?? "");
-    await other.keyboard.press("Enter");
-    await other.waitForURL("**/seizure-reports");
+    const other = await (await signedIn(browser, portal, await portal.openSession(analyst?.name ?? ""))).newPage();
+    await other.goto(`${portal.url}/seizure-reports`);
     await other.getByRole("heading", { level: 1 }).waitFor();
     expect(await other.getByRole("button", { name: "Export" }).count()).toBe(0);
     expect(complaints).toEqual([]);

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { Lister } from "../hit-only/lister.ts";
 import { TestPortal } from "../running/portal.ts";
 import { seen, startBrowser } from "./browser.ts";
+import { signedIn } from "./signed-in.ts";
 
 let portal: TestPortal;
 let lister: Lister;
@@ -16,13 +17,8 @@ beforeAll(async () => {
   const kost = { kind: "PERSON", name: "Ibrahim Vellardson Kost", birthDate: "1971-04-23", phones: ["+5978123456"], isHitOnly: true };
   await lister.listed(await lister.list(), [kost]);
   browser = await startBrowser();
-  const signedIn = async (name: "Cal" | "Ada") => {
-    const context = await browser.newContext({ locale: "en-US" });
-    const value = await portal.cookieOf(lister.people[name].session.secret);
-    await context.addCookies([{ name: "next-auth.session-token", value, url: portal.url }]);
-    return context.newPage();
-  };
-  pages = { Cal: await signedIn("Cal"), Ada: await signedIn("Ada") };
+  const as = async (name: "Cal" | "Ada") => (await signedIn(browser, portal, lister.people[name].session.secret)).newPage();
+  pages = { Cal: await as("Cal"), Ada: await as("Ada") };
 });
 afterAll(async () => {
   await browser?.close();

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { TestPortal } from "../running/portal.ts";
 import { startBrowser } from "./browser.ts";
+import { signedIn } from "./signed-in.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -13,20 +14,9 @@ const complaints: string[] = [];
 beforeAll(async () => {
   portal = await TestPortal.start();
   browser = await startBrowser();
-  page = await (await browser.newContext({ locale: "en-US", viewport: { width: 1440, height: 900 } })).newPage();
+  page = await (await signedIn(browser, portal, await portal.openSession("Inés"), { complaints })).newPage();
   page.on("console", (message) => message.type() === "error" && !/status of 40[14]/.test(message.text()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  const officer = portal.people().find((one) => one.name.startsWith("Inés"));
-  if (!officer) throw new Error("no Inés");
-  await page.goto(`${portal.url}/sign-in?callbackUrl=/imports`);
-  await page.getByLabel("E-mail").fill(officer.email);
-  await page.getByLabel("Password", { exact: true }).fill(officer.password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL("**/imports");
-  // Signing in shows the pages in the member's own language.
-  await page.locator("html[lang='es']").waitFor();
-  await page.getByRole("button", { name: "English" }).click();
-  await page.locator("html[lang='en']").waitFor();
+  await page.goto(`${portal.url}/imports`);
   await page.waitForLoadState("networkidle");
 });
 afterAll(async () => {

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { Poster } from "../alerts/poster.ts";
 import { type Person, TestPortal } from "../running/portal.ts";
 import { seen, startBrowser } from "./browser.ts";
+import { signedIn, telephone } from "./signed-in.ts";
 
 const token = "a-token-of-the-operator";
 let portal: TestPortal;
@@ -25,22 +26,11 @@ afterAll(async () => {
   await portal?.stop();
 });
 
-async function signIn(name: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: "en-US", viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(`${portal.url}/sign-in`);
-  await page.getByLabel(/E-mail|Correo/).fill(person(name).email);
-  await page.locator("input[type=password]").fill(person(name).password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  await page.close();
-  return context;
-}
+const as = async (name: string, locale = "en-US"): Promise<BrowserContext> =>
+  signedIn(browser, portal, await portal.openSession(name), { viewport: telephone, locale, complaints });
 
 async function openWindow(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(`${portal.url}${path}`);
   return page;
 }
@@ -56,7 +46,7 @@ async function streams(count: number): Promise<void> {
 
 describe("live in the browser", () => {
   it("an alert is shown in every window of whom it is for, on one connection, and to nobody else", async () => {
-    const [keisha, luis] = [await signIn("Keisha"), await signIn("Luis")];
+    const [keisha, luis] = [await as("Keisha"), await as("Luis", "es-PA")];
     const [first, second] = [await openWindow(keisha, "/agencies"), await openWindow(keisha, "/communities")];
     const other = await openWindow(luis, "/agencies");
     await streams(2);
@@ -77,7 +67,7 @@ describe("live in the browser", () => {
   });
 
   it("a sound is chosen for this browser, and kept there", async () => {
-    const page = await openWindow(await signIn("Keisha"), "/account");
+    const page = await openWindow(await as("Keisha"), "/account");
     await page.getByRole("switch", { name: "Sound" }).check({ force: true });
     await page.reload();
     await page.waitForFunction(() => (document.querySelector("input[role=switch]") as HTMLInputElement | null)?.checked);
@@ -86,7 +76,7 @@ describe("live in the browser", () => {
 
   // Last: nobody is there any more.
   it("says when it is not live", async () => {
-    const page = await openWindow(await signIn("Keisha"), "/agencies");
+    const page = await openWindow(await as("Keisha"), "/agencies");
     await page.getByRole("heading", { level: 1 }).waitFor();
     await portal.kill();
     await page.getByRole("img", { name: "Not live" }).waitFor();

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { Lister, work } from "../hit-only/lister.ts";
 import { TestPortal } from "../running/portal.ts";
 import { seen, startBrowser } from "./browser.ts";
+import { signedIn } from "./signed-in.ts";
 
 type Name = "Nora" | "Ada" | "Cal";
 let portal: TestPortal;
@@ -18,13 +19,8 @@ beforeAll(async () => {
   lister = await Lister.start(portal);
   list = await lister.list();
   browser = await startBrowser();
-  const signedIn = async (name: Name) => {
-    const context = await browser.newContext({ locale: "en-US" });
-    const value = await portal.cookieOf(lister.people[name].session.secret);
-    await context.addCookies([{ name: "next-auth.session-token", value, url: portal.url }]);
-    return context.newPage();
-  };
-  pages = { Nora: await signedIn("Nora"), Ada: await signedIn("Ada"), Cal: await signedIn("Cal") };
+  const as = async (name: Name) => (await signedIn(browser, portal, lister.people[name].session.secret)).newPage();
+  pages = { Nora: await as("Nora"), Ada: await as("Ada"), Cal: await as("Cal") };
 });
 afterAll(async () => {
   await browser?.close();

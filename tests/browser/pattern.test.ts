@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { Browser, Page } from "playwright-core";
 import { TestPortal } from "../running/portal.ts";
 import { seen, startBrowser } from "./browser.ts";
+import { desk, signedIn, telephone } from "./signed-in.ts";
 
 let portal: TestPortal;
 let browser: Browser;
@@ -23,17 +24,8 @@ afterAll(async () => {
 });
 
 /** In a window of their own, in English. */
-async function as(name: string, width: number): Promise<Page> {
-  const person = portal.people().find((one) => one.name.startsWith(name));
-  const page = await (await browser.newContext({ locale: "en-US", viewport: { width, height: 844 } })).newPage();
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(`${portal.url}/sign-in`);
-  await page.getByLabel(/E-mail|Correo/).fill(person?.email ?? "");
-  await page.locator("input[type=password]").fill(person?.password ?? "");
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-  return page;
-}
+const as = async (name: string, viewport = desk): Promise<Page> =>
+  (await signedIn(browser, portal, await portal.openSession(name), { viewport, complaints })).newPage();
 
 async function isAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze();
@@ -42,7 +34,7 @@ async function isAccessible(page: Page): Promise<void> {
 
 describe("a pattern in the browser", () => {
   it("begins with what became frequent: one press fills its indicators in, and nothing is written before it is saved", async () => {
-    marlon = await as("Marlon", 1440);
+    marlon = await as("Marlon");
     await marlon.goto(`${portal.url}/patterns/proposals?days=365`);
     const draft = marlon.getByRole("link", { name: /^Draft a pattern/ }).first();
     await draft.waitFor();
@@ -79,7 +71,7 @@ describe("a pattern in the browser", () => {
   });
 
   it("is read by the partner with the seizures that fit, on a telephone, and does not exist for others", async () => {
-    const keisha = await as("Keisha", 390);
+    const keisha = await as("Keisha", telephone);
     await keisha.goto(`${portal.url}/patterns?whose=others&sort=RELEASED`);
     await keisha.getByRole("table").getByRole("link", { name: title }).click();
     await keisha.waitForURL(address);
@@ -96,7 +88,7 @@ describe("a pattern in the browser", () => {
     await keisha.getByRole("heading", { name: "Patterns it fits" }).waitFor();
     await keisha.getByRole("link", { name: title }).waitFor();
     await keisha.context().close();
-    const luis = await as("Luis", 1440);
+    const luis = await as("Luis");
     await luis.goto(address);
     expect(await luis.getByText(title).count()).toBe(0);
     expect(complaints).toEqual([]);

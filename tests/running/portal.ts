@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { encode } from "next-auth/jwt";
 import type pg from "pg";
+import { hashSecret, newSecret } from "../../lib/access/secret.ts";
 import { databaseUrlOf, deriveKey, type LoginRole } from "../../lib/database/role.ts";
 import { connect, secret } from "./postgres.ts";
 
@@ -104,6 +105,17 @@ export class TestPortal {
   async askInSession(session: string, query: string, variables?: object): Promise<Answer> {
     const cookie = `next-auth.session-token=${await this.cookieOf(session)}`;
     return (await (await this.send({ cookie, origin: this.url, "sec-fetch-site": "same-origin" }, query, variables)).json()) as Answer;
+  }
+
+  /** A session of one of the demonstration's people, as signing in opens it; answers its secret. */
+  async openSession(name: string): Promise<string> {
+    const [session, administrator] = [newSecret("ps"), await this.administrator()];
+    await administrator.query("select portolan.open_session(id, $1, 'a browser', '1 hour') from member where starts_with(name, $2)", [
+      hashSecret(session),
+      name,
+    ]);
+    await administrator.end();
+    return session;
   }
 
   /** The cookie that signing in leaves in a browser. */
