@@ -29,6 +29,8 @@ export function useKeptForm<Values extends Record<string, unknown>>(kept: Kept<V
   const [revision, setRevision] = useState(stored?.revision ?? null);
   const [isRestored, setRestored] = useState(false);
   const [isReady, setReady] = useState(false);
+  // Beside the state: the form's steps on lists know the function that is told of changes from the first time on alone.
+  const isKeeping = useRef(false);
   const isSaved = useRef(false);
   const keep = useDebouncedCallback(
     (values: Values) => {
@@ -38,7 +40,7 @@ export function useKeptForm<Values extends Record<string, unknown>>(kept: Kept<V
   );
   const form: UseFormReturnType<Values> = useForm<Values>({
     initialValues: stored?.values ?? kept.empty(),
-    onValuesChange: (values) => isReady && keep(values),
+    onValuesChange: (values) => isKeeping.current && keep(values),
   });
 
   const begin = useCallback(
@@ -61,8 +63,16 @@ export function useKeptForm<Values extends Record<string, unknown>>(kept: Kept<V
       if (found.revision !== null) setRevision(found.revision);
       setRestored(true);
     }
+    isKeeping.current = true;
     setReady(true);
   }, []);
+
+  // Whoever loads the page again at once loses nothing either.
+  useEffect(() => {
+    const keepNow = () => keep.flush();
+    window.addEventListener("pagehide", keepNow);
+    return () => window.removeEventListener("pagehide", keepNow);
+  }, [keep]);
 
   const isDirty = isReady && form.isDirty();
   useEffect(() => {

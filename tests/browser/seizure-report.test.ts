@@ -85,6 +85,26 @@ describe("in the browser", () => {
     expect(page.url()).toContain("/new");
   });
 
+  it("what was typed, and lines that were only added or taken away, are there when the page is loaded again at once", async () => {
+    const lines = page.locator("[data-path^='found.'][data-path$='.description']");
+    const again = async (count: number) => {
+      page.once("dialog", (dialog) => void dialog.accept());
+      await page.reload();
+      await page.getByText("What you had typed here is back.").waitFor();
+      await lines.nth(count - 1).waitFor();
+      expect(await lines.count()).toBe(count);
+    };
+    await page.getByRole("button", { name: "Add goods found" }).click();
+    await lines.nth(1).waitFor();
+    await again(2);
+    await page.getByRole("button", { name: "Remove line 2" }).click();
+    await lines.nth(1).waitFor({ state: "detached" });
+    await again(1);
+    await lines.first().fill("Typed a moment ago");
+    await again(1);
+    expect(await lines.first().inputValue()).toBe("Typed a moment ago");
+  });
+
   it("another agency sees nothing of the draft", async () => {
     page.once("dialog", (dialog) => void dialog.accept());
     await page.goto(address);
