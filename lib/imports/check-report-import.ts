@@ -38,7 +38,9 @@ async function read(operation: Operation, id: string, checked: CheckedRows, prog
   const take = async (read: ReturnType<ReportReader["end"]>) => {
     if (!read) return;
     await checked.addFaults(read.faults);
-    if (read.report) await checked.stage(read.report.row, newReference(agency.code), contentOf(read.report.input, reader.reportFields));
+    if (!read.report) return;
+    const { row, input, reference } = read.report;
+    await checked.stage(row, reference ?? newReference(agency.code), contentOf(input, reader.reportFields));
   };
   let bytes = 0;
   try {

@@ -53,11 +53,13 @@ export type ColumnTitles = Record<string, string[]>;
 
 /** What the header suggests: columns that are called as ours, by name or title. */
 export function proposeMapping(header: readonly string[], titles: ColumnTitles): Mapping {
+  // What another system calls "reference" is its own.
+  const isOurs = header.includes("own_reference");
   const known = new Map(reportColumns.flatMap(({ name }) => [name, ...(titles[name] ?? [])].map((title) => [bare(title), name] as const)));
   const taken = new Set<string>();
   const columns = header.flatMap((column) => {
     const field = known.get(bare(column));
-    if (!field || taken.has(field)) return [];
+    if (!field || taken.has(field) || (bare(column) === "reference" && !isOurs)) return [];
     taken.add(field);
     return [{ column, field, values: [] }];
   });

@@ -1,5 +1,5 @@
-// Rows of a file to reports. Rows that follow each other with one own reference are one report; every fault is
-// named with its row, the file's column and the value.
+// Rows of a file to reports. Rows that follow each other with one own reference, or else with one reference that
+// Portolan gave, are one report; every fault is named with its row, the file's column and the value.
 import { isCountry } from "../codes/countries.ts";
 import { checkReport } from "../seizures/check-report.ts";
 import { type ColumnPart, type ReportColumn, reportColumn, reportColumns } from "../seizures/report-columns.ts";
@@ -9,12 +9,16 @@ import type { RowFault } from "./checked-rows.ts";
 import type { Mapping } from "./mapping.ts";
 import { readCell } from "./read-cell.ts";
 
-export type ReadReport = { row: number; input: ReportInput };
+/** `reference`: of the report that it is, where there is no own reference to tell. */
+export type ReadReport = { row: number; input: ReportInput; reference: string | null };
 type Row = { row: number; cells: string[] };
+/** By which of our columns a row says which report it is of. */
+type Identity = { field: "own_reference" | "reference"; value: string };
 type Cells = Record<string, string | number | boolean | null>;
 type ReadRow = { row: number; parts: Partial<Record<ColumnPart, Cells>> };
 
 type Source = { column: ReportColumn; title: string | null; place: number; values: Map<string, string>; constant: string };
+const keyOf = (identity: Identity | null) => (identity ? `${identity.field} ${identity.value}` : "");
 const legParts = ["origin", "transit", "destination"] as const;
 export const unitForm = /^[A-Z0-9]{2,3}$/;
 
@@ -25,7 +29,7 @@ export class ReportReader {
   readonly #seen = new Set<string>();
   readonly #units: ReadonlySet<string>;
   #open: Row[] = [];
-  #openReference = "";
+  #openIdentity: Identity | null = null;
 
   constructor(header: readonly string[], mapping: Mapping, units: ReadonlySet<string>, today: string) {
     this.#mapping = mapping;
@@ -43,9 +47,9 @@ export class ReportReader {
     this.#sources = [...mapped, ...constants];
   }
 
-  /** Names of the report's own columns that the file says something of. */
+  /** Names of the report's own columns that the file says something of. The reference that Portolan gave is not written. */
   get reportFields(): string[] {
-    return this.#sources.filter(({ column }) => column.part === "report").map(({ column }) => column.field);
+    return this.#sources.filter(({ column }) => column.part === "report" && column.name !== "reference").map(({ column }) => column.field);
   }
 
   get saysParties(): boolean {
@@ -54,14 +58,14 @@ export class ReportReader {
 
   /** Takes the next row; answers the report that it ends, if any, or what is wrong with that. */
   next(row: Row): { report?: ReadReport; faults: RowFault[] } | null {
-    const reference = this.#referenceOf(row);
-    if (this.#open.length && reference && reference === this.#openReference) {
+    const identity = this.#identityOf(row);
+    if (this.#open.length && identity && keyOf(identity) === keyOf(this.#openIdentity)) {
       this.#open.push(row);
       return null;
     }
     const ended = this.end();
     this.#open = [row];
-    this.#openReference = reference;
+    this.#openIdentity = identity;
     return ended;
   }
 
@@ -71,19 +75,21 @@ export class ReportReader {
     if (!first) return null;
     const faults: RowFault[] = [];
     const rows = [this.#read(first, first, faults), ...further.map((row) => this.#read(row, first, faults))];
-    if (this.#openReference && this.#seen.has(this.#openReference)) faults.push(this.#fault("ROWS_APART", first, "own_reference"));
-    this.#seen.add(this.#openReference);
+    const identity = this.#openIdentity;
+    if (identity && this.#seen.has(keyOf(identity))) faults.push(this.#fault("ROWS_APART", first, identity.field));
+    this.#seen.add(keyOf(identity));
     const { input, rowsOfParts } = assemble(rows, this.saysParties);
     // What could not be read is named already.
     const broken = new Set(faults.map(({ row, field }) => `${row} ${field}`));
-    for (const { code, field, values } of faultsOf(input, this.#today)) {
+    for (const { code, field, values } of faultsOf(input, this.#today, identity)) {
       const { row, name } = placeOf(field, first.row, rowsOfParts, input);
       if (broken.has(`${row} ${name}`)) continue;
       const cells = further.find((one) => one.row === row) ?? first;
       faults.push({ ...this.#fault(code, cells, name), ...(values && { values }) });
     }
     this.#open = [];
-    return faults.length ? { faults } : { report: { row: first.row, input }, faults };
+    const reference = identity?.field === "reference" ? identity.value : null;
+    return faults.length ? { faults } : { report: { row: first.row, input, reference }, faults };
   }
 
   /** The unit that a row names, whether there is such a one or not. */
@@ -93,9 +99,15 @@ export class ReportReader {
     return read && "value" in read ? String(read.value ?? "") : "";
   }
 
-  #referenceOf(row: Row): string {
-    const source = this.#sources.find(({ column }) => column.name === "own_reference");
-    return source ? this.#textOf(row, source).trim() : "";
+  #identityOf(row: Row): Identity | null {
+    const said = (field: Identity["field"]) => {
+      const source = this.#sources.find(({ column }) => column.name === field);
+      return source ? this.#textOf(row, source).trim() : "";
+    };
+    const own = said("own_reference");
+    if (own) return { field: "own_reference", value: own };
+    const given = said("reference").replace(/\s/g, "").toUpperCase();
+    return given ? { field: "reference", value: given } : null;
   }
 
   #textOf({ cells }: Row, { place, constant }: Source): string {
@@ -162,8 +174,8 @@ function assemble(rows: ReadRow[], saysParties: boolean): { input: ReportInput; 
 }
 
 /** What the form asks, and what only a file can lack: the form's own choices always have a value. */
-function faultsOf(input: ReportInput, today: string): Fault[] {
-  const missing = (["ownReference", "transport"] as const).filter((field) => !input[field]);
+function faultsOf(input: ReportInput, today: string, identity: Identity | null): Fault[] {
+  const missing = [...(identity ? [] : ["ownReference"]), ...(input.transport ? [] : ["transport"])];
   return [...missing.map((field): Fault => ({ code: "REQUIRED", field: [field] })), ...checkReport(input, today)];
 }
 

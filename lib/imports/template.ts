@@ -1,4 +1,4 @@
-// The template: our columns, and one row as an example in the reader's language.
+// The template: the columns that people fill in, and one row as an example in the reader's language.
 import { stringify } from "csv-stringify/sync";
 import { type Language, messages } from "../languages/messages.ts";
 import { reportColumns } from "../seizures/report-columns.ts";
@@ -29,6 +29,6 @@ const exampleCodes: Record<string, string> = {
 /** As a file for spreadsheets: with the mark by which they know UTF-8. */
 export function templateFile(language: Language): string {
   const words = messages[language].imports.example as Record<string, string>;
-  const names = reportColumns.map(({ name }) => name);
+  const names = reportColumns.map(({ name }) => name).filter((name) => name !== "reference");
   return stringify([names, names.map((name) => words[name] ?? exampleCodes[name] ?? "")], { bom: true, record_delimiter: "windows" });
 }

@@ -16,6 +16,9 @@ export async function keptMapping(reader: Reader, id: string): Promise<KeptMappi
   return found ?? null;
 }
 
+/** Of a column of ours in a file that may have one of its own by that name. */
+export const nameBeside = (header: readonly string[], name: string) => (header.includes(name) ? `portolan_${name}` : name);
+
 type Writer = { column: ReportColumn; write: (value: unknown) => string };
 const ours: Mapping = { columns: [], constants: [], dateOrder: "YEAR_MONTH_DAY", decimalComma: false };
 
@@ -49,21 +52,21 @@ function writerOf({ field, values }: MappedColumn, mapping: Mapping): Writer[] {
 }
 
 /**
- * Their columns in their order; those that the mapping does not read stay empty. What every row has to say, or what the
- * mapping says once for all reports, follows under our names.
+ * Their columns in their order; those that the mapping does not read stay empty. What every row has to say, what the
+ * mapping says once for all reports, and by what a report without an own reference is known follows under our names.
  */
 export function mappedFile({ header, mapping }: KeptMapping): MappedFile {
   const mapped = new Map(mapping.columns.map((one) => [one.column, one]));
   const theirs = header.map((title) => mapped.get(title)).map((one) => (one ? writerOf(one, mapping) : [])[0] ?? null);
   const written = new Set(theirs.map((one) => one?.column.name));
-  const also = ["tlp", "handling", ...mapping.constants.map(({ field }) => field)].filter((name) => !written.has(name));
+  const also = ["tlp", "handling", ...mapping.constants.map(({ field }) => field), "reference"].filter((name) => !written.has(name));
   const added = [...new Set(also)].flatMap((name): Writer[] =>
     [reportColumn.get(name)].flatMap((column) => (column ? { column, write: plainly } : [])),
   );
   const writers = [...theirs, ...added];
   const columns = writers.map((one) => one?.column ?? null);
   return {
-    header: [...header, ...added.map(({ column }) => column.name)],
+    header: [...header, ...added.map(({ column }) => nameBeside(header, column.name))],
     rows: (report) => reportValues(report, columns).map((row) => row.map((value, place) => safeCell(writers[place]?.write(value) ?? ""))),
   };
 }

@@ -1,7 +1,7 @@
 // The forms in which reports leave: each begins with, or carries on every row, who exported when and on which terms.
 import { stringify } from "csv-stringify/sync";
 import type { Coordinates } from "../codes/reference-code.ts";
-import type { MappedFile } from "../imports/write-mapped.ts";
+import { type MappedFile, nameBeside } from "../imports/write-mapped.ts";
 import type { ReadReport } from "./read-reports.ts";
 import { reportColumns, reportRows } from "./report-columns.ts";
 import { routeGeometry } from "./route-geometry.ts";
@@ -20,19 +20,19 @@ export type ExportFormat = {
 };
 
 /** After the columns that can be imported again. */
-const ofThePortal = ["reference", "agency", "status", "version", "released_at", "export_note"];
+const ofThePortal = ["agency", "status", "version", "released_at", "export_note"];
 const ownColumns: MappedFile = { header: reportColumns.map(({ name }) => name), rows: reportRows };
 
 /** In the columns and words of an agency's own files, where a mapping of them is kept. */
 export function csvBy({ header, rows }: MappedFile): ExportFormat {
-  const more = ofThePortal.map((name) => (header.includes(name) ? `portolan_${name}` : name));
+  const more = ofThePortal.map((name) => nameBeside(header, name));
   return {
     contentType: "text/csv; charset=utf-8; header=present",
     needsCoordinates: false,
     // With a byte order mark, without which Excel takes UTF-8 for the machine's own code page.
     begin: () => `\ufeff${stringify([[...header, ...more]], { record_delimiter: "windows" })}`,
     report: (report, { note }) => {
-      const said = [report.reference, report.agency, report.status, String(report.version), report.releasedAt ?? "", note];
+      const said = [report.agency, report.status, String(report.version), report.releasedAt ?? "", note];
       return stringify(
         rows(report).map((row) => [...row, ...said]),
         { record_delimiter: "windows" },

@@ -1,5 +1,5 @@
 // The columns of seizure reports in CSV, for template, import and export alike. A row is a report with one
-// line of goods, up to three legs and one party; further rows with the same own reference add further ones.
+// line of goods, up to three legs and one party; further rows with the same reference add further ones.
 import * as codes from "../codes/domain-codes.ts";
 import { safeCell } from "../csv-cell.ts";
 import type { GoodsInput, LegInput, PartyInput, ReportInput } from "./report-input.ts";
@@ -86,6 +86,8 @@ export const reportColumns: readonly ReportColumn[] = [
   party("party_phone", "phone"),
   party("party_email", "email"),
   party("party_document", "document"),
+  // Portolan's own: last, so that what an export says beyond the import follows it.
+  report("reference", "reference", "symbol", { everyRow: true }),
 ];
 
 export const reportColumn = new Map(reportColumns.map((one) => [one.name, one]));

@@ -40,7 +40,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 -- What each staged report would do. Own references name one report of the importer's unit, all of which the importer
--- sees. A released one is amended as its supervisor would: tried and undone, so that nothing is refused later.
+-- sees; what has none is known by the reference that Portolan gave it. A released one is amended as its supervisor would: tried and undone, so that nothing is refused later.
 create or replace function portolan.judge_staged_reports(import uuid, first integer, last integer) returns table (row_number integer, code text)
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
@@ -54,8 +54,8 @@ begin
   -- Filled a moment ago: without statistics, a slice would be taken for the whole.
   if first = 0 then analyze portolan.staged_report; end if;
   update portolan.staged_report s set report_id = coalesce((x.r).id, gen_random_uuid()), revision = (x.r).revision, action = case
-    when (x.r).id is null then 'NEW'
-    when to_jsonb(jsonb_populate_record(x.r, s.content - array['goods', 'legs', 'parties', 'id', 'agency_id', 'search'])) = to_jsonb(x.r)
+    when (x.r).id is null then case when t.own_reference is null then 'UNCHANGED' else 'NEW' end
+    when to_jsonb(jsonb_populate_record(x.r, s.content - array['goods', 'legs', 'parties', 'id', 'agency_id', 'search', 'own_reference'])) = to_jsonb(x.r)
       and portolan.parts_of(s.content, null) = portolan.parts_of(s.content, (x.r).id) then 'UNCHANGED'
     when (x.r).status = 'RELEASED' then 'AMENDED'
     else 'CHANGED' end
@@ -65,8 +65,17 @@ begin
       and w.status <> 'WITHDRAWN' and w.audience_id = any (seen)
     union all
     select w as r from public.seizure_report w where unit is null and w.agency_id = agency and w.unit_id is null and w.own_reference = t.own_reference
-      and w.status <> 'WITHDRAWN' and w.audience_id = any (seen)) x on true
+      and w.status <> 'WITHDRAWN' and w.audience_id = any (seen)
+    union all
+    select w as r from public.seizure_report w where t.own_reference is null and w.agency_id = agency and w.reference = t.reference
+      and w.unit_id is not distinct from unit and w.status <> 'WITHDRAWN' and w.audience_id = any (seen)) x on true
   where s.import_id = i.id and s.position between first and last and t.import_id = i.id and t.position = s.position and t.position between first and last;
+
+  -- No report of the unit is called so, or rows elsewhere in the file call it by its own reference.
+  return query select s.row_number, case when w.id is null then 'UNKNOWN_REPORT' else 'ROWS_APART' end
+  from portolan.staged_report s left join public.seizure_report w on w.id = s.report_id
+  where s.import_id = i.id and s.position between first and last and s.own_reference is null
+    and (w.id is null or exists (select from portolan.staged_report o where o.import_id = i.id and o.own_reference = w.own_reference));
 
   for released in select s.position, s.row_number, s.report_id from portolan.staged_report s
     where s.import_id = i.id and s.position between first and last and s.action = 'AMENDED' order by s.position

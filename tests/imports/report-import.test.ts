@@ -1,8 +1,12 @@
 // Importing files as an agency's program does, over HTTP.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { parse } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+import fc from "fast-check";
 import type pg from "pg";
 import { TestPortal } from "../running/portal.ts";
 import { type Enrolled, Registry } from "../running/registry.ts";
+import { report, text } from "./drawn-report.ts";
 import { Importer } from "./importer.ts";
 
 let portal: TestPortal;
@@ -204,5 +208,41 @@ describe("a file", () => {
       const checked = await as("Sol").checked(await response.text());
       expect(checked).toMatchObject({ faults: [], newCount: 1 });
     }
+  });
+});
+
+describe("an export", () => {
+  let round = 0;
+  it("brings reports without an own reference back by the one that Portolan gave: unchanged, or changed where the file says so", async () => {
+    const sol = as("Sol");
+    const exported = async () => {
+      const query = new URLSearchParams({ filter: JSON.stringify({ own: true }) });
+      return (await fetch(`${portal.url}/exports/seizure-reports.csv?${query}`, { headers: { authorization: `Bearer ${sol.key}` } })).text();
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(report, { minLength: 1, maxLength: 4 }), text, async (drawn, formula) => {
+        const place = `=${formula} ${++round}`;
+        const draft = "mutation ($input: SeizureReportInput!) { done: seizureReportDraft(input: $input) { userErrors { code field } } }";
+        for (const input of drawn) expect((await portal.ask(sol.key, draft, { input })).data.done.userErrors).toEqual([]);
+        const csv = await exported();
+        const rows: Record<string, string>[] = parse(csv, { bom: true, columns: true });
+        const count = new Set(rows.map(({ reference }) => reference)).size;
+        expect(await sol.checked(csv)).toMatchObject({ faults: [], newCount: 0, changedCount: 0, unchangedCount: count });
+
+        const reference = rows.find((row) => !row.own_reference)?.reference;
+        const edited = rows.map((row) => (row.reference === reference && row.place ? { ...row, place } : row));
+        const checked = await sol.checked(stringify(edited, { header: true }));
+        expect(checked).toMatchObject({ faults: [], newCount: 0, changedCount: 1, unchangedCount: count - 1 });
+        await sol.confirmed(checked.id);
+        expect((await administrator.query("select reference, place from seizure_report where place = $1", [place])).rows).toEqual([
+          { reference, place },
+        ]);
+        expect(await sol.checked(await exported())).toMatchObject({ faults: [], newCount: 0, changedCount: 0, unchangedCount: count });
+      }),
+      { numRuns: 3, endOnFailure: true },
+    );
+    // Brought to another unit, each of its reports is unknown there.
+    const { faults } = await as("Nora").checked(await exported());
+    expect(new Set(faults.map(({ code }: { code: string }) => code))).toEqual(new Set(["UNKNOWN_REPORT"]));
   });
 });

@@ -89,6 +89,42 @@ export const casesOfImportContent: AttackCase[] = [
     },
   },
   {
+    name: "a reference that Portolan gave finds no more than an own one: hidden, foreign and missing reports look the same, and none comes about",
+    run: async (stage) => {
+      const { orphan, ofC } = stage.scene.reports;
+      const calledBy = (report: ReportName | null) => ({
+        ...content("", { place: "Overwritten" }),
+        own_reference: null,
+        reference: report ? stage.scene.reports[report].reference : "XA-CUSTOMS-NONE",
+      });
+      const unknownTo = (who: PersonName, report: ReportName | null, said = "") =>
+        as(stage, who, said, async (seat) => {
+          const count = () => seat.count("select from seizure_report");
+          const before = await count();
+          const id = await begin(seat);
+          assert.deepEqual(await judged(seat, id, calledBy(report)), ["UNKNOWN_REPORT"], `${who} ${report}`);
+          await confirm(seat, id);
+          await seat.rows("select portolan.apply_report_import($1, 0, 100)", id);
+          assert.equal(await count(), before);
+          assert.equal(await seat.count("select from seizure_report where place = 'Overwritten'"), 0, `${who} ${report}`);
+        });
+      await unknownTo("Nora", null);
+      await unknownTo("Nora", "orphan");
+      await unknownTo("Rob", "orphan", `update seizure_report set unit_id = null where id = '${orphan.id}'`);
+      const shown = `update seizure_report set audience_id = portolan.intern_audience(array[portolan.principal('EVERYONE')]) where id = '${ofC.id}'`;
+      await unknownTo("Rob", "ofC", shown);
+      await unknownTo("Nora", "toUnit");
+      await unknownTo("Rob", "inCommunity");
+      await as(stage, "Nora", "", async (seat) => {
+        const id = await begin(seat);
+        assert.deepEqual(await judged(seat, id, calledBy("northDraft")), []);
+        await confirm(seat, id);
+        await seat.rows("select portolan.apply_report_import($1, 0, 100)", id);
+        assert.equal(await seat.count("select from seizure_report where place = 'Overwritten' and id = $1", stage.scene.reports.northDraft.id), 1);
+      });
+    },
+  },
+  {
     name: "a step of one import leaves the others as they are",
     run: (stage) =>
       asNora(stage, async (seat) => {

@@ -21,7 +21,7 @@ export async function begin(seat: Seat): Promise<string> {
 }
 
 export const stagingOf = (...contents: object[]) =>
-  JSON.stringify(contents.map((one, position) => ({ position, row_number: position + 2, reference: `IMPORTED-${position}`, content: one })));
+  JSON.stringify(contents.map((one, position) => ({ reference: `IMPORTED-${position}`, ...one, position, row_number: position + 2, content: one })));
 
 /** Checks as the worker would; answers what was refused. */
 export async function judged(seat: Seat, id: string, ...contents: object[]): Promise<string[]> {
