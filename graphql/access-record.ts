@@ -10,13 +10,7 @@ builder.prismaNode("AccessRecord", {
     member: t.relation("member", { nullable: true, description: "Who asked." }),
     via: t.exposeString("via", { description: "`SESSION`, `API_KEY`, or, for what the portal sent out, `WEBHOOK` or `DIGEST` (mail)." }),
     operation: t.exposeString("operation", { description: "Name of the operation." }),
-    purpose: t.field({
-      type: Purpose,
-      nullable: true,
-      description: "Why, where people were looked for.",
-      select: { purpose: true },
-      resolve: ({ purpose }) => purpose as "TRAINING" | null,
-    }),
+    purpose: t.expose("purpose", { type: Purpose, nullable: true, description: "Why, where people were looked for." }),
     caseReference: t.exposeString("caseReference", { nullable: true, description: "For which case." }),
     asked: t.expose("asked", {
       type: "JSON",

@@ -10,7 +10,7 @@ export const AgencyType = builder.prismaNode("Agency", {
     code: t.exposeString("code", { description: "Short stable name, country first: `AW-CUSTOMS`." }),
     name: t.exposeString("name", { description: "Official name." }),
     country: t.expose("country", { type: "CountryCode", description: "Country of the agency." }),
-    kind: t.field({ type: AgencyKind, description: "Customs, post or partner.", select: { kind: true }, resolve: ({ kind }) => kind as "POST" }),
+    kind: t.expose("kind", { type: AgencyKind, description: "Customs, post or partner." }),
     receivesPersonalData: t.exposeBoolean("receivesPersonalData", {
       description: "Whether it may lawfully receive personal data. A release of parties to it is refused otherwise.",
     }),

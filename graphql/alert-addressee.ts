@@ -7,12 +7,7 @@ builder.prismaObject("AlertResponse", {
   description: "What came of an alert at an agency, as it said at a time.",
   authScopes: { permission: "alert:read" },
   fields: (t) => ({
-    outcome: t.field({
-      type: enums.AlertOutcome,
-      description: "What came of it.",
-      select: { outcome: true },
-      resolve: ({ outcome }) => outcome as "FOUND",
-    }),
+    outcome: t.expose("outcome", { type: enums.AlertOutcome, description: "What came of it." }),
     comment: t.exposeString("comment", { nullable: true, description: "More, in words." }),
     member: t.relation("member", { nullable: true, description: "Who said so; visible within that agency." }),
     answeredAt: t.expose("answeredAt", { type: "DateTime", description: "When." }),
@@ -24,12 +19,7 @@ const AddresseeType = builder.prismaObject("AlertAddressee", {
   authScopes: { permission: "alert:read" },
   fields: (t) => ({
     agency: t.relation("addressee", { description: "The agency." }),
-    purpose: t.field({
-      type: enums.AddresseePurpose,
-      description: "Whether it is asked to act.",
-      select: { purpose: true },
-      resolve: ({ purpose }) => purpose as "ACTION",
-    }),
+    purpose: t.expose("purpose", { type: enums.AddresseePurpose, description: "Whether it is asked to act." }),
     deliveredAt: t.expose("deliveredAt", { type: "DateTime", description: "Since when it is in the agency's sight." }),
     openedAt: t.field({
       type: "DateTime",

@@ -9,7 +9,7 @@ builder.prismaObject("AlertLine", {
   description: "A thing to look for that names nobody.",
   authScopes: { permission: "alert:read" },
   fields: (t) => ({
-    kind: t.field({ type: enums.AlertLineKind, description: "What it is.", select: { kind: true }, resolve: ({ kind }) => kind as "WORDS" }),
+    kind: t.expose("kind", { type: enums.AlertLineKind, description: "What it is." }),
     value: t.exposeString("value", {
       description: "The identifier, code or words; of a route a country or the UN/LOCODE or IMPC code of an office.",
     }),
@@ -20,12 +20,7 @@ builder.prismaObject("AlertParty", {
   description: "A sender or addressee to look for. Being looked for is not being guilty.",
   authScopes: { permission: "alert:read" },
   fields: (t) => ({
-    role: t.field({
-      type: enums.AlertPartyRole,
-      description: "Sender or addressee.",
-      select: { role: true },
-      resolve: ({ role }) => role as "SENDER",
-    }),
+    role: t.expose("role", { type: enums.AlertPartyRole, description: "Sender or addressee." }),
     name: t.exposeString("name", { description: "Name as it is likely written." }),
     address: t.exposeString("address", { nullable: true, description: "Address." }),
     country: t.expose("country", { type: "CountryCode", nullable: true, description: "Country of the address." }),

@@ -4,7 +4,7 @@ import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
 
 /** Codes are stored as text and were checked on the way in. */
-const as = <Value extends string>(text: string | null) => text as Value | null;
+const _as = <Value extends string>(text: string | null) => text as Value | null;
 
 /** Out, and neither cancelled nor expired. */
 const isCurrent = ({ status, cancelledAt, validUntil }: { status: string; cancelledAt: Date | null; validUntil: Date }) =>
@@ -18,12 +18,7 @@ export const AlertType = builder.prismaNode("Alert", {
   fields: (t) => ({
     reference: t.exposeString("reference", { description: "Given by Portolan; the same for every reader." }),
     ownReference: t.exposeString("ownReference", { nullable: true, description: "The agency's own number for it." }),
-    status: t.field({
-      type: enums.ReportStatus,
-      description: "State of the alert. Others see RELEASED only.",
-      select: { status: true },
-      resolve: ({ status }) => status as "DRAFT",
-    }),
+    status: t.expose("status", { type: enums.ReportStatus, description: "State of the alert. Others see RELEASED only." }),
     isCurrent: t.boolean({
       description: "Whether it holds: it is out, and neither cancelled nor expired.",
       select: { status: true, cancelledAt: true, validUntil: true },
@@ -33,42 +28,15 @@ export const AlertType = builder.prismaNode("Alert", {
     revision: t.exposeInt("revision", { description: "Counts every save. An edit names the revision that it started from." }),
     agency: t.relation("agency", { description: "The originator: the alert belongs to it." }),
     author: t.relation("author", { nullable: true, description: "Who wrote it; visible within the originating agency." }),
-    tlp: t.field({ type: enums.Tlp, description: "How far it may be shared.", select: { tlp: true }, resolve: ({ tlp }) => tlp as "RED" }),
-    handling: t.field({
-      type: enums.Handling,
-      description: "Europol handling code.",
-      select: { handling: true },
-      resolve: ({ handling }) => handling as "H0",
-    }),
+    tlp: t.expose("tlp", { type: enums.Tlp, description: "How far it may be shared." }),
+    handling: t.expose("handling", { type: enums.Handling, description: "Europol handling code." }),
     handlingNote: t.exposeString("handlingNote", { nullable: true, description: "Other restrictions, in words." }),
-    requestedAction: t.field({
-      type: enums.RequestedAction,
-      description: "What those addressed for action are asked to do.",
-      select: { requestedAction: true },
-      resolve: (alert) => alert.requestedAction as "INSPECT",
-    }),
-    severity: t.field({
-      type: enums.AlertSeverity,
-      description: "How grave it is, and how soon it is to be acknowledged.",
-      select: { severity: true },
-      resolve: ({ severity }) => severity as "HIGH",
-    }),
+    requestedAction: t.expose("requestedAction", { type: enums.RequestedAction, description: "What those addressed for action are asked to do." }),
+    severity: t.expose("severity", { type: enums.AlertSeverity, description: "How grave it is, and how soon it is to be acknowledged." }),
     title: t.exposeString("title", { description: "Its headline." }),
     narrative: t.exposeString("narrative", { nullable: true, description: "More, in words. Everyone who sees the alert sees them." }),
-    commodityGroup: t.field({
-      type: enums.CommodityGroup,
-      nullable: true,
-      description: "What goods are expected.",
-      select: { commodityGroup: true },
-      resolve: ({ commodityGroup }) => as(commodityGroup),
-    }),
-    concealment: t.field({
-      type: enums.Concealment,
-      nullable: true,
-      description: "How they are likely hidden.",
-      select: { concealment: true },
-      resolve: ({ concealment }) => as(concealment),
-    }),
+    commodityGroup: t.expose("commodityGroup", { type: enums.CommodityGroup, nullable: true, description: "What goods are expected." }),
+    concealment: t.expose("concealment", { type: enums.Concealment, nullable: true, description: "How they are likely hidden." }),
     contactName: t.exposeString("contactName", { description: "Whom to call first: a person or desk." }),
     contactPhone: t.exposeString("contactPhone", { description: "Telephone of the contact." }),
     expectedAt: t.expose("expectedAt", { type: "DateTime", nullable: true, description: "When it is expected to arrive." }),

@@ -37,12 +37,7 @@ const InvitationType = builder.prismaNode("CommunityInvitation", {
       resolve: (query, { communityId }, _args, { operation }) => operation.db.community.findUnique({ ...query, where: { id: communityId } }),
     }),
     agency: t.relation("invited", { description: "The invited agency." }),
-    status: t.field({
-      type: InvitationStatus,
-      description: "How far it is.",
-      select: { status: true },
-      resolve: ({ status }) => status as "INVITED",
-    }),
+    status: t.expose("status", { type: InvitationStatus, description: "How far it is." }),
     rule: t.field({
       type: RuleType,
       nullable: true,

@@ -98,7 +98,7 @@ builder.prismaObject("CommunityEvent", {
   description: "Something that was done in a community.",
   authScopes: { permission: "community:read" },
   fields: (t) => ({
-    kind: t.field({ type: CommunityEventKind, description: "What.", select: { kind: true }, resolve: ({ kind }) => kind as "CREATED" }),
+    kind: t.expose("kind", { type: CommunityEventKind, description: "What." }),
     actor: t.relation("actor", { nullable: true, description: "The agency that did it; null: the operator." }),
     member: t.relation("member", { nullable: true, description: "Who there; visible within that agency." }),
     about: t.relation("about", { nullable: true, description: "The agency that it happened to." }),

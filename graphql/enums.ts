@@ -12,15 +12,18 @@ import { builder, type SchemaTypes } from "./builder.ts";
 
 const names = english as Record<string, Record<string, string> | undefined>;
 
-export function listed<const Value extends string>(
+/** A closed list with what each value means. Rows hold it as text, which was checked on the way in. */
+export function closedList<const Value extends string>(
   name: string,
-  list: string,
-  values: readonly Value[],
   description: string,
-): EnumRef<SchemaTypes, Value, Value> {
-  const described = Object.fromEntries(values.map((value) => [value, { value, description: names[list]?.[value] ?? value }]));
-  return builder.enumType(name, { description, values: described }) as unknown as EnumRef<SchemaTypes, Value, Value>;
+  meanings: Readonly<Record<Value, string>>,
+): EnumRef<SchemaTypes, string, Value> {
+  const values = Object.fromEntries(Object.entries<string>(meanings).map(([value, meaning]) => [value, { value, description: meaning }]));
+  return builder.enumType(name, { description, values }) as unknown as EnumRef<SchemaTypes, string, Value>;
 }
+
+export const listed = <const Value extends string>(name: string, list: string, values: readonly Value[], description: string) =>
+  closedList(name, description, Object.fromEntries(values.map((value) => [value, names[list]?.[value] ?? value])) as Record<Value, string>);
 
 export const Tlp = listed("Tlp", "tlps", codes.tlps, "FIRST Traffic Light Protocol 2.0: limits the audiences that a release may choose.");
 export const Handling = listed("Handling", "handlings", codes.handlings, "Europol handling code.");
@@ -123,10 +126,11 @@ export const SupervisorReasonType = listed(
   "Why a release takes a supervisor who is not the author.",
 );
 
-export const UserErrorCode = builder.enumType("UserErrorCode", {
-  description: "What was wrong with an input.",
-  values: Object.fromEntries(userErrorCodes.map((code) => [code, { value: code, description: englishErrors[code] }])),
-}) as unknown as EnumRef<SchemaTypes, (typeof userErrorCodes)[number], (typeof userErrorCodes)[number]>;
+export const UserErrorCode = closedList(
+  "UserErrorCode",
+  "What was wrong with an input.",
+  Object.fromEntries(userErrorCodes.map((code) => [code, englishErrors[code]])),
+);
 
 /** GraphQL names have no colon: `seizure-report:read` becomes SEIZURE_REPORT_READ. */
 const permissionName = (permission: string) => permission.replace(/[-:]/g, "_").toUpperCase();

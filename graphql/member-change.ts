@@ -7,21 +7,11 @@ builder.prismaNode("MemberChange", {
   authScopes: { permission: "member-change:read" },
   fields: (t) => ({
     recordedAt: t.expose("recordedAt", { type: "DateTime", description: "When." }),
-    kind: t.field({ type: MemberChangeKind, description: "What.", select: { kind: true }, resolve: ({ kind }) => kind as "JOINED" }),
+    kind: t.expose("kind", { type: MemberChangeKind, description: "What." }),
     actor: t.relation("actor", { nullable: true, description: "Who did it; null: the operator." }),
     member: t.relation("member", { nullable: true, description: "Whom it concerns; null for a unit." }),
-    granted: t.field({
-      type: [Role],
-      description: "Roles granted or proposed.",
-      select: { granted: true },
-      resolve: ({ granted }) => granted as "ANALYST"[],
-    }),
-    withdrawn: t.field({
-      type: [Role],
-      description: "Roles taken away, or that were proposed and did not come about.",
-      select: { withdrawn: true },
-      resolve: ({ withdrawn }) => withdrawn as "ANALYST"[],
-    }),
+    granted: t.expose("granted", { type: [Role], description: "Roles granted or proposed." }),
+    withdrawn: t.expose("withdrawn", { type: [Role], description: "Roles taken away, or that were proposed and did not come about." }),
     unit: t.exposeString("unit", { nullable: true, description: "Name of the unit, if one is concerned." }),
   }),
 });

@@ -9,19 +9,9 @@ export const MemberProposalType = builder.prismaNode("MemberProposal", {
     "What takes a second person: more intelligence for a member, or the removal of a lost second factor. Visible to administrators and supervisors of the agency.",
   authScopes: { permission: "member:approve" },
   fields: (t) => ({
-    kind: t.field({ type: MemberProposalKind, description: "What was proposed.", select: { kind: true }, resolve: ({ kind }) => kind as "ROLES" }),
-    state: t.field({
-      type: MemberProposalState,
-      description: "What became of it.",
-      select: { state: true },
-      resolve: ({ state }) => state as "OPEN",
-    }),
-    roles: t.field({
-      type: [Role],
-      description: "The intelligence roles that the member would hold.",
-      select: { roles: true },
-      resolve: ({ roles }) => roles as "ANALYST"[],
-    }),
+    kind: t.expose("kind", { type: MemberProposalKind, description: "What was proposed." }),
+    state: t.expose("state", { type: MemberProposalState, description: "What became of it." }),
+    roles: t.expose("roles", { type: [Role], description: "The intelligence roles that the member would hold." }),
     member: t.relation("member", { description: "Whom it concerns." }),
     proposer: t.relation("proposer", { description: "Who proposed it." }),
     decider: t.relation("decider", { nullable: true, description: "Who decided it." }),

@@ -22,11 +22,9 @@ export const MemberType = builder.prismaNode("Member", {
   fields: (t) => ({
     name: t.exposeString("name", { description: "Full name." }),
     email: t.exposeString("email", { description: "Address for signing in." }),
-    roles: t.field({
+    roles: t.expose("roles", {
       type: [Role],
       description: "What the person may do. Intelligence roles that wait for a second person are not among them.",
-      select: { roles: true },
-      resolve: ({ roles }) => roles as "ANALYST"[],
     }),
     unit: t.relation("unit", { nullable: true, description: "The person's part of the agency." }),
     agency: t.relation("agency", { description: "The person's agency." }),

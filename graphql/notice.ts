@@ -1,21 +1,16 @@
 import { acknowledgeNotice } from "../lib/access/release.ts";
 import { builder, maximumPage } from "./builder.ts";
-import { NoticeInstruction, RecallReason } from "./enums.ts";
+import { closedList, NoticeInstruction, RecallReason } from "./enums.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
-const NoticeRecordKind = builder.enumType("NoticeRecordKind", {
-  description: "What a notice is about.",
-  values: {
-    SEIZURE_REPORT: { description: "A seizure report." },
-    ALERT: { description: "An alert." },
-    PATTERN: { description: "A smuggling pattern." },
-    WATCHLIST: { description: "An agency's watchlist, which is no longer shared with the recipient." },
-    WATCHLIST_ENTRY: { description: "An entry of an agency's watchlist." },
-    AGENCY: {
-      description:
-        "No record: an agency that you have shared personal data with, and that may no longer receive any. Its releases stand until you recall or correct.",
-    },
-  },
+const NoticeRecordKind = closedList("NoticeRecordKind", "What a notice is about.", {
+  SEIZURE_REPORT: "A seizure report.",
+  ALERT: "An alert.",
+  PATTERN: "A smuggling pattern.",
+  WATCHLIST: "An agency's watchlist, which is no longer shared with the recipient.",
+  WATCHLIST_ENTRY: "An entry of an agency's watchlist.",
+  AGENCY:
+    "No record: an agency that you have shared personal data with, and that may no longer receive any. Its releases stand until you recall or correct.",
 });
 
 const NoticeType = builder.prismaNode("Notice", {
@@ -24,21 +19,11 @@ const NoticeType = builder.prismaNode("Notice", {
   authScopes: { permission: "notice:read" },
   fields: (t) => ({
     reference: t.exposeString("reference", { description: "Reference of the recalled record; of an agency, its code." }),
-    recordKind: t.field({
-      type: NoticeRecordKind,
-      description: "What it is about.",
-      select: { recordKind: true },
-      resolve: ({ recordKind }) => recordKind as "SEIZURE_REPORT",
-    }),
+    recordKind: t.expose("recordKind", { type: NoticeRecordKind, description: "What it is about." }),
     originator: t.relation("originator", { description: "Who recalled it; of an agency, that agency." }),
     recipient: t.relation("recipient", { description: "The agency that is told." }),
-    reason: t.field({ type: RecallReason, description: "Why.", select: { reason: true }, resolve: ({ reason }) => reason as "OTHER" }),
-    instruction: t.field({
-      type: NoticeInstruction,
-      description: "What to do.",
-      select: { instruction: true },
-      resolve: ({ instruction }) => instruction as "DESTROY",
-    }),
+    reason: t.expose("reason", { type: RecallReason, description: "Why." }),
+    instruction: t.expose("instruction", { type: NoticeInstruction, description: "What to do." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When that happened." }),
     acknowledgedAt: t.expose("acknowledgedAt", { type: "DateTime", nullable: true, description: "When the agency confirmed." }),
     acknowledgedBy: t.relation("acknowledgedBy", { nullable: true, description: "Who confirmed; visible within that agency." }),

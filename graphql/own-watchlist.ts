@@ -19,21 +19,13 @@ builder.prismaObjectFields(WatchlistType, (t) => ({
   reference: t.exposeString("reference", { nullable: true, description: "Of an own list, random: what a notice names it by." }),
   description: t.exposeString("description", { nullable: true, description: "What is on it." }),
   purpose: t.exposeString("purpose", { nullable: true, description: "What an own list is kept for." }),
-  legalBasis: t.field({
+  legalBasis: t.expose("legalBasis", {
     type: LegalBasis,
     nullable: true,
     description: "The kind of law by which its entries are listed unless they say otherwise.",
-    select: { legalBasis: true },
-    resolve: ({ legalBasis }) => legalBasis as "OTHER" | null,
   }),
   legalBasisNote: t.exposeString("legalBasisNote", { nullable: true, description: "The law in words, with its section." }),
-  tlp: t.field({
-    type: Tlp,
-    nullable: true,
-    description: "Of an own list and its entries.",
-    select: { tlp: true },
-    resolve: ({ tlp }) => tlp as "RED" | null,
-  }),
+  tlp: t.expose("tlp", { type: Tlp, nullable: true, description: "Of an own list and its entries." }),
   sharedAt: t.expose("sharedAt", { type: "DateTime", nullable: true, description: "When whom it is shared with was decided last." }),
   recipients: t.field({
     type: [ProposedRecipient],

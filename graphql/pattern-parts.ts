@@ -6,12 +6,7 @@ builder.prismaObject("PatternLeg", {
   description: "A leg of the routes that a pattern's goods take.",
   authScopes: { permission: "pattern:read" },
   fields: (t) => ({
-    role: t.field({
-      type: enums.LegRole,
-      description: "Origin, transit or destination.",
-      select: { role: true },
-      resolve: ({ role }) => role as "ORIGIN",
-    }),
+    role: t.expose("role", { type: enums.LegRole, description: "Origin, transit or destination." }),
     country: t.expose("country", { type: "CountryCode", description: "Country." }),
     office: t.expose("office", { type: "UnLocode", nullable: true, description: "UN/LOCODE or IMPC of the office." }),
   }),
@@ -21,12 +16,7 @@ builder.prismaObject("PatternIndicator", {
   description: "One thing by which a seizure is recognised as of the pattern.",
   authScopes: { permission: "pattern:read" },
   fields: (t) => ({
-    kind: t.field({
-      type: enums.IndicatorKind,
-      description: "What of the seizure it is about.",
-      select: { kind: true },
-      resolve: ({ kind }) => kind as "WORDS",
-    }),
+    kind: t.expose("kind", { type: enums.IndicatorKind, description: "What of the seizure it is about." }),
     value: t.exposeString("value", {
       nullable: true,
       description: "A code or its beginning, words, or the currency of a VALUE; null for a WEIGHT.",

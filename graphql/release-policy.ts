@@ -1,12 +1,12 @@
-import type { RecordKind } from "../lib/access/release.ts";
 import { confirmReleasePolicy, setReleasePolicy } from "../lib/access/release-policy.ts";
 import { builder } from "./builder.ts";
-import { Tlp } from "./enums.ts";
+import { closedList, Tlp } from "./enums.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
-const RecordKindType = builder.enumType("RecordKind", {
-  description: "A kind of record that is released and recalled.",
-  values: { SEIZURE_REPORT: { description: "Seizure reports." }, ALERT: { description: "Alerts." }, PATTERN: { description: "Smuggling patterns." } },
+const RecordKindType = closedList("RecordKind", "A kind of record that is released and recalled.", {
+  SEIZURE_REPORT: "Seizure reports.",
+  ALERT: "Alerts.",
+  PATTERN: "Smuggling patterns.",
 });
 
 const PolicyType = builder.prismaNode("ReleasePolicy", {
@@ -14,24 +14,12 @@ const PolicyType = builder.prismaNode("ReleasePolicy", {
   description: "What officers of your agency may release alone, without a supervisor. Visible within the agency.",
   authScopes: { signedIn: true },
   fields: (t) => ({
-    kind: t.field({
-      type: RecordKindType,
-      description: "The kind of record that it is about.",
-      select: { recordKind: true },
-      resolve: ({ recordKind }) => recordKind as RecordKind,
-    }),
-    tlps: t.field({
+    kind: t.expose("recordKind", { type: RecordKindType, description: "The kind of record that it is about." }),
+    tlps: t.expose("tlps", {
       type: [Tlp],
       description: "Traffic lights that an officer may release under as long as no parties are shown outside of home.",
-      select: { tlps: true },
-      resolve: ({ tlps }) => tlps as "RED"[],
     }),
-    tlpsWithParties: t.field({
-      type: [Tlp],
-      description: "Those of them under which parties may go along.",
-      select: { tlpsWithParties: true },
-      resolve: ({ tlpsWithParties }) => tlpsWithParties as "RED"[],
-    }),
+    tlpsWithParties: t.expose("tlpsWithParties", { type: [Tlp], description: "Those of them under which parties may go along." }),
     proposedBy: t.relation("proposedBy", { nullable: true, description: "Who decided or proposed it; null as every agency begins." }),
     proposedAt: t.expose("proposedAt", { type: "DateTime", description: "When." }),
     confirmedBy: t.relation("confirmedBy", { nullable: true, description: "The second person, where officers were given more." }),

@@ -59,7 +59,7 @@ builder.prismaObject("Release", {
   authScopes: { permission: "seizure-report:read" },
   fields: (t) => ({
     version: t.exposeInt("version", { description: "The version that was released." }),
-    tlp: t.field({ type: Tlp, description: "TLP at that time.", select: { tlp: true }, resolve: ({ tlp }) => tlp as "RED" }),
+    tlp: t.expose("tlp", { type: Tlp, description: "TLP at that time." }),
     recipients: t.field({
       type: [ReachedAgencyType],
       description: "The agencies it reached.",

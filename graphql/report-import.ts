@@ -1,22 +1,15 @@
 // Files of seizure reports on their way in. The file itself comes by POST /imports.
 
-import { type ImportState, importStates } from "../lib/imports/import-states.ts";
 import { cancelReportImport, checkReportImport, confirmReportImport } from "../lib/imports/import-steps.ts";
 import type { Mapping } from "../lib/imports/mapping.ts";
 import english from "../lib/languages/en/imports.json" with { type: "json" };
 import { builder, maximumPage } from "./builder.ts";
-import { UserErrorCode } from "./enums.ts";
+import { closedList, UserErrorCode } from "./enums.ts";
 import { ImportMappingType, MappingInput, MappingType, mappingOf, ReportColumnType } from "./import-mapping.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
-const State = builder.enumType("ReportImportState", {
-  description: "How far an import is.",
-  values: Object.fromEntries(importStates.map((state) => [state, { value: state, description: english.states[state] }])),
-});
-export const ImportFailure = builder.enumType("ReportImportFailure", {
-  description: "Why an import stopped.",
-  values: Object.fromEntries(Object.entries(english.failures).map(([failure, description]) => [failure, { value: failure, description }])),
-});
+const State = closedList("ReportImportState", "How far an import is.", english.states);
+export const ImportFailure = closedList("ReportImportFailure", "Why an import stopped.", english.failures);
 
 builder.prismaObject("ReportImportFault", {
   description: "What is wrong with one row of a file.",
@@ -27,15 +20,9 @@ builder.prismaObject("ReportImportFault", {
       nullable: true,
       description: "Title of the file's column; null if the row as a whole is meant, or what the file lacks.",
     }),
-    field: t.field({
-      type: ReportColumnType,
-      nullable: true,
-      description: "The same column in Portolan.",
-      select: { field: true },
-      resolve: ({ field }) => field,
-    }),
+    field: t.expose("field", { type: ReportColumnType, nullable: true, description: "The same column in Portolan." }),
     value: t.exposeString("value", { nullable: true, description: "What stands there; at most 200 characters." }),
-    code: t.field({ type: UserErrorCode, description: "What is wrong.", select: { code: true }, resolve: ({ code }) => code as "REQUIRED" }),
+    code: t.expose("code", { type: UserErrorCode, description: "What is wrong." }),
     message: t.string({
       description: "The same in your language.",
       select: { code: true, values: true },
@@ -52,7 +39,7 @@ export const ReportImportType = builder.prismaNode("ReportImport", {
   authScopes: { permission: "seizure-report:import" },
   fields: (t) => ({
     name: t.exposeString("name", { description: "Name of the file." }),
-    state: t.field({ type: State, description: "How far it is.", select: { state: true }, resolve: ({ state }) => state as ImportState }),
+    state: t.expose("state", { type: State, description: "How far it is." }),
     progress: t.exposeInt("progress", { description: "Per cent of the present step." }),
     member: t.relation("member", { nullable: true, description: "Who imports it, and alone can take its steps." }),
     header: t.exposeStringList("header", { description: "Titles of its columns." }),
@@ -76,13 +63,7 @@ export const ReportImportType = builder.prismaNode("ReportImport", {
     newCount: t.exposeInt("newCount", { description: "Reports whose own reference your unit does not have." }),
     changedCount: t.exposeInt("changedCount", { description: "Reports that your unit has and that say something else." }),
     unchangedCount: t.exposeInt("unchangedCount", { description: "Reports that stay as they are." }),
-    failure: t.field({
-      type: ImportFailure,
-      nullable: true,
-      description: "Why it stopped.",
-      select: { failure: true },
-      resolve: ({ failure }) => failure,
-    }),
+    failure: t.expose("failure", { type: ImportFailure, nullable: true, description: "Why it stopped." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When the file came." }),
     finishedAt: t.expose("finishedAt", { type: "DateTime", nullable: true, description: "When it was written or cancelled." }),
     viewerCanContinue: t.boolean({

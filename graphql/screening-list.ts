@@ -3,21 +3,14 @@ import { queryFromInfo } from "@pothos/plugin-prisma";
 import { GraphQLError } from "graphql";
 import english from "../lib/languages/en/screening.json" with { type: "json" };
 import { countAlerts, listResults, type ScreenedSubject } from "../lib/screening-lists/list-results.ts";
-import { type ScreeningListState, screeningListStates } from "../lib/screening-lists/list-states.ts";
 import type { WatchlistEntry } from "../prisma/generated/client/client.ts";
 import { builder, maximumPage } from "./builder.ts";
-import { Purpose } from "./enums.ts";
+import { closedList, Purpose } from "./enums.ts";
 import { ScreeningSubjectType } from "./screening-subject.ts";
 import { type Hit, WatchlistHitType } from "./watchlist-ask.ts";
 
-const State = builder.enumType("ScreeningListState", {
-  description: "How far a screening list is.",
-  values: Object.fromEntries(screeningListStates.map((state) => [state, { value: state, description: english.states[state] }])),
-});
-const Failure = builder.enumType("ScreeningListFailure", {
-  description: "Why a screening stopped.",
-  values: Object.fromEntries(Object.entries(english.failures).map(([failure, description]) => [failure, { value: failure, description }])),
-});
+const State = closedList("ScreeningListState", "How far a screening list is.", english.states);
+const Failure = closedList("ScreeningListFailure", "Why a screening stopped.", english.failures);
 
 type Result = Omit<ScreenedSubject, "hits"> & { hits: Hit[] };
 const ResultType = builder.objectRef<Result>("ScreeningResult").implement({
@@ -61,14 +54,9 @@ export const ScreeningListType = builder.prismaNode("ScreeningList", {
   authScopes: { permission: "screening-list:read" },
   fields: (t) => ({
     name: t.exposeString("name", { description: "What its member calls it." }),
-    purpose: t.field({
-      type: Purpose,
-      description: "Why they are looked for.",
-      select: { purpose: true },
-      resolve: ({ purpose }) => purpose as "TRAINING",
-    }),
+    purpose: t.expose("purpose", { type: Purpose, description: "Why they are looked for." }),
     caseReference: t.exposeString("caseReference", { description: "The case." }),
-    state: t.field({ type: State, description: "How far it is.", select: { state: true }, resolve: ({ state }) => state as ScreeningListState }),
+    state: t.expose("state", { type: State, description: "How far it is." }),
     member: t.relation("member", { nullable: true, description: "Who screens it, and alone can take its steps." }),
     rowCount: t.exposeInt("rowCount", { description: "Subjects." }),
     screenedCount: t.exposeInt("screenedCount", { description: "Subjects that are screened." }),
@@ -86,7 +74,7 @@ export const ScreeningListType = builder.prismaNode("ScreeningList", {
       complexity: 5,
       resolve: ({ id }, _args, { operation }) => countAlerts(operation, id),
     }),
-    failure: t.field({ type: Failure, nullable: true, description: "Why it stopped.", select: { failure: true }, resolve: ({ failure }) => failure }),
+    failure: t.expose("failure", { type: Failure, nullable: true, description: "Why it stopped." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was begun." }),
     finishedAt: t.expose("finishedAt", { type: "DateTime", nullable: true, description: "When the last subject was screened." }),
     deleteAt: t.expose("deleteAt", { type: "DateTime", description: "When it will be deleted." }),

@@ -3,25 +3,14 @@ import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
 
 /** Codes are stored as text and were checked on the way in. */
-const as = <Value extends string>(text: string | null) => text as Value | null;
+const _as = <Value extends string>(text: string | null) => text as Value | null;
 
 builder.prismaObject("SeizureGoods", {
   description: "A line of goods.",
   authScopes: { permission: "seizure-report:read" },
   fields: (t) => ({
-    aspect: t.field({
-      type: enums.GoodsAspect,
-      description: "As found or as declared.",
-      select: { aspect: true },
-      resolve: ({ aspect }) => aspect as "FOUND",
-    }),
-    commodityGroup: t.field({
-      type: enums.CommodityGroup,
-      nullable: true,
-      description: "Section of the Illicit Trade Report.",
-      select: { commodityGroup: true },
-      resolve: (line) => as(line.commodityGroup),
-    }),
+    aspect: t.expose("aspect", { type: enums.GoodsAspect, description: "As found or as declared." }),
+    commodityGroup: t.expose("commodityGroup", { type: enums.CommodityGroup, nullable: true, description: "Section of the Illicit Trade Report." }),
     description: t.exposeString("description", { description: "Substance or description." }),
     hsCode: t.expose("hsCode", { type: "HsCode", nullable: true, description: "HS 2022." }),
     quantity: t.expose("quantity", { type: "Decimal", nullable: true, description: "Quantity in `unit`." }),
@@ -43,12 +32,7 @@ builder.prismaObject("RouteLeg", {
   description: "A leg of the route.",
   authScopes: { permission: "seizure-report:read" },
   fields: (t) => ({
-    role: t.field({
-      type: enums.LegRole,
-      description: "Origin, transit or destination.",
-      select: { role: true },
-      resolve: ({ role }) => role as "ORIGIN",
-    }),
+    role: t.expose("role", { type: enums.LegRole, description: "Origin, transit or destination." }),
     country: t.expose("country", { type: "CountryCode", description: "Country." }),
     office: t.expose("office", { type: "UnLocode", nullable: true, description: "UN/LOCODE or IMPC of the office." }),
   }),
@@ -58,19 +42,9 @@ builder.prismaObject("SeizureParty", {
   description: "A person or company named in a report. Being named is not being guilty: see `status`.",
   authScopes: { permission: "seizure-report:read" },
   fields: (t) => ({
-    role: t.field({
-      type: enums.PartyRole,
-      description: "Part in the consignment.",
-      select: { role: true },
-      resolve: ({ role }) => role as "SENDER",
-    }),
-    status: t.field({
-      type: enums.PartyStatus,
-      description: "How the originator regards the party.",
-      select: { status: true },
-      resolve: ({ status }) => status as "UNKNOWN",
-    }),
-    kind: t.field({ type: enums.PartyKind, description: "Person or organisation.", select: { kind: true }, resolve: ({ kind }) => kind as "PERSON" }),
+    role: t.expose("role", { type: enums.PartyRole, description: "Part in the consignment." }),
+    status: t.expose("status", { type: enums.PartyStatus, description: "How the originator regards the party." }),
+    kind: t.expose("kind", { type: enums.PartyKind, description: "Person or organisation." }),
     name: t.exposeString("name", { description: "Name as written on the item or in documents." }),
     birthDate: t.expose("birthDate", { type: "Date", nullable: true, description: "Date of birth." }),
     address: t.exposeString("address", { nullable: true, description: "Address." }),

@@ -5,7 +5,7 @@ import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
 
 /** Codes are stored as text and were checked on the way in. */
-const as = <Value extends string>(text: string | null) => text as Value | null;
+const _as = <Value extends string>(text: string | null) => text as Value | null;
 
 export const SeizureReportType = builder.prismaNode("SeizureReport", {
   id: { field: "id" },
@@ -14,55 +14,22 @@ export const SeizureReportType = builder.prismaNode("SeizureReport", {
   fields: (t) => ({
     reference: t.exposeString("reference", { description: "Given by Portolan; the same for every reader." }),
     ownReference: t.exposeString("ownReference", { nullable: true, description: "The agency's own number for the case." }),
-    status: t.field({
-      type: enums.ReportStatus,
-      description: "State of the report. Others see RELEASED only.",
-      select: { status: true },
-      resolve: ({ status }) => status as "DRAFT",
-    }),
+    status: t.expose("status", { type: enums.ReportStatus, description: "State of the report. Others see RELEASED only." }),
     version: t.exposeInt("version", { description: "Counts up from 1 with each amendment." }),
     revision: t.exposeInt("revision", { description: "Counts every save. An edit names the revision that it started from." }),
     agency: t.relation("agency", { description: "The originator: the report belongs to it." }),
     author: t.relation("author", { nullable: true, description: "Who filed it; visible within the originating agency." }),
-    tlp: t.field({ type: enums.Tlp, description: "How far it may be shared.", select: { tlp: true }, resolve: ({ tlp }) => tlp as "RED" }),
-    handling: t.field({
-      type: enums.Handling,
-      description: "Europol handling code.",
-      select: { handling: true },
-      resolve: ({ handling }) => handling as "H0",
-    }),
+    tlp: t.expose("tlp", { type: enums.Tlp, description: "How far it may be shared." }),
+    handling: t.expose("handling", { type: enums.Handling, description: "Europol handling code." }),
     handlingNote: t.exposeString("handlingNote", { nullable: true, description: "Other restrictions, in words." }),
     occurredOn: t.expose("occurredOn", { type: "Date", description: "Day of the seizure." }),
     place: t.exposeString("place", { description: "Place of the seizure." }),
-    placeKind: t.field({
-      type: enums.PlaceKind,
-      nullable: true,
-      description: "Kind of place.",
-      select: { placeKind: true },
-      resolve: ({ placeKind }) => as(placeKind),
-    }),
+    placeKind: t.expose("placeKind", { type: enums.PlaceKind, nullable: true, description: "Kind of place." }),
     placeCode: t.expose("placeCode", { type: "UnLocode", nullable: true, description: "UN/LOCODE of the place." }),
-    direction: t.field({
-      type: enums.Direction,
-      nullable: true,
-      description: "Import, export or transit.",
-      select: { direction: true },
-      resolve: ({ direction }) => as(direction),
-    }),
+    direction: t.expose("direction", { type: enums.Direction, nullable: true, description: "Import, export or transit." }),
     offence: t.exposeString("offence", { nullable: true, description: "Offence in the originator's law." }),
-    transport: t.field({
-      type: enums.Transport,
-      description: "How the goods travelled.",
-      select: { transport: true },
-      resolve: ({ transport }) => transport as "MAIL",
-    }),
-    mailClass: t.field({
-      type: enums.MailClass,
-      nullable: true,
-      description: "Class of the item in the mail.",
-      select: { mailClass: true },
-      resolve: ({ mailClass }) => as(mailClass),
-    }),
+    transport: t.expose("transport", { type: enums.Transport, description: "How the goods travelled." }),
+    mailClass: t.expose("mailClass", { type: enums.MailClass, nullable: true, description: "Class of the item in the mail." }),
     itemId: t.expose("itemId", { type: "PostalItemId", nullable: true, description: "Identifier of the postal item (UPU S10)." }),
     itemIdIsValid: t.boolean({
       nullable: true,
@@ -79,35 +46,11 @@ export const SeizureReportType = builder.prismaNode("SeizureReport", {
     waybill: t.exposeString("waybill", { nullable: true, description: "Air waybill, bill of lading or consignment note." }),
     postageAccount: t.exposeString("postageAccount", { nullable: true, description: "Account that the postage was paid from." }),
     platform: t.exposeString("platform", { nullable: true, description: "Market place or shop." }),
-    concealment: t.field({
-      type: enums.Concealment,
-      nullable: true,
-      description: "How the goods were hidden.",
-      select: { concealment: true },
-      resolve: ({ concealment }) => as(concealment),
-    }),
-    detection: t.field({
-      type: enums.Detection,
-      nullable: true,
-      description: "What led to the find.",
-      select: { detection: true },
-      resolve: ({ detection }) => as(detection),
-    }),
+    concealment: t.expose("concealment", { type: enums.Concealment, nullable: true, description: "How the goods were hidden." }),
+    detection: t.expose("detection", { type: enums.Detection, nullable: true, description: "What led to the find." }),
     detectionReference: t.exposeString("detectionReference", { nullable: true, description: "Which alert, hit or pattern triggered it." }),
-    laboratory: t.field({
-      type: enums.Laboratory,
-      nullable: true,
-      description: "State of the laboratory's answer.",
-      select: { laboratory: true },
-      resolve: ({ laboratory }) => as(laboratory),
-    }),
-    disposition: t.field({
-      type: enums.Disposition,
-      nullable: true,
-      description: "What became of the goods.",
-      select: { disposition: true },
-      resolve: ({ disposition }) => as(disposition),
-    }),
+    laboratory: t.expose("laboratory", { type: enums.Laboratory, nullable: true, description: "State of the laboratory's answer." }),
+    disposition: t.expose("disposition", { type: enums.Disposition, nullable: true, description: "What became of the goods." }),
     narrative: t.exposeString("narrative", { nullable: true, description: "What happened, in words." }),
     reviewOn: t.field({
       type: "Date",

@@ -19,7 +19,7 @@ export const StandingQueryType = builder.prismaNode("StandingQuery", {
       select: { subject: true },
       resolve: ({ subject }) => subject as Subject,
     }),
-    purpose: t.field({ type: Purpose, description: "Why.", select: { purpose: true }, resolve: ({ purpose }) => purpose as "TRAINING" }),
+    purpose: t.expose("purpose", { type: Purpose, description: "Why." }),
     caseReference: t.exposeString("caseReference", { description: "The case." }),
     member: t.relation("member", { nullable: true, description: "Whose it is. It is asked with what this member may see at that time." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was saved." }),

@@ -1,15 +1,14 @@
 // Asking by name whether somebody is on a list.
-import type { EnumRef } from "@pothos/core";
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { clearancesOf } from "../lib/clearances/clearances-of.ts";
 import { answerHits, type HitOnlyAnswer } from "../lib/hit-only/answer-hits.ts";
 import english from "../lib/languages/en/watchlists.json" with { type: "json" };
-import { type Reason, type ReasonKind, reasonKinds } from "../lib/screening/reasons.ts";
+import type { Reason } from "../lib/screening/reasons.ts";
 import { askWatchlists, type WatchlistHit } from "../lib/watchlists/ask-watchlists.ts";
 import { subjectOf } from "../lib/watchlists/subject-of.ts";
 import type { WatchlistEntry } from "../prisma/generated/client/client.ts";
-import { builder, type SchemaTypes } from "./builder.ts";
-import { EntryKind, MatchBand, Purpose } from "./enums.ts";
+import { builder } from "./builder.ts";
+import { closedList, EntryKind, MatchBand, Purpose } from "./enums.ts";
 import { HitOnlyAnswerType } from "./hit-only-answer.ts";
 import { ScreeningDocumentInput } from "./screening-subject.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
@@ -17,10 +16,7 @@ import { WatchlistType } from "./watchlist.ts";
 import { ClearanceType } from "./watchlist-clearance.ts";
 import { WatchlistEntryType } from "./watchlist-entry.ts";
 
-const ReasonKindEnum = builder.enumType("MatchReasonKind", {
-  description: "What speaks for or against a match.",
-  values: Object.fromEntries(reasonKinds.map((kind) => [kind, { value: kind, description: english.reasonKinds[kind] }])),
-}) as unknown as EnumRef<SchemaTypes, ReasonKind, ReasonKind>;
+const ReasonKindEnum = closedList("MatchReasonKind", "What speaks for or against a match.", english.reasonKinds);
 
 const ReasonType = builder.objectRef<Reason>("MatchReason").implement({
   description: "One thing that speaks for or against a match. Together they explain every word of both names.",

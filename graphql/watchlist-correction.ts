@@ -24,11 +24,11 @@ const CorrectionType = builder.prismaNode("WatchlistCorrection", {
     owner: t.relation("owner", { description: "The agency whose entry it is." }),
     proposer: t.relation("proposer", { description: "The agency that proposes." }),
     member: t.relation("member", { nullable: true, description: "Who proposes; visible within that agency." }),
-    field: t.field({ type: CorrectionField, description: "What it is about.", select: { field: true }, resolve: ({ field }) => field as "OTHER" }),
+    field: t.expose("field", { type: CorrectionField, description: "What it is about." }),
     problem: t.exposeString("problem", { description: "What is wrong." }),
     evidence: t.exposeString("evidence", { nullable: true, description: "How the reader knows." }),
     proposedAt: t.expose("proposedAt", { type: "DateTime", description: "When." }),
-    state: t.field({ type: CorrectionState, description: "What became of it.", select: { state: true }, resolve: ({ state }) => state as "OPEN" }),
+    state: t.expose("state", { type: CorrectionState, description: "What became of it." }),
     answer: t.exposeString("answer", { nullable: true, description: "What the owner answered." }),
     answeredAt: t.expose("answeredAt", { type: "DateTime", nullable: true, description: "When." }),
     viewerCanAnswer: t.boolean({

@@ -1,16 +1,12 @@
 // Files of entries for an agency's own list. The file itself comes by POST /imports?watchlist=….
-import { type EntryImportState, entryImportStates } from "../lib/imports/import-states.ts";
 import english from "../lib/languages/en/entry-imports.json" with { type: "json" };
 import { entryTemplate } from "../lib/watchlists/entry-columns.ts";
 import { builder, maximumPage } from "./builder.ts";
-import { UserErrorCode } from "./enums.ts";
+import { closedList, UserErrorCode } from "./enums.ts";
 import { ImportFailure } from "./report-import.ts";
 import { WatchlistType } from "./watchlist.ts";
 
-const State = builder.enumType("WatchlistEntryImportState", {
-  description: "How far a file of entries is.",
-  values: Object.fromEntries(entryImportStates.map((state) => [state, { value: state, description: english.states[state] }])),
-});
+const State = closedList("WatchlistEntryImportState", "How far a file of entries is.", english.states);
 
 const FaultType = builder.prismaObject("ReportImportFault", {
   variant: "WatchlistEntryImportFault",
@@ -20,7 +16,7 @@ const FaultType = builder.prismaObject("ReportImportFault", {
     row: t.exposeInt("rowNumber", { description: "As a spreadsheet counts: the header is row 1." }),
     column: t.exposeString("column", { nullable: true, description: "Title of the column; null if the row as a whole is meant." }),
     value: t.exposeString("value", { nullable: true, description: "What stands there; at most 200 characters." }),
-    code: t.field({ type: UserErrorCode, description: "What is wrong.", select: { code: true }, resolve: ({ code }) => code as "REQUIRED" }),
+    code: t.expose("code", { type: UserErrorCode, description: "What is wrong." }),
     message: t.string({
       description: "The same in your language.",
       select: { code: true, values: true },
@@ -39,7 +35,7 @@ export const EntryImportType = builder.prismaNode("ReportImport", {
   fields: (t) => ({
     watchlist: t.relation("watchlist", { type: WatchlistType, nullable: true, description: "The list." }),
     name: t.exposeString("name", { description: "Name of the file." }),
-    state: t.field({ type: State, description: "How far it is.", select: { state: true }, resolve: ({ state }) => state as EntryImportState }),
+    state: t.expose("state", { type: State, description: "How far it is." }),
     progress: t.exposeInt("progress", { description: "Per cent of the present step." }),
     member: t.relation("member", { nullable: true, description: "Who imports it, and cannot approve it." }),
     rowCount: t.exposeInt("rowCount", { description: "Rows that hold something." }),
@@ -55,13 +51,7 @@ export const EntryImportType = builder.prismaNode("ReportImport", {
       description: "Nominations from this file that wait for a second person.",
     }),
     approvedCount: t.relationCount("nominations", { where: { state: "APPROVED" }, description: "Nominations from this file that were approved." }),
-    failure: t.field({
-      type: ImportFailure,
-      nullable: true,
-      description: "Why its last step stopped.",
-      select: { failure: true },
-      resolve: ({ failure }) => failure,
-    }),
+    failure: t.expose("failure", { type: ImportFailure, nullable: true, description: "Why its last step stopped." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When the file came." }),
     finishedAt: t.expose("finishedAt", { type: "DateTime", nullable: true, description: "When its last step ended." }),
     viewerCanContinue: t.boolean({

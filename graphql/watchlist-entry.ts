@@ -21,12 +21,7 @@ export const WatchlistEntryType = builder.prismaNode("WatchlistEntry", {
       resolve: (query, { agencyId }, _args, { operation }) => operation.db.agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
     }),
     sourceId: t.exposeString("sourceId", { description: "The publisher's own number for it; of an own list, its owner's reference." }),
-    kind: t.field({
-      type: EntryKind,
-      description: "Person, organisation, vessel, or what else it is.",
-      select: { kind: true },
-      resolve: ({ kind }) => kind as "PERSON",
-    }),
+    kind: t.expose("kind", { type: EntryKind, description: "Person, organisation, vessel, or what else it is." }),
     name: t.exposeString("name", { description: "Main name, as published." }),
     names: t.relation("names", { description: "All names, the main one first.", query: { orderBy: { position: "asc" } } }),
     birthDates: t.exposeStringList("birthDates", {
@@ -66,12 +61,7 @@ builder.prismaObject("WatchlistEntryName", {
   authScopes: { permission: "watchlist:read" },
   fields: (t) => ({
     name: t.exposeString("name", { description: "The name, as published." }),
-    quality: t.field({
-      type: NameQuality,
-      description: "How far the publisher trusts it.",
-      select: { quality: true },
-      resolve: ({ quality }) => quality as "PRIMARY",
-    }),
+    quality: t.expose("quality", { type: NameQuality, description: "How far the publisher trusts it." }),
   }),
 });
 

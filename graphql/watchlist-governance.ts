@@ -11,7 +11,7 @@ const StepType = builder.prismaObject("WatchlistEntryStep", {
   description: "What happened to an entry of an own list; for its owner alone.",
   authScopes: { permission: "watchlist:read" },
   fields: (t) => ({
-    kind: t.field({ type: EntryStepKind, description: "What.", select: { kind: true }, resolve: ({ kind }) => kind as "APPROVED" }),
+    kind: t.expose("kind", { type: EntryStepKind, description: "What." }),
     member: t.relation("member", { nullable: true, description: "Who did it; null: the portal by itself." }),
     nomination: t.prismaField({
       type: NominationType,
@@ -42,36 +42,16 @@ builder.prismaObjectFields(WatchlistEntryType, (t) => ({
     resolve: ({ postalItems }) => doubtfulItems(postalItems),
   }),
   postageAccounts: t.exposeStringList("postageAccounts", { description: "Accounts that postage is paid from." }),
-  subjectStatus: t.field({
+  subjectStatus: t.expose("subjectStatus", {
     type: SubjectStatus,
     nullable: true,
     description: "How the owner regards the subject; null on reference lists, like all that governs an entry.",
-    select: { subjectStatus: true },
-    resolve: ({ subjectStatus }) => subjectStatus as "SUSPECT" | null,
   }),
-  legalBasis: t.field({
-    type: LegalBasis,
-    nullable: true,
-    description: "The kind of law by which it is listed.",
-    select: { legalBasis: true },
-    resolve: ({ legalBasis }) => legalBasis as "OTHER" | null,
-  }),
+  legalBasis: t.expose("legalBasis", { type: LegalBasis, nullable: true, description: "The kind of law by which it is listed." }),
   legalBasisNote: t.exposeString("legalBasisNote", { nullable: true, description: "The law in words." }),
-  hitAction: t.field({
-    type: HitAction,
-    nullable: true,
-    description: "What to do on a hit.",
-    select: { hitAction: true },
-    resolve: ({ hitAction }) => hitAction as "CHECK" | null,
-  }),
+  hitAction: t.expose("hitAction", { type: HitAction, nullable: true, description: "What to do on a hit." }),
   dutyContact: t.exposeString("dutyContact", { nullable: true, description: "Whom to call on a hit." }),
-  handling: t.field({
-    type: Handling,
-    nullable: true,
-    description: "Handling code.",
-    select: { handling: true },
-    resolve: ({ handling }) => handling as "H0" | null,
-  }),
+  handling: t.expose("handling", { type: Handling, nullable: true, description: "Handling code." }),
   state: t.field({
     type: EntryState,
     description: "Whether it holds. What was not reviewed in time only its owner sees.",

@@ -55,12 +55,7 @@ export const NominationType = builder.prismaNode("WatchlistNomination", {
       resolve: ({ content }) => content as EntryContent,
     }),
     grounds: t.exposeString("grounds", { description: "Why the subject is to be listed. Your agency's alone, also when the entry is shared." }),
-    state: t.field({
-      type: NominationState,
-      description: "What became of it.",
-      select: { state: true },
-      resolve: ({ state }) => state as "WAITING",
-    }),
+    state: t.expose("state", { type: NominationState, description: "What became of it." }),
     nominatedBy: t.relation("nominatedBy", { nullable: true, description: "Who nominated." }),
     nominatedAt: t.expose("nominatedAt", { type: "DateTime", description: "When." }),
     decidedBy: t.relation("decidedBy", { nullable: true, description: "Who approved or rejected it." }),

@@ -5,14 +5,11 @@ import english from "../lib/languages/en/watchlists.json" with { type: "json" };
 import { type EntryOrder as EntryOrderCode, type EntryPlace, listEntries } from "../lib/watchlists/list-entries.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { connectionOf, pageAsked } from "./connection.ts";
-import { EntryKind } from "./enums.ts";
+import { closedList, EntryKind } from "./enums.ts";
 import { asksFor } from "./selection.ts";
 import { WatchlistEntryType } from "./watchlist-entry.ts";
 
-const WatchlistKind = builder.enumType("WatchlistKind", {
-  description: "Whose list it is.",
-  values: { REFERENCE: { description: english.kinds.REFERENCE }, OWN: { description: english.kinds.OWN } },
-});
+const WatchlistKind = closedList("WatchlistKind", "Whose list it is.", { REFERENCE: english.kinds.REFERENCE, OWN: english.kinds.OWN });
 
 const EntryFilter = builder.inputType("WatchlistEntryFilter", {
   description: "Every field narrows the list.",
@@ -57,7 +54,7 @@ export const WatchlistType = builder.prismaNode("Watchlist", {
   authScopes: { permission: "watchlist:read" },
   fields: (t) => ({
     name: t.exposeString("name", { description: "What the keeper calls it." }),
-    kind: t.field({ type: WatchlistKind, description: "Whose list it is.", select: { kind: true }, resolve: ({ kind }) => kind as "REFERENCE" }),
+    kind: t.expose("kind", { type: WatchlistKind, description: "Whose list it is." }),
     publisher: t.exposeString("publisher", { description: "Who publishes it; of an own list, its agency." }),
     keeper: t.relation("keeper", { description: "The agency that imports it, or whose own it is." }),
     entryCount: t.exposeInt("entryCount", { description: "Entries today, without delisted ones; of an own list, also those that you may not see." }),

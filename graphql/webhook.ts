@@ -1,19 +1,14 @@
 // Endpoints of an agency's own systems that are called when records change, and the log of their calls.
 import type { ChangedKind } from "../lib/changes/list-changes.ts";
 import english from "../lib/languages/en/webhooks.json" with { type: "json" };
-import { type CallFault, callFaults } from "../lib/webhooks/call-endpoint.ts";
-import { countWaiting, type WebhookStatus, webhookStatuses } from "../lib/webhooks/webhook.ts";
+import type { CallFault } from "../lib/webhooks/call-endpoint.ts";
+import { countWaiting } from "../lib/webhooks/webhook.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { ChangedKindType } from "./change.ts";
+import { closedList } from "./enums.ts";
 
-const Status = builder.enumType("WebhookStatus", {
-  description: "How a webhook is.",
-  values: Object.fromEntries(webhookStatuses.map((status) => [status, { value: status, description: english.statusesExplained[status] }])),
-});
-const Fault = builder.enumType("WebhookFault", {
-  description: "Why a call does not count as delivered.",
-  values: Object.fromEntries(callFaults.map((fault) => [fault, { value: fault, description: english.faults[fault] }])),
-});
+const Status = closedList("WebhookStatus", "How a webhook is.", english.statusesExplained);
+const Fault = closedList("WebhookFault", "Why a call does not count as delivered.", english.faults);
 
 export const WebhookAttemptType = builder.prismaNode("WebhookAttempt", {
   id: { field: "id" },
@@ -61,7 +56,7 @@ export const WebhookType = builder.prismaNode("Webhook", {
       select: { memberId: true },
       resolve: ({ memberId }, _args, { operation }) => memberId === operation.viewer.memberId,
     }),
-    status: t.field({ type: Status, description: "How it is.", select: { status: true }, resolve: ({ status }) => status as WebhookStatus }),
+    status: t.expose("status", { type: Status, description: "How it is." }),
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When it was proposed." }),
     confirmedAt: t.expose("confirmedAt", { type: "DateTime", nullable: true, description: "When an administrator confirmed it." }),
     failingSince: t.expose("failingSince", {
