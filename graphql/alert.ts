@@ -1,5 +1,4 @@
 // An alert as readers see it. What it may hold is explained in lib/alerts/alert-input.ts.
-import { canRelease } from "../lib/access/release-policy.ts";
 import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
 
@@ -53,51 +52,11 @@ export const AlertType = builder.prismaNode("Alert", {
       query: { orderBy: { position: "asc" } },
     }),
     versions: t.relation("versions", { description: "What it said each time, latest first.", query: { orderBy: { version: "desc" } } }),
-    releases: t.prismaField({
-      type: ["Release"],
-      description: "Who could see it, from when to when; visible to the originator.",
-      select: { id: true },
-      resolve: async (query, { id }, _args, { operation }) =>
-        operation.permissions.has("seizure-report:read")
-          ? operation.db.release.findMany({ ...query, where: { recordKind: "ALERT", recordId: id }, orderBy: { releasedAt: "desc" } })
-          : [],
-    }),
-    notices: t.prismaField({
-      type: ["Notice"],
-      description: "Notices of its recall that you may see: all of them as originator, your agency's as recipient.",
-      select: { id: true },
-      resolve: async (query, { id }, _args, { operation }) =>
-        operation.permissions.has("notice:read")
-          ? operation.db.notice.findMany({ ...query, where: { recordKind: "ALERT", recordId: id }, orderBy: { createdAt: "desc" } })
-          : [],
-    }),
-    viewerCanRelease: t.boolean({
-      description: "Whether you may send it out now, at least to somebody without its senders and addressees.",
-      select: { agencyId: true, status: true, tlp: true, authorId: true },
-      resolve: (alert, _args, { operation }) => canRelease(operation, "ALERT", alert),
-    }),
     viewerCanChange: t.boolean({
       description: "Whether you may extend or cancel it now.",
       select: { agencyId: true, status: true, cancelledAt: true },
       resolve: ({ agencyId, status, cancelledAt }, _args, { operation }) =>
         agencyId === operation.viewer.agencyId && operation.permissions.has("alert:post") && status === "RELEASED" && !cancelledAt,
     }),
-    ...Object.fromEntries(
-      (
-        [
-          ["viewerCanEdit", "alert:post", ["DRAFT", "RECALLED"], "edit it"],
-          ["viewerCanAmend", "alert:amend", ["RELEASED"], "update what it says"],
-          ["viewerCanRecall", "alert:recall", ["RELEASED"], "recall it"],
-        ] as const
-      ).map(([name, permission, statuses, what]) => [
-        name,
-        t.boolean({
-          description: `Whether you may ${what} now.`,
-          select: { agencyId: true, status: true },
-          resolve: ({ agencyId, status }, _args, { operation }) =>
-            agencyId === operation.viewer.agencyId && operation.permissions.has(permission) && (statuses as readonly string[]).includes(status),
-        }),
-      ]),
-    ),
   }),
 });

@@ -1,5 +1,4 @@
 // A smuggling pattern as readers see it. What it may hold is explained in lib/patterns/pattern-input.ts.
-import { canRelease } from "../lib/access/release-policy.ts";
 import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
 
@@ -45,42 +44,11 @@ export const PatternType = builder.prismaNode("Pattern", {
       description: "What it said at each release and amendment, latest first.",
       query: { orderBy: { version: "desc" } },
     }),
-    releases: t.prismaField({
-      type: ["Release"],
-      description: "Who could see it, from when to when; visible to the originator.",
-      select: { id: true },
-      resolve: (query, { id }, _args, { operation }) =>
-        operation.db.release.findMany({ ...query, where: { recordKind: "PATTERN", recordId: id }, orderBy: { releasedAt: "desc" } }),
+    viewerCanLink: t.boolean({
+      description: "Whether you may link records to it now.",
+      select: { agencyId: true, status: true },
+      resolve: ({ agencyId, status }, _args, { operation }) =>
+        agencyId === operation.viewer.agencyId && operation.permissions.has("pattern:draft") && status !== "WITHDRAWN",
     }),
-    notices: t.prismaField({
-      type: ["Notice"],
-      description: "Notices of its recall that you may see: all of them as originator, your agency's as recipient.",
-      select: { id: true },
-      resolve: (query, { id }, _args, { operation }) =>
-        operation.db.notice.findMany({ ...query, where: { recordKind: "PATTERN", recordId: id }, orderBy: { createdAt: "desc" } }),
-    }),
-    viewerCanRelease: t.boolean({
-      description: "Whether you may release it now, at least to somebody. The preview tells it for chosen recipients.",
-      select: { agencyId: true, status: true, tlp: true, authorId: true },
-      resolve: (pattern, _args, { operation }) => canRelease(operation, "PATTERN", pattern),
-    }),
-    ...Object.fromEntries(
-      (
-        [
-          ["viewerCanEdit", "pattern:draft", ["DRAFT", "RECALLED"], "edit it"],
-          ["viewerCanAmend", "pattern:amend", ["RELEASED"], "amend it"],
-          ["viewerCanRecall", "pattern:recall", ["RELEASED"], "recall it"],
-          ["viewerCanLink", "pattern:draft", ["DRAFT", "RELEASED", "RECALLED"], "link records to it"],
-        ] as const
-      ).map(([name, permission, statuses, what]) => [
-        name,
-        t.boolean({
-          description: `Whether you may ${what} now.`,
-          select: { agencyId: true, status: true },
-          resolve: ({ agencyId, status }, _args, { operation }) =>
-            agencyId === operation.viewer.agencyId && operation.permissions.has(permission) && (statuses as readonly string[]).includes(status),
-        }),
-      ]),
-    ),
   }),
 });

@@ -56,7 +56,8 @@ builder.queryField("seizureReportReleasePreview", (t) =>
 
 builder.prismaObject("Release", {
   description: "Who could see a record, from when to when. Visible to the originator.",
-  authScopes: { permission: "seizure-report:read" },
+  // It is reached through its record alone, which asks for the permission of its kind.
+  authScopes: { signedIn: true },
   fields: (t) => ({
     version: t.exposeInt("version", { description: "The version that was released." }),
     tlp: t.expose("tlp", { type: Tlp, description: "TLP at that time." }),

@@ -1,5 +1,4 @@
 // A seizure report as readers see it. What it may hold is explained in lib/seizures/report-input.ts.
-import { canRelease } from "../lib/access/release-policy.ts";
 import { decodeItemId } from "../lib/postal/item-id.ts";
 import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
@@ -73,41 +72,5 @@ export const SeizureReportType = builder.prismaNode("SeizureReport", {
       description: "What it said at each release and amendment, latest first.",
       query: { orderBy: { version: "desc" } },
     }),
-    releases: t.prismaField({
-      type: ["Release"],
-      description: "Who could see it, from when to when; visible to the originator.",
-      select: { id: true },
-      resolve: (query, { id }, _args, { operation }) =>
-        operation.db.release.findMany({ ...query, where: { recordKind: "SEIZURE_REPORT", recordId: id }, orderBy: { releasedAt: "desc" } }),
-    }),
-    notices: t.prismaField({
-      type: ["Notice"],
-      description: "Notices of its recall that you may see: all of them as originator, your agency's as recipient.",
-      select: { id: true },
-      resolve: (query, { id }, _args, { operation }) =>
-        operation.db.notice.findMany({ ...query, where: { recordKind: "SEIZURE_REPORT", recordId: id }, orderBy: { createdAt: "desc" } }),
-    }),
-    viewerCanRelease: t.boolean({
-      description: "Whether you may release it now, at least to somebody without its parties. The preview tells it for chosen recipients.",
-      select: { agencyId: true, status: true, tlp: true, authorId: true },
-      resolve: (report, _args, { operation }) => canRelease(operation, "SEIZURE_REPORT", report),
-    }),
-    ...Object.fromEntries(
-      (
-        [
-          ["viewerCanEdit", "seizure-report:draft", ["DRAFT", "RECALLED"], "edit it"],
-          ["viewerCanAmend", "seizure-report:amend", ["RELEASED"], "amend it"],
-          ["viewerCanRecall", "seizure-report:recall", ["RELEASED"], "recall it"],
-        ] as const
-      ).map(([name, permission, statuses, what]) => [
-        name,
-        t.boolean({
-          description: `Whether you may ${what} now.`,
-          select: { agencyId: true, status: true },
-          resolve: ({ agencyId, status }, _args, { operation }) =>
-            agencyId === operation.viewer.agencyId && operation.permissions.has(permission) && (statuses as readonly string[]).includes(status),
-        }),
-      ]),
-    ),
   }),
 });
