@@ -2,6 +2,7 @@
 // The three ways in which the form's content is stored.
 import { graphql, type VariablesOf } from "../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
+import type { Purpose } from "../../seizure-reports/form/use-record-saving.ts";
 
 const Draft = graphql(`
   mutation PatternDraft($pattern: PatternContentInput!, $idempotencyKey: String!) {
@@ -37,13 +38,8 @@ const Revision = graphql(`
 `);
 
 export type PatternContent = VariablesOf<typeof Draft>["pattern"];
-export type Purpose =
-  | { kind: "new"; idempotencyKey: string }
-  | { kind: "edit"; id: string; revision: number }
-  | { kind: "amend"; id: string; revision: number; note: string; isCorrection: boolean };
-
-export async function savePattern(purpose: Purpose, pattern: PatternContent) {
-  if (purpose.kind === "new") return (await askFromBrowser(Draft, { pattern, idempotencyKey: purpose.idempotencyKey })).done;
+export async function savePattern(purpose: Purpose, pattern: PatternContent, idempotencyKey: string) {
+  if (purpose.kind === "new") return (await askFromBrowser(Draft, { pattern, idempotencyKey })).done;
   const { id, revision } = purpose;
   if (purpose.kind === "edit") return (await askFromBrowser(Edit, { id, revision, pattern })).done;
   return (await askFromBrowser(Amend, { id, revision, pattern, note: purpose.note.trim() || null, isCorrection: purpose.isCorrection })).done;

@@ -3,6 +3,7 @@
 import type { ReportInput } from "../../../../lib/seizures/report-input.ts";
 import { graphql, type VariablesOf } from "../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
+import type { Purpose } from "./use-record-saving.ts";
 
 const Draft = graphql(`
   mutation SeizureReportDraft($report: SeizureReportInput!) {
@@ -71,11 +72,6 @@ const Revision = graphql(`
     }
   }
 `);
-
-export type Purpose =
-  | { kind: "new" }
-  | { kind: "edit"; id: string; revision: number }
-  | { kind: "amend"; id: string; revision: number; note: string; isCorrection: boolean };
 
 export async function saveReport(purpose: Purpose, input: ReportInput) {
   const report = input as VariablesOf<typeof Draft>["report"];

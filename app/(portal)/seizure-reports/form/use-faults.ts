@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "use-intl";
 import { checkReport } from "../../../../lib/seizures/check-report.ts";
-import { BrowserAnswerError } from "../../../session/ask-from-browser.ts";
 import type { Filled } from "./report-input-of.ts";
 
 /** Faults by field, in words that say what to write. */
@@ -25,6 +24,5 @@ export function useFaults() {
     showFaults(userErrors: { code: string; message: string; field: string[] }[], { fieldOf }: Filled): Record<string, string> {
       return Object.fromEntries(userErrors.map(({ code, message, field }) => [fieldOf(field), (code === "INVALID" && formOf(field)) || message]));
     },
-    reportFailure: (error: unknown) => (error instanceof BrowserAnswerError ? error.message : forms("unreachable")),
   };
 }
