@@ -2,10 +2,10 @@
 import { Button, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { ShownSecret } from "../../../components/shown-secret.tsx";
 import { useStep } from "../../../components/use-step.ts";
 import { graphql } from "../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
-import { ShownSecret } from "../shown-secret.tsx";
 
 const Rotate = graphql(`
   mutation RotateWebhookSecret($id: ID!) {
@@ -26,7 +26,7 @@ export function RotateSecret({ id, name }: { id: string; name: string }) {
     });
   if (secret) {
     return (
-      <ShownSecret title={t("rotated")} secret={secret}>
+      <ShownSecret of="webhooks" title={t("rotated")} secret={secret}>
         <Button variant="default" onClick={() => setSecret(null)}>
           {t("stored")}
         </Button>

@@ -4,9 +4,9 @@ import { useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { LinkButton } from "../../../components/link.tsx";
+import { ShownSecret } from "../../../components/shown-secret.tsx";
 import { graphql, type VariablesOf } from "../../../graphql/contract.ts";
 import { askFromBrowser, BrowserAnswerError } from "../../../session/ask-from-browser.ts";
-import { ShownSecret } from "../shown-secret.tsx";
 
 const Create = graphql(`
   mutation CreateWebhook($input: WebhookCreateInput!) {
@@ -41,7 +41,7 @@ export function NewWebhook() {
   if (made) {
     return (
       <Paper withBorder p="md" maw="46rem">
-        <ShownSecret title={t("proposed")} secret={made.secret}>
+        <ShownSecret of="webhooks" title={t("proposed")} secret={made.secret}>
           <LinkButton href={`/webhooks/${encodeURIComponent(made.id)}`} variant="default">
             {t("stored")}
           </LinkButton>

@@ -4,9 +4,9 @@ import { IconAlertTriangle, IconCheck, IconCopy } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 
-/** What a webhook's messages are signed with, which is shown nowhere again. */
-export function ShownSecret({ title, secret, children }: { title: string; secret: string; children: ReactNode }) {
-  const t = useTranslations("webhooks");
+/** A key, or what a webhook's messages are signed with: it is shown nowhere again. `children` lead on from it. */
+export function ShownSecret({ of, title, secret, children }: { of: "keys" | "webhooks"; title: string; secret: string; children: ReactNode }) {
+  const t = useTranslations(of);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
