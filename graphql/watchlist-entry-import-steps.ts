@@ -5,6 +5,7 @@ import {
   checkEntryImport,
   confirmEntryImport,
   rejectEntryImport,
+  takeBackEntryImport,
 } from "../lib/watchlists/entry-import-steps.ts";
 import { builder, type Context } from "./builder.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
@@ -37,6 +38,15 @@ const ApproveInput = builder.inputType("WatchlistEntryImportApproveInput", {
   fields: (t) => ({
     id: t.globalID({ for: EntryImportType, required: true, description: "The file." }),
     waitingCount: t.int({ required: true, description: "How many waited when you looked: should one have been decided since, nothing is approved." }),
+  }),
+});
+const TakeBackInput = builder.inputType("WatchlistEntryImportTakeBackInput", {
+  fields: (t) => ({
+    id: t.globalID({ for: EntryImportType, required: true, description: "The file." }),
+    waitingCount: t.int({
+      required: true,
+      description: "How many waited when you looked: should one have been decided since, nothing is taken back.",
+    }),
   }),
 });
 const RejectInput = builder.inputType("WatchlistEntryImportRejectInput", {
@@ -88,5 +98,13 @@ builder.mutationFields((t) => ({
     authScopes: { permission: "watchlist:approve" },
     args: { input: t.arg({ type: RejectInput, required: true, description: "The file and why." }) },
     resolve: (_root, { input: { id, reason } }, context) => step(context, id, (one) => rejectEntryImport(context.operation, one, reason)),
+  }),
+  watchlistEntryImportTakeBack: t.field({
+    type: Payload,
+    description: "Takes back all that still waits from a file that you imported. What was approved stays on its list.",
+    authScopes: { permission: "watchlist:nominate" },
+    args: { input: t.arg({ type: TakeBackInput, required: true, description: "The file, and what you were shown." }) },
+    resolve: (_root, { input: { id, waitingCount } }, context) =>
+      step(context, id, (one) => takeBackEntryImport(context.operation, one, waitingCount)),
   }),
 }));

@@ -55,7 +55,7 @@ export const EntryImportType = builder.prismaNode("ReportImport", {
     createdAt: t.expose("createdAt", { type: "DateTime", description: "When the file came." }),
     finishedAt: t.expose("finishedAt", { type: "DateTime", nullable: true, description: "When its last step ended." }),
     viewerCanContinue: t.boolean({
-      description: "Whether checking, nominating and giving up are yours.",
+      description: "Whether checking, nominating, giving up and taking back are yours.",
       select: { memberId: true },
       resolve: ({ memberId }, _args, { operation }) => memberId === operation.viewer.memberId && operation.permissions.has("watchlist:nominate"),
     }),

@@ -1,5 +1,5 @@
 // What a person does with a file of entries: has it checked again, nominated or given up, and as a second person
-// approves or rejects what came with it. Who may, and when, the database's functions decide.
+// approves or rejects what came with it, or as its importer takes it back. Who may, and when, the database's functions decide.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
 import { cancelReportImport, confirmReportImport } from "../imports/import-steps.ts";
@@ -32,4 +32,9 @@ export async function approveEntryImport(operation: Operation, id: string, waiti
 
 export async function rejectEntryImport(operation: Operation, id: string, reason: string): Promise<void> {
   await operation.rows(sql`select portolan.reject_entry_import(${id}::uuid, ${reasonOf(reason)})`);
+}
+
+/** `waiting`: how many the importer was shown. */
+export async function takeBackEntryImport(operation: Operation, id: string, waiting: number): Promise<void> {
+  await operation.rows(sql`select portolan.take_back_entry_import(${id}::uuid, ${waiting}::integer)`);
 }

@@ -120,3 +120,19 @@ begin
   where n.import_id = i.id and n.state = 'WAITING';
   if not found then raise exception 'NOT_WAITING' using errcode = 'PT422', detail = 'id'; end if;
 end $$;
+
+-- Its importer takes back all that still waits. `waiting` is how many they were shown, as for who approves.
+create or replace function portolan.take_back_entry_import(import uuid, waiting integer) returns void
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  i public.report_import := portolan.own_import(import, 'IMPORTED');
+  taken integer;
+begin
+  -- Whoever has it approved in this moment was first, or finds that nothing waits.
+  perform from public.report_import r where r.id = i.id and r.state = 'IMPORTED' for update;
+  if not found then raise exception 'IMPORT_NOT_READY' using errcode = 'PT422', detail = 'id'; end if;
+  update public.watchlist_nomination n set state = 'TAKEN_BACK', decided_at = now() where n.import_id = i.id and n.state = 'WAITING';
+  get diagnostics taken = row_count;
+  if taken = 0 then raise exception 'NOT_WAITING' using errcode = 'PT422', detail = 'id'; end if;
+  if taken <> waiting then raise exception 'CHANGED_MEANWHILE' using errcode = 'PT422', detail = 'id'; end if;
+end $$;

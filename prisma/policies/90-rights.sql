@@ -62,7 +62,7 @@ grant execute on function
   portolan.cancel_report_import(uuid), portolan.save_import_mapping(uuid, text, text[], jsonb), portolan.delete_import_mapping(uuid),
   portolan.clear_staged_entries(uuid), portolan.stage_entries(uuid, jsonb), portolan.judge_staged_entries(uuid, integer, integer),
   portolan.apply_entry_import(uuid, integer, integer), portolan.approve_entry_import(uuid, integer), portolan.approve_import_portion(uuid, integer),
-  portolan.finish_approval(uuid), portolan.reject_entry_import(uuid, text)
+  portolan.finish_approval(uuid), portolan.reject_entry_import(uuid, text), portolan.take_back_entry_import(uuid, integer)
 to portolan_app;
 
 grant execute on function

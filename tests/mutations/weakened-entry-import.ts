@@ -38,5 +38,12 @@ export const weakenedEntryImport = [
     ],
   ),
   ...weakened("approve_entry_import", ["found_count <> waiting", "false"]),
+  ...weakened(
+    "take_back_entry_import",
+    ["portolan.own_import(import, 'IMPORTED')", "(select r from public.report_import r where r.id = import)"],
+    ["n.import_id = i.id and ", ""],
+    [" and n.state = 'WAITING'", ""],
+    ["taken <> waiting", "false"],
+  ),
   ...weakened("reject_entry_import", ["n.import_id = i.id and ", ""], [" and n.state = 'WAITING'", ""]),
 ];

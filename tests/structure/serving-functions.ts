@@ -147,6 +147,7 @@ export const functionsOf: Record<LoginRole, string[]> = {
     "standing_notifications",
     "standing_queries_to_ask",
     "start_screening_list",
+    "take_back_entry_import",
     "take_back_nomination",
     "test_webhook",
     "told_by_mail",

@@ -46,7 +46,11 @@ const checked = async (watchlist: string, ...rows: string[]) => {
   const { id } = await upload("Nora", watchlist, file(...rows));
   return { id, ...(await settled("Nora", id)) };
 };
-const step = (who: string, name: "Confirm" | "Cancel" | "Check" | "Approve" | "Reject", input: object): Promise<{ userErrors: UserErrors }> =>
+const step = (
+  who: string,
+  name: "Confirm" | "Cancel" | "Check" | "Approve" | "Reject" | "TakeBack",
+  input: object,
+): Promise<{ userErrors: UserErrors }> =>
   own.act(who, `watchlistEntryImport${name}`, `WatchlistEntryImport${name === "Confirm" || name === "Cancel" ? "Step" : name}Input`, input);
 const codes = async (answer: Promise<{ userErrors: UserErrors }>) => (await answer).userErrors.map(({ code }) => code);
 const namesOn = async (who: string, list: string): Promise<string[]> => {
@@ -116,6 +120,19 @@ describe("a file of entries", () => {
     expect(await codes(step("Amy", "Reject", { id: other.id, reason: " " }))).toEqual(["REQUIRED"]);
     expect(await codes(step("Amy", "Reject", { id: other.id, reason: "On another list" }))).toEqual([]);
     expect(await find("Amy", other.id)).toMatchObject({ waitingCount: 0, approvedCount: 0 });
+  });
+
+  it("is taken back whole by its importer, as it was shown, while it waits", async () => {
+    const list = await own.createList("Ada", "Taken back");
+    const { id } = await upload("Nora", list, file(row("T-1", "Taken Back"), row("T-2", "Approved Before")), { confirm: "1" });
+    expect(await settled("Nora", id)).toMatchObject({ state: "IMPORTED", waitingCount: 2 });
+    expect(await codes(step("Amy", "TakeBack", { id, waitingCount: 2 }))).toEqual(["NOT_FOUND"]);
+    expect(await codes(step("Nora", "TakeBack", { id, waitingCount: 1 }))).toEqual(["CHANGED_MEANWHILE"]);
+    expect(await find("Nora", id)).toMatchObject({ waitingCount: 2 });
+    expect(await codes(step("Nora", "TakeBack", { id, waitingCount: 2 }))).toEqual([]);
+    expect(await find("Nora", id)).toMatchObject({ waitingCount: 0, approvedCount: 0 });
+    expect(await codes(step("Nora", "TakeBack", { id, waitingCount: 0 }))).toEqual(["NOT_WAITING"]);
+    expect(await codes(step("Amy", "Approve", { id, waitingCount: 0 }))).toEqual(["NOT_WAITING"]);
   });
 
   it("is seen by its importer's unit and the supervisors, counted and listed for no one else, and is no file of reports", async () => {

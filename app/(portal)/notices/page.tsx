@@ -66,7 +66,7 @@ export default async function Notices({ searchParams }: Props) {
       {notices.length === 0 && (
         <EmptyState
           title={t(about ? "emptyAbout" : `empty.${box}`)}
-          action={about && <LinkButton href={addressOf(box, null)}>{t("aboutAny")}</LinkButton>}
+          action={about && <LinkButton href={addressOf(box, null)}>{t("showAll")}</LinkButton>}
         >
           {!about && t(`emptyHint.${box}`)}
         </EmptyState>

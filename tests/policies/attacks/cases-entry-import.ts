@@ -25,6 +25,7 @@ const clearing = (id: string): Call => ["select portolan.clear_staged_entries($1
 const approving = (id: string, waiting = 1): Call => ["select portolan.approve_entry_import($1, $2)", id, waiting];
 const portion = (id: string): Call => ["select portolan.approve_import_portion($1, 99) as size", id];
 const ended = (id: string): Call => ["select portolan.finish_approval($1)", id];
+const takingBack = (id: string, waiting = 1): Call => ["select portolan.take_back_entry_import($1, $2)", id, waiting];
 const rejecting = (id: string): Call => ["select portolan.reject_entry_import($1, 'no')", id];
 
 /** A file of these references whose nominations wait. */
@@ -113,6 +114,33 @@ export const casesOfEntryImport: AttackCase[] = [
         await seat.rows("select portolan.approve_nominations($1)", [nomination]);
         await enter(stage, seat, "Nora");
         assert.deepEqual(await seat.refusal(...applying(id)), refused("CHANGED_MEANWHILE"));
+      }),
+  },
+  {
+    name: "a file is taken back by its importer alone, as it was shown, and only what waits, while nobody approves it",
+    run: (stage) =>
+      run(stage, "Nora", async (seat) => {
+        const { lists } = stage.scene.own;
+        const [id, other] = [await imported(seat, lists.kept, "F-1"), await imported(seat, lists.kept, "F-2")];
+        const [first] = await seat.rows("select id from watchlist_nomination where import_id = $1", other);
+        for (const who of ["Ada", "Don"] as const) {
+          await enter(stage, seat, who);
+          assert.deepEqual(await seat.refusal(...takingBack(id)), missing(), who);
+        }
+        await enter(stage, seat, "Nora");
+        assert.deepEqual(await seat.refusal(...takingBack(id, 2)), refused("CHANGED_MEANWHILE"));
+        await seat.rows(...takingBack(id));
+        assert.deepEqual([await waiting(seat, id), await waiting(seat, other)], [0, 1]);
+        assert.deepEqual(await seat.refusal(...takingBack(id, 0)), refused("NOT_WAITING"));
+        await enter(stage, seat, "Ada");
+        await seat.rows(...approving(other));
+        await enter(stage, seat, "Nora");
+        assert.deepEqual(await seat.refusal(...takingBack(other)), refused("IMPORT_NOT_READY"));
+        await enter(stage, seat, "Ada");
+        for (const step of [portion(other), ended(other)]) await seat.rows(...step);
+        await enter(stage, seat, "Nora");
+        assert.deepEqual(await seat.refusal(...takingBack(other, 0)), refused("NOT_WAITING"));
+        assert.equal(await seat.count("select from watchlist_nomination where id = $1 and state = 'APPROVED'", first?.id), 1);
       }),
   },
   {

@@ -5,7 +5,7 @@ import { translations } from "../../../../language/translations.ts";
 import { listPath } from "../../addresses.ts";
 import { DecideFile } from "./decide-file.tsx";
 import type { EntryFile } from "./file-query.ts";
-import { FileStep } from "./file-steps.tsx";
+import { FileStep, TakeBackButton } from "./file-steps.tsx";
 
 /** What the file adds, changes and leaves on its list, and the step that is the reader's. */
 export async function DifferencePanel({ file }: { file: EntryFile }) {
@@ -39,6 +39,7 @@ export async function DifferencePanel({ file }: { file: EntryFile }) {
         {state === "CHECKED" && faultCount > 0 && file.viewerCanContinue && (
           <LinkButton href={`${listPath(watchlist?.id ?? "")}/import`}>{t("again")}</LinkButton>
         )}
+        {state === "IMPORTED" && file.viewerCanContinue && waitingCount > 0 && <TakeBackButton id={id} waitingCount={waitingCount} />}
         {file.viewerCanDecide && waitingCount > 0 && <DecideFile id={id} waitingCount={waitingCount} />}
       </Group>
     </Panel>

@@ -22,6 +22,12 @@ const Cancel = graphql(`
   }
 `);
 
+const TakeBack = graphql(`
+  mutation TakeBackEntryImport($id: ID!, $waitingCount: Int!) {
+    answer: watchlistEntryImportTakeBack(input: { id: $id, waitingCount: $waitingCount }) { userErrors { message } }
+  }
+`);
+
 /** Nominates what was checked, or has the file checked again. Nothing of it is listed by that, so it asks no more. */
 export function FileStep({ id, step, label }: { id: string; step: "confirm" | "check"; label: string }) {
   const { isActing, take } = useStep();
@@ -48,6 +54,24 @@ export function GiveUpButton({ id }: { id: string }) {
       act={async () => (await askFromBrowser(Cancel, { id })).answer.userErrors[0]?.message ?? null}
     >
       <Text size="sm">{t("cancelSure")}</Text>
+    </ConfirmedButton>
+  );
+}
+
+export function TakeBackButton({ id, waitingCount }: { id: string; waitingCount: number }) {
+  const t = useTranslations("entry-imports");
+  const label = t("takeBack", { count: waitingCount });
+  return (
+    <ConfirmedButton
+      label={label}
+      ariaLabel={label}
+      title={label}
+      confirm={label}
+      cancel={t("goOn")}
+      done={t("takenBack")}
+      act={async () => (await askFromBrowser(TakeBack, { id, waitingCount })).answer.userErrors[0]?.message ?? null}
+    >
+      <Text size="sm">{t("takeBackSure")}</Text>
     </ConfirmedButton>
   );
 }
