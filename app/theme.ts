@@ -24,9 +24,19 @@ export const theme = createTheme({
   },
 });
 
-/** Mantine's secondary and error text miss the contrast of 4.5 that WCAG 2.2 asks for. */
+/** Mantine's secondary and error text, and words on a light badge, miss the contrast of 4.5 that WCAG 2.2 asks for. */
 export const readableColors: CSSVariablesResolver = () => ({
   variables: {},
-  light: { "--mantine-color-dimmed": "#56606a", "--mantine-color-error": "#c02626", "--mantine-color-placeholder": "#6b747d" },
+  light: {
+    "--mantine-color-dimmed": "#56606a",
+    "--mantine-color-error": "#c02626",
+    "--mantine-color-placeholder": "#6b747d",
+    "--mantine-color-green-light-color": "#1f6b2f",
+    "--mantine-color-orange-light-color": "#a53508",
+    "--mantine-color-red-light-color": "#b02020",
+    "--mantine-color-sand-light-color": "#7a5206",
+    "--mantine-color-teal-light-color": "#056245",
+    "--mantine-color-yellow-light-color": "#8f4a00",
+  },
   dark: { "--mantine-color-dimmed": "#a9b0b6", "--mantine-color-error": "#ff9a9a", "--mantine-color-placeholder": "#949ba1" },
 });

@@ -4,8 +4,8 @@ import { useLocale, useTimeZone } from "use-intl";
 // English dates in the order that the Caribbean writes them.
 const localeOf = (language: string) => (language === "en" ? "en-GB" : language);
 
-/** A moment in the reader's language and time zone; the title adds seconds and zone. */
-export function Moment({ at }: { at: string }) {
+/** A moment in the reader's language and time zone; the title adds seconds and zone. `withZone` for one that is told on the telephone. */
+export function Moment({ at, withZone = false }: { at: string; withZone?: boolean }) {
   const locale = localeOf(useLocale());
   const timeZone = useTimeZone() ?? "UTC";
   const format = (options: Intl.DateTimeFormatOptions) =>
@@ -13,7 +13,7 @@ export function Moment({ at }: { at: string }) {
   return (
     // Server and browser may know different versions of a language's abbreviations.
     <time dateTime={at} title={format({ dateStyle: "full", timeStyle: "long" })} suppressHydrationWarning style={{ whiteSpace: "nowrap" }}>
-      {format({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" })}
+      {format({ day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", ...(withZone && { timeZoneName: "short" }) })}
     </time>
   );
 }

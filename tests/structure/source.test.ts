@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "@jest/globals";
+import { permissions } from "../../lib/access/permissions.ts";
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" })
   .split("\n")
@@ -65,6 +66,15 @@ describe("the source", () => {
       // A language may say without a number what another says with it, but knows no value of its own.
       const known = placeholders([...(english?.values() ?? [])].join("\n"));
       expect([...placeholders([...(other?.values() ?? [])].join("\n"))].filter((name) => !known.has(name))).toEqual([]);
+    }
+  });
+
+  it("has words for each permission and for what it is about", () => {
+    for (const language of ["en", "es"]) {
+      const words = JSON.parse(read(`lib/languages/${language}/keys.json`));
+      const named = permissions.map((permission) => permission.toUpperCase().replace(/[:-]/g, "_"));
+      expect(named.filter((name) => !words.permissions[name])).toEqual([]);
+      expect(named.filter((name) => !words.subjects[name.slice(0, name.lastIndexOf("_"))])).toEqual([]);
     }
   });
 

@@ -31,7 +31,7 @@ export async function AccessRecordsTable({ records }: { records: AccessRecord[] 
               )}
             </div>
           ) : null,
-          <Badge key="outcome" variant="dot" radius="sm" miw="max-content" color={colors[outcome] ?? "gray"}>
+          <Badge key="outcome" variant="dot" radius="sm" color={colors[outcome] ?? "gray"}>
             {t(`outcomes.${outcome as "ANSWERED"}`)}
           </Badge>,
           t(`ways.${via as "SESSION"}`),

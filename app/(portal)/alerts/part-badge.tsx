@@ -13,24 +13,24 @@ export async function PartBadge({ part: { purpose, acknowledgedAt, isOverdue, ou
   const [t, codes] = await Promise.all([translations("alerts"), translations("codes")]);
   if (outcome)
     return (
-      <Badge radius="sm" miw="max-content" variant="light" color={outcome === "FOUND" ? "teal" : "gray"}>
+      <Badge radius="sm" variant="light" color={outcome === "FOUND" ? "teal" : "gray"}>
         {codes(`alertOutcomes.${outcome}`)}
       </Badge>
     );
   if (acknowledgedAt)
     return (
-      <Badge radius="sm" miw="max-content" variant="light">
+      <Badge radius="sm" variant="light">
         {t("acknowledged")}
       </Badge>
     );
   if (purpose === "INFORMATION")
     return (
-      <Badge radius="sm" miw="max-content" variant="default">
+      <Badge radius="sm" variant="default">
         {codes("addresseePurposes.INFORMATION")}
       </Badge>
     );
   return (
-    <Badge radius="sm" miw="max-content" variant={isOverdue ? "filled" : "light"} color={isOverdue ? "red.9" : "orange"}>
+    <Badge radius="sm" variant={isOverdue ? "filled" : "light"} color={isOverdue ? "red.9" : "orange"}>
       {t(isOverdue ? "overdue" : "toAcknowledge")}
     </Badge>
   );

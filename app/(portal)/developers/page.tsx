@@ -7,6 +7,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { translations } from "../../language/translations.ts";
 import { readViewer } from "../../session/viewer.ts";
+import { AsItHappens } from "./as-it-happens.tsx";
 import { CopyableCode } from "./copyable-code.tsx";
 import { exampleFor } from "./example-query.ts";
 import { Explorer } from "./explorer.tsx";
@@ -47,6 +48,7 @@ export default async function Developers() {
             </Text>
           </Stack>
         </Panel>
+        <AsItHappens endpoint={endpoint} />
         <Panel title={t("explorer")}>
           <Text size="sm" c="dimmed" mb="sm">
             {t("explorerExplained")}

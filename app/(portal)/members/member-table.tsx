@@ -26,7 +26,7 @@ export async function MemberTable({ members }: { members: readonly Member[] }) {
           </div>,
           roles.map((role) => codes(`roles.${role}`)).join(", ") || t("noRoles"),
           unit?.name ?? null,
-          <Badge key="state" variant="dot" radius="sm" miw="max-content" color={colors[state]}>
+          <Badge key="state" variant="dot" radius="sm" color={colors[state]}>
             {codes(`memberStates.${state}`)}
           </Badge>,
           joinedAt && <Moment key="joined" at={joinedAt} />,

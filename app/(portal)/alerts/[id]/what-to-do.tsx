@@ -23,7 +23,7 @@ export async function WhatToDo({ alert, mayFile }: { alert: OneAlert; mayFile: b
         </Group>
         {ownPart?.dueAt && !ownPart.acknowledgedAt && (
           <Text {...(ownPart.isOverdue && { c: "var(--mantine-color-error)", fw: 600 })}>
-            {t("one.acknowledgeUntil")} <Moment at={ownPart.dueAt} />
+            {t("one.acknowledgeUntil")} <Moment at={ownPart.dueAt} withZone />
           </Text>
         )}
         {ownPart?.acknowledgedAt && (

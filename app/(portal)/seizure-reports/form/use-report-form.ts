@@ -18,7 +18,7 @@ function usualReport(member: string): ReportValues {
 }
 
 /** The alert that a new report comes of: what it says is filled in, and the two are linked. */
-export type AlertBehind = { id: string; values: Partial<ReportValues> };
+export type AlertBehind = { id: string; reference: string; values: Partial<ReportValues> };
 
 export const useReportForm = (member: string, stored: Stored | null, alert: AlertBehind | null) =>
   useKeptForm<ReportValues>({

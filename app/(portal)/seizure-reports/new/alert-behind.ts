@@ -4,7 +4,7 @@ import { decodeItemId } from "../../../../lib/postal/item-id.ts";
 import { graphql } from "../../../graphql/contract.ts";
 import { ask } from "../../../session/ask.ts";
 import { isIdOf } from "../../id-in-path.ts";
-import { emptyLeg, emptyParty } from "../form/report-values.ts";
+import { emptyGoods, emptyLeg, emptyParty } from "../form/report-values.ts";
 import type { AlertBehind } from "../form/use-report-form.ts";
 
 const AlertQuery = graphql(`
@@ -14,6 +14,7 @@ const AlertQuery = graphql(`
         id
         reference
         tlp
+        commodityGroup
         concealment
         lines {
           kind
@@ -46,6 +47,7 @@ export async function alertBehind(id: string): Promise<AlertBehind> {
   const isPostal = itemId !== "" || lineOf("RECEPTACLE_ID") !== "";
   return {
     id: alert.id,
+    reference: alert.reference,
     values: {
       detection: "INTEL_ALERT",
       detectionReference: alert.reference,
@@ -53,6 +55,7 @@ export async function alertBehind(id: string): Promise<AlertBehind> {
       itemId,
       receptacleId: lineOf("RECEPTACLE_ID"),
       concealment: alert.concealment,
+      ...(alert.commodityGroup && { found: [{ ...emptyGoods(), commodityGroup: alert.commodityGroup }] }),
       ...(isPostal && { transport: "MAIL", mailClass: decoded.ok ? decoded.mailClass : null }),
       ...(legs.length > 0 && { legs: legs.some(({ role }) => role === "ORIGIN") ? legs : [emptyLeg("ORIGIN"), ...legs] }),
       parties: alert.parties.map(({ role, name, address, country }) => ({ ...emptyParty(role), name, address: address ?? "", country })),

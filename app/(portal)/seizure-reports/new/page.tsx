@@ -20,7 +20,7 @@ export default async function NewReport({ searchParams }: { searchParams: Promis
   ]);
   return (
     <>
-      <PageHeader title={t("form.titles.new")} description={t("form.newExplained")} />
+      <PageHeader title={t("form.titles.new")} description={behind ? t("form.fromAlert", { reference: behind.reference }) : t("form.newExplained")} />
       <ReportForm member={member} kind="new" stored={null} alert={behind} />
     </>
   );
