@@ -11,6 +11,7 @@ const abilities = [
   { name: "communities", href: "/communities", needs: "COMMUNITY_ADMINISTER" },
   { name: "agency", href: "/agencies", needs: "AGENCY_EDIT" },
   { name: "releasePolicy", href: "/release-policy", needs: "RELEASE_POLICY_SET" },
+  { name: "webhooks", href: "/webhooks", needs: "WEBHOOK_ADMINISTER" },
   { name: "keys", href: "/keys", needs: "CREDENTIAL_ADMINISTER" },
   { name: "sessions", href: "/sessions", needs: "CREDENTIAL_ADMINISTER" },
 ] as const satisfies { name: string; href: string; needs: Permission }[];

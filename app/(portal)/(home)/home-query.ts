@@ -28,6 +28,7 @@ export const HomeQuery = graphql(
       $approvals: Boolean!
       $standing: Boolean!
       $patterns: Boolean!
+      $webhooks: Boolean!
     ) {
       alerts(filter: { isUnacknowledged: true, isCurrent: true }, first: 3) @include(if: $alerts) {
         totalCount
@@ -42,6 +43,7 @@ export const HomeQuery = graphql(
       approvals: watchlistNominations(filter: { states: [WAITING] }, first: 1) @include(if: $approvals) { totalCount }
       hits: standingQueryNotifications(isOpen: true, first: 100) @include(if: $standing) { edges { cursor } }
       fits: patternNews(first: 1) @include(if: $patterns) { totalCount }
+      webhooks @include(if: $webhooks) { status }
       notices(received: true, open: true, first: 3) @include(if: $notices) {
         totalCount
         edges { node { id reference instruction createdAt originator { name } viewerCanAcknowledge } }

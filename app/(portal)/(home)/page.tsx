@@ -29,6 +29,7 @@ export default async function Home() {
     notices: may.has("NOTICE_READ"),
     // Who can say that they were seen.
     patterns: may.has("PATTERN_DRAFT") && may.has("SEIZURE_REPORT_READ"),
+    webhooks: may.has("WEBHOOK_ADMINISTER"),
     // For those whom the requests are for.
     requests: may.has("SEIZURE_REPORT_RECALL"),
     drafts: may.has("SEIZURE_REPORT_DRAFT"),
@@ -44,6 +45,7 @@ export default async function Home() {
     corrections: answer.answers?.totalCount ?? 0,
     reviews: answer.reviews?.totalCount ?? 0,
     fits: answer.fits?.totalCount ?? 0,
+    webhooks: answer.webhooks?.filter(({ status }) => status === "PROPOSED").length ?? 0,
   };
   return (
     <>

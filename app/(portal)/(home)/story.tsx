@@ -1,4 +1,4 @@
-import { Group, Text, VisuallyHidden } from "@mantine/core";
+import { Flex, Group, Text, VisuallyHidden } from "@mantine/core";
 import { IconCircle, IconCircleCheckFilled } from "@tabler/icons-react";
 import { walkthrough } from "../../../lib/demonstration/walkthrough.ts";
 import { portal } from "../../../lib/running/portal.ts";
@@ -31,22 +31,24 @@ export async function Story({ viewerName }: { viewerName: string }) {
                 ) : (
                   <IconCircle size={20} style={{ flexShrink: 0 }} aria-hidden />
                 )}
-                <div style={{ flexGrow: 1 }}>
-                  <Text size="sm" fw={step === next?.step ? 600 : 400}>
-                    {t(`story.${step}`, { name: name.split(" ")[0] ?? name })}
-                    {isTaken && <VisuallyHidden> {t("story.taken")}</VisuallyHidden>}
-                  </Text>
-                  {step === next?.step && (
-                    <Text size="sm" c="dimmed">
-                      {name === viewerName ? t(`story.how.${step}`) : t("story.switch", { name })}
+                <Flex direction={{ base: "column", sm: "row" }} gap="sm" align="flex-start" style={{ flexGrow: 1 }}>
+                  <div style={{ flexGrow: 1 }}>
+                    <Text size="sm" fw={step === next?.step ? 600 : 400}>
+                      {t(`story.${step}`, { name: name.split(" ")[0] ?? name })}
+                      {isTaken && <VisuallyHidden> {t("story.taken")}</VisuallyHidden>}
                     </Text>
+                    {step === next?.step && (
+                      <Text size="sm" c="dimmed">
+                        {name === viewerName ? t(`story.how.${step}`) : t("story.switch", { name })}
+                      </Text>
+                    )}
+                  </div>
+                  {step === next?.step && name === viewerName && (
+                    <LinkButton href={path} size="compact-sm" style={{ flexShrink: 0 }}>
+                      {t("story.go")}
+                    </LinkButton>
                   )}
-                </div>
-                {step === next?.step && name === viewerName && (
-                  <LinkButton href={path} size="compact-sm" style={{ flexShrink: 0 }}>
-                    {t("story.go")}
-                  </LinkButton>
-                )}
+                </Flex>
               </Group>
             </li>
           );

@@ -11,6 +11,7 @@ const places = {
   corrections: "/watchlists/corrections",
   reviews: "/watchlists/reviews",
   fits: "/patterns",
+  webhooks: "/webhooks",
 } as const;
 type Waiting = { [Place in keyof typeof places]: number };
 
@@ -24,11 +25,11 @@ export async function ToDo({ waiting }: { waiting: Waiting }) {
       <LineList>
         {open.map((place) => (
           <li key={place}>
-            <Group justify="space-between" gap="sm">
+            <Group justify="space-between" gap="sm" wrap="nowrap">
               <Text size="sm" fw={550}>
                 {t(`toDo.${place}.waiting`, { total: waiting[place] })}
               </Text>
-              <LinkButton href={places[place]} size="compact-sm" variant="default">
+              <LinkButton href={places[place]} size="compact-sm" variant="default" style={{ flexShrink: 0 }}>
                 {t(`toDo.${place}.action`)}
               </LinkButton>
             </Group>

@@ -2,7 +2,7 @@
 import { Anchor, Badge, ThemeIcon } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconPlugConnectedX } from "@tabler/icons-react";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isChosen, notifyOutside, sound } from "../../live/attention.ts";
@@ -25,6 +25,8 @@ export function Live({ person, agency }: Props) {
   const t = useTranslations("live");
   const router = useRouter();
   const [isBroken, setBroken] = useState(false);
+  const pathname = usePathname();
+  const told = useRef(new Map<string, string>());
   const latest = useRef({ t, router });
   latest.current = { t, router };
 
@@ -32,7 +34,7 @@ export function Live({ person, agency }: Props) {
     let refreshing: number | undefined;
     let breaking: number | undefined;
     let isLeading = false;
-    const told = new Set<string>();
+    told.current.clear();
 
     function refresh() {
       if (document.hidden) document.addEventListener("visibilitychange", refresh, { once: true });
@@ -45,20 +47,22 @@ export function Live({ person, agency }: Props) {
 
     function tell(change: LiveChange) {
       const place = placeOf(change);
-      if (!place || change.isGone || change.agency.name === agency || told.has(change.recordId)) return;
-      told.add(change.recordId);
+      if (!place || change.isGone || change.agency.name === agency || told.current.has(change.recordId)) return;
+      told.current.set(change.recordId, place);
       const title = latest.current.t(names[change.kind as keyof typeof names], { agency: change.agency.name });
-      notifications.show({
-        id: change.recordId,
-        title,
-        message: (
-          <Anchor component={QuietLink} href={place} size="sm" onClick={() => notifications.hide(change.recordId)}>
-            {latest.current.t("open")}
-          </Anchor>
-        ),
-        role: "status",
-        autoClose: false,
-      });
+      const isOpen = window.location.pathname === place && showsChanged(window.location, [change]);
+      if (!isOpen)
+        notifications.show({
+          id: change.recordId,
+          title,
+          message: (
+            <Anchor component={QuietLink} href={place} size="sm" onClick={() => notifications.hide(change.recordId)}>
+              {latest.current.t("open")}
+            </Anchor>
+          ),
+          role: "status",
+          autoClose: false,
+        });
       // A pattern is there to be read, at any time: nobody is woken by one.
       if (!isLeading || change.kind === "PATTERN") return;
       if (isChosen("sound")) sound();
@@ -90,6 +94,11 @@ export function Live({ person, agency }: Props) {
       document.removeEventListener("visibilitychange", refresh);
     };
   }, [person, agency]);
+
+  // Whoever is where it leads, by whatever way, needs it no more.
+  useEffect(() => {
+    for (const [id, place] of told.current) if (place === pathname) notifications.hide(id);
+  }, [pathname]);
 
   return (
     <span role="status">
