@@ -1,11 +1,13 @@
 // Which alerts are complete and well-formed: every fault at once, each with its field.
 import { Faults } from "../faults.ts";
+import { plainIdentifier } from "../postal/identifier.ts";
 import { decodeReceptacleId } from "../postal/receptacle-id.ts";
 import type { Fault } from "../user-error.ts";
 import type { AlertInput, AlertLineInput } from "./alert-input.ts";
 
 export const longestValidity = 90 * 24 * 60 * 60 * 1000;
 const most = { lines: 50, parties: 20 } as const;
+const country = /^[A-Z]{2}$/;
 const place = /^[A-Z]{2}([A-Z0-9]{3}[A-Z]?)?$/;
 
 /** A forged or damaged label is evidence: only what cannot be an identifier at all is refused. */
@@ -20,7 +22,7 @@ const shapes: Partial<Record<AlertLineInput["kind"], RegExp>> = {
 
 /** As it is kept and compared: identifiers and codes without spaces, in capitals. */
 export const lineValue = ({ kind, value }: AlertLineInput): string =>
-  kind === "WORDS" ? value.trim() : value.replace(kind === "HS_CODE" ? /[\s.]/g : /\s/g, "").toUpperCase();
+  kind === "WORDS" ? value.trim() : plainIdentifier(kind === "HS_CODE" ? value.replaceAll(".", "") : value);
 
 /** Every fault of the alert; empty when it may be stored. */
 export function checkAlert(alert: AlertInput, now: Date): Fault[] {
@@ -38,6 +40,7 @@ export function checkAlert(alert: AlertInput, now: Date): Fault[] {
   for (const [at, party] of alert.parties?.entries() ?? []) {
     faults.text(party.name, ["parties", at, "name"], { required: true });
     faults.text(party.address, ["parties", at, "address"], { max: 500 });
+    faults.pattern(party.country, country, ["parties", at, "country"]);
   }
   if (alert.requestedAction !== "INFORMATION" && !alert.lines.length && !alert.parties?.length) faults.add("NOTHING_TO_LOOK_FOR", ["lines"]);
   return faults.found;

@@ -2,6 +2,7 @@
 // loaded by id. Alerts end within months, so that a viewer sees thousands of them and not millions.
 import { join, raw, type Sql, sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Reader } from "../access/operation.ts";
+import { plainIdentifier } from "../postal/identifier.ts";
 
 export type AlertFilter = {
   /** Out, not cancelled, and not expired. */
@@ -46,7 +47,7 @@ function conditions(filter: AlertFilter, agencyId: number): Sql[] {
     ...either(filter.own, sql`(a.agency_id = ${agencyId})`),
     ...either(filter.isForAction, ownPart(sql`true`, agencyId)),
     ...either(filter.isUnacknowledged, ownPart(sql`d.acknowledged_at is null`, agencyId)),
-    ...(filter.itemId ? [namesItem(filter.itemId.replace(/\s/g, "").toUpperCase())] : []),
+    ...(filter.itemId ? [namesItem(plainIdentifier(filter.itemId))] : []),
   ];
 }
 

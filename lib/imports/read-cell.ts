@@ -1,5 +1,6 @@
 // One cell, read as the kind of its column says.
 import { plainCell } from "../csv-cell.ts";
+import { plainIdentifier } from "../postal/identifier.ts";
 import type { ReportColumn } from "../seizures/report-columns.ts";
 import type { UserErrorCode } from "../user-error.ts";
 import type { Mapping } from "./mapping.ts";
@@ -42,7 +43,7 @@ export function readCell(cell: string, column: ReportColumn, values: ReadonlyMap
     case "text":
       return { value: text };
     case "symbol":
-      return { value: text.replace(/\s/g, "").toUpperCase() };
+      return { value: plainIdentifier(text) };
     case "code": {
       const code = text.toUpperCase().replace(/[\s-]+/g, "_");
       return column.codes?.includes(code) ? { value: code } : { code: "UNKNOWN_CODE" };

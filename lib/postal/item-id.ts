@@ -2,6 +2,7 @@
 
 import { isCountry } from "../codes/countries.ts";
 import type { mailClasses } from "../codes/domain-codes.ts";
+import { plainIdentifier } from "./identifier.ts";
 
 export type MailClass = (typeof mailClasses)[number];
 
@@ -23,7 +24,7 @@ export type ItemId = {
 /** What was seen is kept, because a forged or damaged label is evidence. */
 export type ItemIdProblem = { ok: false; itemId: string; problem: "SHAPE" | "CHECK_DIGIT" | "COUNTRY"; expectedCheckDigit?: number };
 
-const shape = /^[a-z]{2}[0-9]{9}[a-z]{2}$/i;
+const shape = /^[A-Z]{2}[0-9]{9}[A-Z]{2}$/;
 const weights = [8, 6, 4, 2, 3, 5, 9, 7];
 const reservedLetters = "JKSTW";
 const classOfLetter: Record<string, MailClass> = {
@@ -44,10 +45,8 @@ export function itemIdCheckDigit(serial: string): number {
 }
 
 export function decodeItemId(text: string): ItemId | ItemIdProblem {
-  const seen = text.replace(/\s/g, "");
-  const itemId = seen.toUpperCase();
-  // Before upper-casing, which would turn letters outside the alphabet into two that are in it.
-  if (!shape.test(seen)) return { ok: false, itemId, problem: "SHAPE" };
+  const itemId = plainIdentifier(text);
+  if (!shape.test(itemId)) return { ok: false, itemId, problem: "SHAPE" };
   const letter = itemId.slice(0, 1);
   const serial = itemId.slice(2, 10);
   const checkDigit = Number(itemId[10]);

@@ -1,6 +1,8 @@
 // Receptacle identifiers (bags, trays) of UPU standard S9. The layout is recalled, not read in the standard:
 // only the length and the places of digits are insisted on, and no conformance is claimed.
 
+import { plainIdentifier } from "./identifier.ts";
+
 export type ReceptacleId = {
   ok: true;
   /** Upper case, without spaces. */
@@ -27,17 +29,15 @@ export type ReceptacleIdProblem = { ok: false; receptacleId: string; problem: "S
 const categories = { A: "AIR", B: "SURFACE_AIR_LIFTED", C: "SURFACE", D: "PRIORITY_SURFACE" } as const;
 export type MailCategory = (typeof categories)[keyof typeof categories];
 
-const office = "[a-z]{2}[a-z0-9]{3}[a-z]";
+const office = "[A-Z]{2}[A-Z0-9]{3}[A-Z]";
 const shape = new RegExp(
-  `^(?<origin>${office})(?<destination>${office})(?<category>[a-z])(?<subclass>[a-z0-9]{2})(?<year>[0-9])(?<dispatch>[0-9]{4})` +
-    "(?<number>[0-9]{3})(?<last>[a-z0-9])(?<registered>[a-z0-9])(?<weight>[0-9]{4})$",
-  "i",
+  `^(?<origin>${office})(?<destination>${office})(?<category>[A-Z])(?<subclass>[A-Z0-9]{2})(?<year>[0-9])(?<dispatch>[0-9]{4})` +
+    "(?<number>[0-9]{3})(?<last>[A-Z0-9])(?<registered>[A-Z0-9])(?<weight>[0-9]{4})$",
 );
 
 export function decodeReceptacleId(text: string): ReceptacleId | ReceptacleIdProblem {
-  const seen = text.replace(/\s/g, "");
-  const receptacleId = seen.toUpperCase();
-  const part = shape.test(seen) ? shape.exec(receptacleId)?.groups : undefined;
+  const receptacleId = plainIdentifier(text);
+  const part = shape.exec(receptacleId)?.groups;
   if (!part) return { ok: false, receptacleId, problem: "SHAPE" };
   return {
     ok: true,

@@ -1,5 +1,6 @@
 // Which reports are complete and well-formed: every fault at once, each with its field.
 import { Faults } from "../faults.ts";
+import { plainIdentifier } from "../postal/identifier.ts";
 import type { Fault } from "../user-error.ts";
 import type { GoodsInput, LegInput, PartyInput, ReportInput } from "./report-input.ts";
 
@@ -32,7 +33,7 @@ export function checkReport(report: ReportInput, today: string): Fault[] {
   faults.text(report.narrative, ["narrative"], { max: longText });
   faults.date(report.reviewOn, ["reviewOn"]);
   // A forged or damaged label is evidence: only what cannot be an identifier at all is refused.
-  faults.pattern(report.itemId?.replace(/\s/g, ""), /^[A-Za-z]{2}\d{9}[A-Za-z]{2}$/, ["itemId"]);
+  faults.pattern(plainIdentifier(report.itemId ?? ""), /^[A-Z]{2}\d{9}[A-Z]{2}$/, ["itemId"]);
   for (const list of ["goods", "legs", "parties"] as const) {
     if ((report[list]?.length ?? 0) > listLengths[list]) faults.add("TOO_MANY", [list], { max: listLengths[list] });
   }

@@ -2,6 +2,7 @@
 // ids (and the count, when asked); the rows are then loaded by id, under the same policy.
 import { raw, type Sql, sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Reader } from "../access/operation.ts";
+import { plainIdentifier } from "../postal/identifier.ts";
 import { hasPart, isFound, type PartCondition, reportPage } from "./report-page.ts";
 
 export type ReportFilter = {
@@ -62,7 +63,7 @@ const ownConditions = (filter: ReportFilter, agencyId: number) =>
     [filter.tlp, () => among("r.tlp", filter.tlp as string[])],
     [filter.status, () => among("r.status", filter.status as string[])],
     [filter.own, () => (filter.own ? sql`r.agency_id = ${agencyId}` : sql`r.agency_id <> ${agencyId}`)],
-    [filter.itemId, () => sql`r.item_id = ${filter.itemId?.replace(/\s/g, "").toUpperCase()}`],
+    [filter.itemId, () => sql`r.item_id = ${plainIdentifier(filter.itemId ?? "")}`],
   );
 
 /** On its goods and its route. */

@@ -2,6 +2,7 @@
 import { randomInt } from "node:crypto";
 import type { Operation } from "../access/operation.ts";
 import type { Db } from "../database/connection.ts";
+import { plainIdentifier } from "../postal/identifier.ts";
 import { UserError } from "../user-error.ts";
 import { checkReport } from "./check-report.ts";
 import type { ReportInput } from "./report-input.ts";
@@ -32,8 +33,8 @@ function columnsOf(input: ReportInput) {
     offence: trimmed(input.offence),
     transport: input.transport,
     mailClass: input.mailClass ?? null,
-    itemId: trimmed(input.itemId)?.replace(/\s/g, "").toUpperCase() ?? null,
-    receptacleId: trimmed(input.receptacleId)?.toUpperCase() ?? null,
+    itemId: plainIdentifier(input.itemId ?? "") || null,
+    receptacleId: plainIdentifier(input.receptacleId ?? "") || null,
     waybill: trimmed(input.waybill),
     postageAccount: trimmed(input.postageAccount),
     platform: trimmed(input.platform),

@@ -1,9 +1,10 @@
 // Which nominations are complete and well-formed: every fault at once, each with its field.
 import { isCountry } from "../codes/countries.ts";
 import { Faults } from "../faults.ts";
+import { plainIdentifier } from "../postal/identifier.ts";
 import { isPartialDate } from "../screening/partial-date.ts";
 import type { Fault } from "../user-error.ts";
-import { emailOf, type NominationInput, postalItemOf } from "./nomination.ts";
+import { emailOf, type NominationInput } from "./nomination.ts";
 import { normaliseName } from "./normalise-name.ts";
 import { phoneOf } from "./phone.ts";
 
@@ -46,7 +47,7 @@ export function checkNomination(input: NominationInput, today: string, country: 
   }
   for (const [place, email] of (input.emails ?? []).entries()) faults.email(emailOf(email), ["emails", place]);
   for (const [place, item] of (input.postalItems ?? []).entries()) {
-    if (item.trim() && !postalItem.test(postalItemOf(item))) faults.add("POSTAL_ITEM_SHAPE", ["postalItems", place]);
+    if (item.trim() && !postalItem.test(plainIdentifier(item))) faults.add("POSTAL_ITEM_SHAPE", ["postalItems", place]);
   }
   for (const [place, account] of (input.postageAccounts ?? []).entries()) faults.text(account, ["postageAccounts", place], { max: 100 });
   if (input.kind === "PERSON" && !hasSecondIdentifier(input)) faults.add("SECOND_IDENTIFIER_NEEDED", ["birthDate"]);
@@ -57,7 +58,7 @@ function checkName(faults: Faults, { kind, name, countries }: NominationInput, c
   if (!name.trim()) return;
   if (kind === "PHONE" && !phoneOf(name, countries?.[0] ?? country)) faults.add("PHONE_INVALID", ["name"]);
   else if (kind === "EMAIL") faults.email(emailOf(name), ["name"]);
-  else if (kind === "POSTAL_ITEM" && !postalItem.test(postalItemOf(name))) faults.add("POSTAL_ITEM_SHAPE", ["name"]);
+  else if (kind === "POSTAL_ITEM" && !postalItem.test(plainIdentifier(name))) faults.add("POSTAL_ITEM_SHAPE", ["name"]);
   else if (!normaliseName(name)) faults.add("INVALID", ["name"]);
 }
 

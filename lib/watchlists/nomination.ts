@@ -2,6 +2,7 @@
 
 import { type correctionFields, entryKinds, type handlings, type hitActions, type legalBases, type subjectStatuses } from "../codes/domain-codes.ts";
 import { entryKeys } from "../hit-only/hit-keys.ts";
+import { plainIdentifier } from "../postal/identifier.ts";
 import { decodeItemId } from "../postal/item-id.ts";
 import { searchKey } from "./normalise-name.ts";
 import { phoneOf } from "./phone.ts";
@@ -74,13 +75,12 @@ const tidy = (text: string) => text.trim().replace(/\s+/g, " ");
 const distinct = (texts: readonly string[]) => [...new Set(texts.map(tidy).filter(Boolean))];
 
 export const emailOf = (text: string): string => text.trim().toLowerCase();
-export const postalItemOf = (text: string): string => text.replace(/\s/g, "").toUpperCase();
 
 /** What the subject of a kind that is an identifier is written as. */
 function nameOf({ kind, name, countries }: NominationInput, country: string): string {
   if (kind === "PHONE") return phoneOf(name, countries?.[0] ?? country) ?? tidy(name);
   if (kind === "EMAIL") return emailOf(name);
-  if (kind === "POSTAL_ITEM") return postalItemOf(name);
+  if (kind === "POSTAL_ITEM") return plainIdentifier(name);
   return tidy(name);
 }
 
@@ -109,7 +109,7 @@ export function contentOf(input: NominationInput, list: { legalBasis: string | n
     ],
     phones: distinct([...itself("PHONE"), ...(input.phones ?? []).map((one) => phoneOf(one, issuer ?? country) ?? one)]),
     emails: distinct([...itself("EMAIL"), ...(input.emails ?? []).map(emailOf)]),
-    postalItems: distinct([...itself("POSTAL_ITEM"), ...(input.postalItems ?? []).map(postalItemOf)]),
+    postalItems: distinct([...itself("POSTAL_ITEM"), ...(input.postalItems ?? []).map(plainIdentifier)]),
     postageAccounts: distinct([...itself("POSTAGE_ACCOUNT"), ...(input.postageAccounts ?? [])]),
     subjectStatus: input.subjectStatus,
     legalBasis: input.legalBasis ?? (list.legalBasis as EntryContent["legalBasis"]),

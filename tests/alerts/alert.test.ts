@@ -93,13 +93,18 @@ describe("an alert", () => {
       lines: [
         { kind: "ITEM_ID", value: "12" },
         { kind: "HS_CODE", value: "930" },
+        { kind: "ITEM_ID", value: "ß473124829GB" },
+        { kind: "ITEM_ID", value: "rr473124829gb\u200b" },
       ],
+      parties: [{ role: "SENDER", name: "Somebody", country: "Aruba" }],
     };
     expect((await poster.post("Ruth", toTrinidad(), faulty)).userErrors).toEqual([
       { code: "REQUIRED", field: ["title"] },
       { code: "VALIDITY_TOO_LONG", field: ["validUntil"] },
       { code: "ITEM_ID_SHAPE", field: ["lines", "0", "value"] },
       { code: "INVALID", field: ["lines", "1", "value"] },
+      { code: "ITEM_ID_SHAPE", field: ["lines", "2", "value"] },
+      { code: "INVALID", field: ["parties", "0", "country"] },
     ]);
     expect((await poster.post("Ruth", toTrinidad(), { lines: [], parties: [] })).userErrors).toEqual([
       { code: "NOTHING_TO_LOOK_FOR", field: ["lines"] },

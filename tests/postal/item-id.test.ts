@@ -34,7 +34,8 @@ describe("S10 item identifiers", () => {
 
   it("reads what people type: spaces and lower case", () => {
     expect(decodeItemId("  rr 473 124 829 gb ")).toEqual(decodeItemId("RR473124829GB"));
-    expect(decodeItemId("RR\u00a0473124829\u00a0GB")).toMatchObject({ ok: true, itemId: "RR473124829GB" });
+    for (const pasted of ["RR\u00a0473124829\u00a0GB", "\ufeffRR473124829GB\u200b", "\u202aRR473124829GB\u202c"])
+      expect(decodeItemId(pasted)).toMatchObject({ ok: true, itemId: "RR473124829GB" });
   });
 
   it("accepts exactly the check digit of the standard", () => {

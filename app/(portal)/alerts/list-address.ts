@@ -1,5 +1,6 @@
 // The list's filters and order live in its address. Without any, it shows what holds.
 import { alertSeverities, requestedActions } from "../../../lib/codes/domain-codes.ts";
+import { plainIdentifier } from "../../../lib/postal/identifier.ts";
 import type { VariablesOf } from "../../graphql/contract.ts";
 import type { AlertsQuery } from "./alerts-query.ts";
 
@@ -19,7 +20,7 @@ export function readAddress(searched: Searched) {
     mine: among(shares, one(searched.mine)),
     action: among(requestedActions, one(searched.action)),
     severity: among(alertSeverities, one(searched.severity)),
-    item: one(searched.item).replace(/\s/g, "").toUpperCase().slice(0, 30),
+    item: plainIdentifier(one(searched.item)).slice(0, 30),
     sort: among(orders, one(searched.sort)) ?? "POSTED",
   };
 }

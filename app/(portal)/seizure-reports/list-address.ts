@@ -1,5 +1,6 @@
 // Everything that the list shows is in its address, so that it can be shared and the back button works.
 import * as codes from "../../../lib/codes/domain-codes.ts";
+import { plainIdentifier } from "../../../lib/postal/identifier.ts";
 import { isIdOf } from "../id-in-path.ts";
 import type { ListVariables } from "./list-query.ts";
 
@@ -72,7 +73,7 @@ export function readAddress(parameters: Parameters): ListAsked {
     from: dayOf(text("from")),
     until: dayOf(text("until")),
     hs: /^\d{1,10}$/.test(text("hs")) ? text("hs") : "",
-    item: item.replace(/\s/g, "").toUpperCase(),
+    item: plainIdentifier(item),
     own: ownerships.find((one) => one === text("own")) ?? "",
     sort: sorts.find((one) => one === text("sort")) ?? "occurred",
     ascending: text("order") === "ascending",

@@ -2,6 +2,7 @@
 // fault of the contract names the line that it is about.
 import type { UseFormReturnType } from "@mantine/form";
 import type { IndicatorKind } from "../../../../lib/patterns/pattern-input.ts";
+import { plainIdentifier } from "../../../../lib/postal/identifier.ts";
 import { decimalOf } from "../../seizure-reports/form/report-input-of.ts";
 import type { PatternContent } from "./send-pattern.ts";
 
@@ -61,7 +62,7 @@ export function withNewKeys(values: PatternValues): PatternValues {
 
 const written = (kind: IndicatorKind, value: string) => {
   if (kind === "HS_PREFIX") return value.replace(/[\s.]/g, "");
-  return kind === "ITEM_PREFIX" ? value.replace(/\s/g, "").toUpperCase() : value.trim();
+  return kind === "ITEM_PREFIX" ? plainIdentifier(value) : value.trim();
 };
 
 export const contentOf = ({ legs, indicators, ...values }: PatternValues): PatternContent =>
