@@ -26,7 +26,11 @@ const FitType = builder.objectRef<Loaded>("PatternFit").implement({
     seizureReport: t.field({ type: SeizureReportType, description: "The seizure.", resolve: ({ report }) => report }),
     matched: t.expose("matched", { type: [IndicatorKind], description: "Kinds of indicators of which one matches." }),
     unstated: t.expose("unstated", { type: [IndicatorKind], description: "Kinds of indicators that the report says nothing about." }),
-    recognisedAt: t.field({ type: "DateTime", description: "When it was recognised.", resolve: ({ recognisedAt }) => new Date(recognisedAt) }),
+    recognisedAt: t.field({
+      type: "DateTime",
+      description: "When it was recognised.",
+      resolve: ({ recognisedAt }) => new Date(Number(recognisedAt) / 1000),
+    }),
     isNews: t.exposeBoolean("isNews", { description: "Whether it concerns a pattern or a seizure of your agency and nobody there has seen it yet." }),
   }),
 });
@@ -46,13 +50,14 @@ async function load({ operation: { db } }: Context, fits: PatternFit[], { patter
   });
 }
 
-const cursorOf = ({ recognisedAt, reportId }: PlaceAmongFits) => Buffer.from(`${recognisedAt}|${reportId}`).toString("base64url");
+const cursorOf = ({ recognisedAt, reportId, patternId }: PlaceAmongFits) =>
+  Buffer.from(`${recognisedAt}|${reportId}|${patternId}`).toString("base64url");
 
 function placeOf(cursor: string): PlaceAmongFits {
-  const [recognisedAt = "", reportId = ""] = Buffer.from(cursor, "base64url").toString().split("|");
-  if (!isUuid(reportId) || !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(recognisedAt))
+  const [recognisedAt = "", reportId = "", patternId = ""] = Buffer.from(cursor, "base64url").toString().split("|");
+  if (!isUuid(reportId) || !isUuid(patternId) || !/^\d{1,16}$/.test(recognisedAt))
     throw new GraphQLError("This cursor is not one of ours.", { extensions: { code: "BAD_USER_INPUT" } });
-  return { recognisedAt, reportId };
+  return { recognisedAt, reportId, patternId };
 }
 
 type Page = Parameters<typeof pageAsked>[0];

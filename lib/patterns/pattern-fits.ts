@@ -8,11 +8,11 @@ export type PatternFit = {
   reportId: string;
   matched: IndicatorKind[];
   unstated: IndicatorKind[];
-  /** As the database says it, so that a place in the list is exact. */
+  /** In microseconds since 1970, so that a place in the list is exact. */
   recognisedAt: string;
   isNews: boolean;
 };
-export type PlaceAmongFits = { recognisedAt: string; reportId: string };
+export type PlaceAmongFits = { recognisedAt: string; reportId: string; patternId: string };
 export type FitsAsked = {
   patternId?: string;
   reportId?: string;
@@ -29,9 +29,11 @@ export async function listFits(
   { patternId, reportId, onlyNews = false, after, backwards = false, first }: FitsAsked,
 ): Promise<{ fits: PatternFit[]; hasMore: boolean }> {
   const rows = await operation.rows<PatternFit>(sql`
-    select pattern_id as "patternId", report_id as "reportId", matched, unstated, recognised_at::text as "recognisedAt", is_news as "isNews"
-    from portolan.pattern_fits(${patternId ?? null}::uuid, ${reportId ?? null}::uuid, ${onlyNews}, ${after?.recognisedAt ?? null}::timestamptz,
-      ${after?.reportId ?? null}::uuid, ${backwards}, ${first + 1}::integer)`);
+    select pattern_id as "patternId", report_id as "reportId", matched, unstated, is_news as "isNews",
+      (extract(epoch from recognised_at) * 1000000)::bigint::text as "recognisedAt"
+    from portolan.pattern_fits(${patternId ?? null}::uuid, ${reportId ?? null}::uuid, ${onlyNews},
+      timestamptz 'epoch' + ${after?.recognisedAt ?? null}::bigint * interval '1 microsecond', ${after?.reportId ?? null}::uuid,
+      ${after?.patternId ?? null}::uuid, ${backwards}, ${first + 1}::integer)`);
   const fits = rows.slice(0, first);
   return { fits: backwards ? fits.reverse() : fits, hasMore: rows.length > first };
 }

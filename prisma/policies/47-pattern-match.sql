@@ -179,8 +179,9 @@ end $$;
 -- What fits, as far as the viewer sees both: from a place on, latest first, or backwards from there. News to those of the
 -- pattern's agency, and to those of the report's.
 drop function if exists portolan.pattern_fits(uuid, uuid, boolean, timestamptz, uuid, integer);
+drop function if exists portolan.pattern_fits(uuid, uuid, boolean, timestamptz, uuid, boolean, integer);
 create or replace function portolan.pattern_fits(
-  of_pattern uuid, of_report uuid, only_news boolean, beyond timestamptz, beyond_report uuid, backwards boolean, most integer)
+  of_pattern uuid, of_report uuid, only_news boolean, beyond timestamptz, beyond_report uuid, beyond_pattern uuid, backwards boolean, most integer)
 returns table (pattern_id uuid, report_id uuid, matched text[], unstated text[], recognised_at timestamptz, is_news boolean)
 language sql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
   select m.pattern_id, m.report_id, m.matched, m.unstated, m.recognised_at, n.is_news
@@ -190,16 +191,17 @@ language sql stable security definer set search_path = pg_catalog, pg_temp set p
   cross join lateral (select (p.agency_id = portolan.viewer_agency() and m.owner_saw_at is null)
     or (r.agency_id = portolan.viewer_agency() and p.agency_id <> r.agency_id and m.author_saw_at is null) as is_news) n
   where (of_pattern is null or m.pattern_id = of_pattern) and (of_report is null or m.report_id = of_report) and (not only_news or n.is_news)
-    and (beyond is null or case when backwards then (m.recognised_at, m.report_id) > (beyond, beyond_report)
-      else (m.recognised_at, m.report_id) < (beyond, beyond_report) end)
+    and (beyond is null or case when backwards then (m.recognised_at, m.report_id, m.pattern_id) > (beyond, beyond_report, beyond_pattern)
+      else (m.recognised_at, m.report_id, m.pattern_id) < (beyond, beyond_report, beyond_pattern) end)
   -- Of a plan for one direction the other's keys are constants, so that the index gives the order.
-  order by case when backwards then m.recognised_at end, case when backwards then m.report_id end, m.recognised_at desc, m.report_id desc
+  order by case when backwards then m.recognised_at end, case when backwards then m.report_id end, case when backwards then m.pattern_id end,
+    m.recognised_at desc, m.report_id desc, m.pattern_id desc
   limit most
 $$;
 
 create or replace function portolan.count_pattern_fits(of_pattern uuid, only_news boolean) returns integer
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select count(*)::integer from portolan.pattern_fits(of_pattern, null, only_news, null, null, false, null)
+  select count(*)::integer from portolan.pattern_fits(of_pattern, null, only_news, null, null, null, false, null)
 $$;
 
 -- Seen for the viewer's agency, on either side.

@@ -7,7 +7,7 @@ import type { AttackCase, Seat, Stage } from "./stage.ts";
 
 const link = "select portolan.link_pattern($1, $2, $3)";
 const unlink = "select portolan.unlink_pattern($1, $2)";
-const fitsOf = "select pattern_id, report_id, is_news from portolan.pattern_fits($1, $2, $3, null, null, false, 100)";
+const fitsOf = "select pattern_id, report_id, is_news from portolan.pattern_fits($1, $2, $3, null, null, null, false, 100)";
 const see = "select portolan.see_pattern_fits($1, $2)";
 
 const patternOf = ({ scene }: Stage, name: PatternName) => scene.patterns[name].id;
