@@ -37,7 +37,7 @@ const Order = builder.inputType("AlertOrder", {
 
 function placeOf(cursor: string): AlertPlace {
   const [value = "", id = ""] = Buffer.from(cursor, "base64url").toString().split("|");
-  if (!/^\d+(\.\d+)?$/.test(value) || !isUuid(id)) {
+  if (!/^\d{1,15}(\.\d{1,9})?$/.test(value) || !isUuid(id)) {
     throw new GraphQLError("This cursor is not one of ours.", { extensions: { code: "BAD_USER_INPUT" } });
   }
   return { value, id };

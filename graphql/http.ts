@@ -53,8 +53,10 @@ export function graphqlHandler(server: ApolloServer<Context>, admit: Admit, hub:
 
     const body = request.method === "POST" ? await readBody(request) : "";
     if (body === null) return void refuse(response, 413, "BAD_REQUEST", `An operation has at most ${maximumBytes} bytes.`, { connection: "close" });
+    const { search, searchParams } = new URL(request.url ?? "/", "http://portal");
     // PostgreSQL stores no U+0000 in any text; as an escape it may stand in variables and in the query.
-    if (/\0|\\u0000|\\u\{0+\}/.test(body)) return void refuse(response, 400, "BAD_REQUEST", "No text may contain the character U+0000.");
+    if (/\0|\\u0000|\\u\{0+\}/.test([body, ...searchParams.values()].join(" ")))
+      return void refuse(response, 400, "BAD_REQUEST", "No text may contain the character U+0000.");
     let parsed: unknown;
     try {
       parsed = body ? JSON.parse(body) : undefined;
@@ -66,7 +68,7 @@ export function graphqlHandler(server: ApolloServer<Context>, admit: Admit, hub:
     }
 
     if (wantsStream(request)) {
-      const question = questionIn(parsed as Record<string, unknown> | undefined, new URL(request.url ?? "/", "http://portal").searchParams);
+      const question = questionIn(parsed as Record<string, unknown> | undefined, searchParams);
       if (!question) return void refuse(response, 400, "BAD_REQUEST", "Send `query` and, if needed, `variables` and `operationName`.");
       return answerAsStream({ server, hub }, { request, response, address, admitted }, question);
     }
@@ -77,7 +79,7 @@ export function graphqlHandler(server: ApolloServer<Context>, admit: Admit, hub:
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
     const language = languageOf(request.headers["x-portolan-language"]?.toString() ?? operation.viewer.language);
     const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method, headers, body: parsed, search: new URL(request.url ?? "/", "http://portal").search },
+      httpGraphQLRequest: { method: request.method, headers, body: parsed, search },
       context: async () => ({ operation, language, t: translatorFor(language) }),
     });
     // Requests that Apollo turned away before it had an operation leave one open.

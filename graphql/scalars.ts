@@ -3,6 +3,9 @@
 import { GraphQLError } from "graphql";
 import { builder } from "./builder.ts";
 
+/** PostgreSQL knows no year 0, and reads none of five digits as JavaScript writes them. */
+const exists = (moment: Date) => moment.getUTCFullYear() > 0 && moment.getUTCFullYear() < 10_000;
+
 function text(value: unknown): string {
   if (typeof value !== "string" || value.length > 200) throw new GraphQLError("Expected a short text.", { extensions: { code: "BAD_USER_INPUT" } });
   return value;
@@ -13,8 +16,7 @@ builder.scalarType("DateTime", {
   serialize: (value) => value.toISOString(),
   parseValue: (value) => {
     const moment = typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) ? new Date(value) : new Date(Number.NaN);
-    if (Number.isNaN(moment.getTime()))
-      throw new GraphQLError("Expected a moment such as 2026-03-05T10:15:00Z.", { extensions: { code: "BAD_USER_INPUT" } });
+    if (!exists(moment)) throw new GraphQLError("Expected a moment such as 2026-03-05T10:15:00Z.", { extensions: { code: "BAD_USER_INPUT" } });
     return moment;
   },
 });
@@ -24,7 +26,7 @@ builder.scalarType("Date", {
   serialize: (value) => (typeof value === "string" ? value : value.toISOString()).slice(0, 10),
   parseValue: (value) => {
     const day = new Date(`${text(value)}T00:00:00Z`);
-    if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== value) {
+    if (!exists(day) || day.toISOString().slice(0, 10) !== value) {
       throw new GraphQLError("Expected a day that exists, such as 2026-03-05.", { extensions: { code: "BAD_USER_INPUT" } });
     }
     return value as string;

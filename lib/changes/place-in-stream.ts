@@ -44,6 +44,7 @@ export function streamPlaceOf(cursor: string): PlaceInStream | null {
   if (!place) return null;
   // All transactions before it have ended, and of its own it tells how far it came.
   const own = BigInt(place.transaction) || 1n;
+  if (own + 1n === greatest) return null;
   return {
     basis: place.basis,
     seen: `${own}:${own}:`,

@@ -103,6 +103,36 @@ describe("/graphql", () => {
     expect(await codeOf('{ seizureReports(after: "bm9uc2Vuc2U") { totalCount } }')).toBe("BAD_USER_INPUT");
   });
 
+  it("takes no cursor, moment or text for a fault of ours that no database takes", async () => {
+    const cursor = (text: string) => Buffer.from(text).toString("base64url");
+    const id = "00000000-0000-0000-0000-000000000000";
+    for (const query of [
+      `{ alerts(after: "${cursor(`${"9".repeat(140_000)}|${id}`)}") { totalCount } }`,
+      ...["9999-99-99 99:99:99+99", "0000-01-01 00:00:00+00", "9".repeat(17)].map(
+        (place) => `{ patternNews(after: "${cursor(`${place}|${id}|${id}`)}") { totalCount } }`,
+      ),
+      '{ seizureReports(filter: { occurredFrom: "0000-01-01" }) { totalCount } }',
+      ...["0000-01-01T00:00:00Z", "9999-12-31T23:59:59-10:00"].map(
+        (moment) => `mutation { alertExtend(input: { id: "${Buffer.from(`Alert:${id}`).toString("base64")}", validUntil: "${moment}" }) { userErrors { code } } }`,
+      ),
+    ])
+      expect([await codeOf(query), query.slice(0, 60)]).toEqual([
+        expect.stringMatching(/^(BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)$/),
+        query.slice(0, 60),
+      ]);
+    const { endCursor } = (await portal.ask(key, "{ changes(first: 1) { endCursor } }")).data.changes;
+    const basis = Buffer.from(endCursor, "base64url").toString().split(".").at(-1);
+    const get = async (accept: string, asked: Record<string, string>) => {
+      const headers = { accept, authorization: `Bearer ${key}`, "apollo-require-preflight": "1" };
+      return (await fetch(`${portal.url}/graphql?${new URLSearchParams(asked)}`, { headers })).text();
+    };
+    const stream = { query: "subscription ($after: String) { changes(after: $after) { cursor } }" };
+    const furthest = cursor(`${2n ** 63n - 1n}.1.1.${basis}`);
+    expect(await get("text/event-stream", { ...stream, variables: JSON.stringify({ after: furthest }) })).toContain("BAD_USER_INPUT");
+    const words = { query: "query ($words: String) { patterns(search: $words) { totalCount } }", variables: '{"words":"\\u0000"}' };
+    for (const accept of ["application/json", "text/event-stream"]) expect(await get(accept, words)).toContain("BAD_REQUEST");
+  });
+
   it("bounds how much one key asks in a minute, and tells when to come back", async () => {
     const answers = await Promise.all(Array.from({ length: 320 }, () => post('{"query": "{ viewer { name } }"}')));
     const refused = answers.filter(({ status }) => status === 429);
