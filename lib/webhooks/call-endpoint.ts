@@ -1,6 +1,6 @@
 // One HTTP call of a webhook: never to an address that was not judged, never further than to it, never for long.
 import { lookup } from "node:dns";
-import { type RequestOptions, request as requestPlain } from "node:http";
+import { type IncomingMessage, type RequestOptions, request as requestPlain } from "node:http";
 import { request as requestEncrypted } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { isCallable } from "./callable-address.ts";
@@ -47,12 +47,15 @@ function statusOf(url: URL, headers: Record<string, string>, body: string): Prom
     signal: AbortSignal.timeout(longestCall),
   };
   return new Promise((done, failed) => {
-    const request = (isEncrypted ? requestEncrypted : requestPlain)(url, options, (response) => {
-      done(response.statusCode ?? 0);
-      // Nobody reads the body, and a redirect is an answer like any other: not accepted.
-      request.destroy();
-    });
-    request.on("error", failed);
+    // Nobody reads the body, and a redirect or another protocol is an answer like any other: not accepted.
+    const answered = ({ statusCode, socket }: IncomingMessage) => {
+      done(statusCode ?? 0);
+      socket.destroy();
+    };
+    const request = (isEncrypted ? requestEncrypted : requestPlain)(url, options);
+    request.on("response", answered).on("upgrade", answered).on("error", failed);
+    // However it ends, it ends: a job that waits for ever keeps its place from all others.
+    request.on("close", () => failed(new Error("closed")));
     request.end(body);
   });
 }

@@ -137,11 +137,16 @@ describe("calls that fail", () => {
     receiver.answer("/broken", (response) => void response.writeHead(isBroken ? 500 : 200).end());
     receiver.answer("/redirect", (response) => void response.writeHead(302, { location: unreachable.at("/inside") }).end());
     receiver.answer("/silent", () => undefined);
+    receiver.answer(
+      "/upgrade",
+      ({ socket }) => void socket?.write("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: more\r\n\r\n"),
+    );
     const port = new URL(unreachable.at("/")).port;
     const urls = {
       silent: receiver.at("/silent"),
       broken: receiver.at("/broken"),
       redirect: receiver.at("/redirect"),
+      upgrade: receiver.at("/upgrade"),
       private: unreachable.at("/inside"),
       named: `http://localhost:${port}/inside`,
       mapped: `http://[::ffff:127.0.0.1]:${port}/inside`,
@@ -156,6 +161,7 @@ describe("calls that fail", () => {
     expect(first.body.data.recordId).toBe(id);
     expect(await hooking.attempts(olga, idOf("silent"))).toEqual([]);
     expect(await hooking.attemptsOnce(olga, idOf("redirect"), 1)).toMatchObject([{ statusCode: 302, fault: "STATUS" }]);
+    expect(await hooking.attemptsOnce(olga, idOf("upgrade"), 1)).toMatchObject([{ statusCode: 101, fault: "STATUS" }]);
     for (const name of ["private", "named", "mapped", "written"])
       expect(await hooking.attemptsOnce(adam, idOf(name), 1)).toMatchObject([{ number: 1, statusCode: null, fault: "ADDRESS_REFUSED" }]);
     expect(unreachable.messages).toEqual([]);
