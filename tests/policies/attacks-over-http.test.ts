@@ -46,6 +46,7 @@ describe("credentials", () => {
     ];
     const answers = await Promise.all(wrong.map(({ secret }) => portal.send({ authorization: `Bearer ${secret}` }, whoAmI)));
     expect(answers.map(({ status }) => status)).toEqual(wrong.map(() => 401));
+    expect((await portal.send({ cookie: "next-auth.session-token=%" }, whoAmI)).status).toBe(401);
     expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
     expect((await portal.ask(scene.people.Ada.key.secret, whoAmI)).data.viewer.name).toBe("Ada");
   });
