@@ -2,9 +2,6 @@
 import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
 
-/** Codes are stored as text and were checked on the way in. */
-const _as = <Value extends string>(text: string | null) => text as Value | null;
-
 /** Out, and neither cancelled nor expired. */
 const isCurrent = ({ status, cancelledAt, validUntil }: { status: string; cancelledAt: Date | null; validUntil: Date }) =>
   status === "RELEASED" && !cancelledAt && validUntil > new Date();

@@ -2,9 +2,6 @@
 import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
 
-/** Codes are stored as text and were checked on the way in. */
-const _as = <Value extends string>(text: string | null) => text as Value | null;
-
 builder.prismaObject("SeizureGoods", {
   description: "A line of goods.",
   authScopes: { permission: "seizure-report:read" },

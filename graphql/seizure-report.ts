@@ -3,9 +3,6 @@ import { decodeItemId } from "../lib/postal/item-id.ts";
 import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
 
-/** Codes are stored as text and were checked on the way in. */
-const _as = <Value extends string>(text: string | null) => text as Value | null;
-
 export const SeizureReportType = builder.prismaNode("SeizureReport", {
   id: { field: "id" },
   description: "A seizure: what was found, where, on which route, how concealed and how detected. Visible to the audience that its originator chose.",
