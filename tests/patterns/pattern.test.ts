@@ -240,14 +240,8 @@ describe("what fits and what belongs to a pattern", () => {
   });
 
   it("is read in pages both ways, each seizure once", async () => {
-    const { id } = await drafted("Nora", { title: "In pages", indicators: [...content().indicators, { kind: "DESTINATION", value: "SR" }] });
-    for (let filing = 0; filing < 5; filing++)
-      await filed("Nora", {
-        legs: [
-          { role: "ORIGIN", country: "NL" },
-          { role: "DESTINATION", country: "SR" },
-        ],
-      });
+    const { id } = await drafted("Nora", { title: "In pages", indicators: [...content().indicators, { kind: "DESTINATION", value: "TT" }] });
+    for (let filing = 0; filing < 5; filing++) await filed("Nora", { legs: content().legs });
     await judged();
     const fits = async (args: string) => {
       const page = `fits(${args}) { totalCount pageInfo { startCursor endCursor hasNextPage hasPreviousPage } edges { node { seizureReport { id } } } }`;
@@ -266,6 +260,17 @@ describe("what fits and what belongs to a pattern", () => {
       after = page.endCursor;
     }
     expect(await fits(`last: ${size}`)).toMatchObject({ ids: all.slice(-size), hasNextPage: false, hasPreviousPage: true });
+    // Several patterns fit one seizure at once.
+    const newsFrom = async (place: string): Promise<string[]> => {
+      const page = `patternNews(first: 2${place}) { pageInfo { endCursor hasNextPage } edges { node { pattern { id } seizureReport { id } } } }`;
+      const { edges, pageInfo } = (await ask("Nora", `{ ${page} }`, {})).patternNews;
+      return [
+        ...edges.map((edge: object) => JSON.stringify(edge)),
+        ...(pageInfo.hasNextPage ? await newsFrom(`, after: "${pageInfo.endCursor}"`) : []),
+      ];
+    };
+    const { totalCount } = (await ask("Nora", "{ patternNews { totalCount } }", {})).patternNews;
+    expect(new Set(await newsFrom("")).size).toBe(totalCount);
   });
 
   it("is linked by its owner, and shown to who sees both", async () => {
@@ -277,14 +282,9 @@ describe("what fits and what belongs to a pattern", () => {
     const { node } = await ask("Nora", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${links} } } }`, { id: one.id });
     expect(node).toEqual({ linkedPatterns: [{ title: "Other" }], linkedReports: [{ id: seizure }], linkedEntries: [] });
     const sides = "from: linkedPatterns(linkedHere: true) { title } to: linkedPatterns(linkedHere: false) { title }";
-    expect((await ask("Nora", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${sides} } } }`, { id: one.id })).node).toEqual({
-      from: [{ title: "Other" }],
-      to: [],
-    });
-    expect((await ask("Nora", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${sides} } } }`, { id: other.id })).node).toEqual({
-      from: [],
-      to: [{ title: "One" }],
-    });
+    const sidesOf = async (id: string) => (await ask("Nora", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${sides} } } }`, { id })).node;
+    expect(await sidesOf(one.id)).toEqual({ from: [{ title: "Other" }], to: [] });
+    expect(await sidesOf(other.id)).toEqual({ from: [], to: [{ title: "One" }] });
     await released(one.id);
     expect((await ask("Bea", `query ($id: ID!) { node(id: $id) { ... on Pattern { ${links} } } }`, { id: one.id })).node).toEqual({
       linkedPatterns: [],
