@@ -1,7 +1,7 @@
 // The parts of an alert: what to look for, what it said before, and the reports that it is linked with.
 import { sql } from "../prisma/generated/client/internal/prismaNamespace.ts";
 import { AlertType } from "./alert.ts";
-import { builder, type Context } from "./builder.ts";
+import { builder, type Context, costOfLinks } from "./builder.ts";
 import * as enums from "./enums.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 
@@ -56,6 +56,7 @@ for (const [name, isSource] of Object.entries(linkedReports)) {
       type: [SeizureReportType],
       description: isSource ? "Reports that it is founded on, as far as you may see them." : "Reports that it led to, as far as you may see them.",
       select: { id: true },
+      complexity: costOfLinks,
       resolve: async (query, { id }, _args, context) =>
         context.operation.permissions.has("seizure-report:read")
           ? context.operation.db.seizureReport.findMany({ ...query, where: { id: { in: await linked(context, { alert: id }, isSource) } } })
@@ -71,6 +72,7 @@ for (const [name, isSource] of Object.entries(linkedAlerts)) {
       type: [AlertType],
       description: isSource ? "Alerts that are founded on it, as far as you may see them." : "Alerts that led to it, as far as you may see them.",
       select: { id: true },
+      complexity: costOfLinks,
       resolve: async (query, { id }, _args, context) =>
         context.operation.permissions.has("alert:read")
           ? context.operation.db.alert.findMany({ ...query, where: { id: { in: await linked(context, { report: id }, isSource) } } })

@@ -28,6 +28,9 @@ export type Context = { operation: Operation; t: Translate; language: Language; 
 
 export const maximumPage = 100;
 
+/** What is linked leads on to what is linked, and back again: each step multiplies what it costs by what may be there. */
+export const costOfLinks = { field: 20, multiplier: 50 };
+
 const numbered = new Set(["Agency", "AccessRecord"]);
 
 /** Our ids are `Type:id` in base64; anything else is refused before it reaches a query. */

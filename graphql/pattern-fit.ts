@@ -5,7 +5,7 @@ import type { Operation } from "../lib/access/operation.ts";
 import { isUuid } from "../lib/is-uuid.ts";
 import { countFits, type FitsAsked, listFits, type PatternFit, type PlaceAmongFits, seeFits } from "../lib/patterns/pattern-fits.ts";
 import type { Pattern, SeizureReport } from "../prisma/generated/client/client.ts";
-import { builder, type Context } from "./builder.ts";
+import { builder, type Context, costOfLinks } from "./builder.ts";
 import { pageAsked, pageInfoOf } from "./connection.ts";
 import { IndicatorKind } from "./enums.ts";
 import { PatternType } from "./pattern.ts";
@@ -116,7 +116,7 @@ builder.prismaObjectField(SeizureReportType, "patternFits", (t) =>
     type: [FitType],
     description: "Patterns that it fits, among those that you may see; at most 50.",
     select: { id: true },
-    complexity: { field: 20, multiplier: 5 },
+    complexity: costOfLinks,
     resolve: async ({ id }, _args, context, info) =>
       mayRead(context.operation)
         ? load(context, (await listFits(context.operation, { reportId: id, first: 50 })).fits, {

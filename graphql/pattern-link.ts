@@ -2,7 +2,7 @@
 import { linkedKinds } from "../lib/codes/domain-codes.ts";
 import { type LinkedKind, linkPattern, linksOf, type PatternLink, unlinkPattern } from "../lib/patterns/link-pattern.ts";
 import { UserError } from "../lib/user-error.ts";
-import { builder, type Context, decodeGlobalId } from "./builder.ts";
+import { builder, type Context, costOfLinks, decodeGlobalId } from "./builder.ts";
 import { PatternType } from "./pattern.ts";
 import { PatternPayload } from "./pattern-writing.ts";
 import { SeizureReportType } from "./seizure-report.ts";
@@ -49,7 +49,7 @@ builder.prismaObjectFields(PatternType, (t) => ({
     type: ["SeizureReport"],
     description: "Seizures that were linked to it, among those that you may see.",
     select: { id: true },
-    complexity: { field: 20 },
+    complexity: costOfLinks,
     resolve: async (query, { id }, _args, context) =>
       context.operation.permissions.has("seizure-report:read")
         ? context.operation.db.seizureReport.findMany({
@@ -63,7 +63,7 @@ builder.prismaObjectFields(PatternType, (t) => ({
     type: ["Alert"],
     description: "Alerts that were linked to it, among those that you may see.",
     select: { id: true },
-    complexity: { field: 20 },
+    complexity: costOfLinks,
     resolve: async (query, { id }, _args, context) =>
       context.operation.permissions.has("alert:read")
         ? context.operation.db.alert.findMany({
@@ -77,7 +77,7 @@ builder.prismaObjectFields(PatternType, (t) => ({
     type: ["WatchlistEntry"],
     description: "Entries of watchlists that were linked to it, among those that you may see. They count as consulted.",
     select: { id: true },
-    complexity: { field: 20 },
+    complexity: costOfLinks,
     resolve: async (query, { id }, _args, context) => {
       if (!context.operation.permissions.has("watchlist:read")) return [];
       const ids = linkedTo(await linksRead(context, id), id, "WATCHLIST_ENTRY");
@@ -91,7 +91,7 @@ builder.prismaObjectFields(PatternType, (t) => ({
     description: "Other patterns that were linked to it, or that it was linked to, among those that you may see.",
     args: { linkedHere: t.arg.boolean({ description: "true: only those that were linked to it; false: only those that it was linked to." }) },
     select: { id: true },
-    complexity: { field: 20 },
+    complexity: costOfLinks,
     resolve: async (query, { id }, { linkedHere }, context) => {
       const links = await linksRead(context, id);
       const ids = [...(linkedHere === false ? [] : linkedTo(links, id, "PATTERN")), ...(linkedHere === true ? [] : linkingTo(links, id))];
@@ -105,7 +105,7 @@ builder.prismaObjectField(SeizureReportType, "linkedPatterns", (t) =>
     type: [PatternType],
     description: "Patterns that it was linked to, among those that you may see.",
     select: { id: true },
-    complexity: { field: 20 },
+    complexity: costOfLinks,
     resolve: async (query, { id }, _args, context) =>
       context.operation.permissions.has("pattern:read")
         ? context.operation.db.pattern.findMany({

@@ -3,7 +3,7 @@ import { queryFromInfo } from "@pothos/plugin-prisma";
 import { eventReasons } from "../lib/codes/domain-codes.ts";
 import { type EventReason, isLinkedByItself, linkEvent, proposeEvents, sameEvent, unlinkEvent } from "../lib/seizures/same-event.ts";
 import type { SeizureReport } from "../prisma/generated/client/client.ts";
-import { builder } from "./builder.ts";
+import { builder, costOfLinks } from "./builder.ts";
 import { listed } from "./enums.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { ReportPayload } from "./seizure-report-writing.ts";
@@ -25,7 +25,7 @@ builder.prismaObjectFields("SeizureReport", (t) => ({
     type: ["SeizureReport"],
     description: "Other reports of the same event, as agencies linked them, among those that you may see. They count as consulted.",
     select: { id: true },
-    complexity: { field: 20 },
+    complexity: costOfLinks,
     resolve: async (query, { id }, _args, { operation }) => {
       const ids = await sameEvent(operation, id);
       for (const one of ids) operation.consult("SEIZURE_REPORT", one);

@@ -42,6 +42,15 @@ describe("/graphql", () => {
         `p${place}: seizureReports(first: 100) { edges { node { goods { description } legs { country } versions { note } releases { recipients { name } } notices { reference } } } }`,
     );
     expect(await codeOf(`{ ${lists.join(" ")} }`)).toBe("GRAPHQL_VALIDATION_FAILED");
+    for (const there of [
+      ["linkedReports", "linkedPatterns", "linkedReports"],
+      ["linkedAlerts", "reports", "alerts"],
+      ["linkedReports", "sameEvent", "patternFits { pattern"],
+    ]) {
+      const leading = there.join(" { ");
+      const query = `{ patterns(first: 1) { edges { node { ${leading} { id ${"}".repeat(leading.split("{").length)} } } } }`;
+      expect((await portal.ask(key, query)).errors?.[0]?.message).toMatch(/complex/i);
+    }
   });
 
   it("refuses many aliases", async () => {
@@ -113,7 +122,8 @@ describe("/graphql", () => {
       ),
       '{ seizureReports(filter: { occurredFrom: "0000-01-01" }) { totalCount } }',
       ...["0000-01-01T00:00:00Z", "9999-12-31T23:59:59-10:00"].map(
-        (moment) => `mutation { alertExtend(input: { id: "${Buffer.from(`Alert:${id}`).toString("base64")}", validUntil: "${moment}" }) { userErrors { code } } }`,
+        (moment) =>
+          `mutation { alertExtend(input: { id: "${Buffer.from(`Alert:${id}`).toString("base64")}", validUntil: "${moment}" }) { userErrors { code } } }`,
       ),
     ])
       expect([await codeOf(query), query.slice(0, 60)]).toEqual([
