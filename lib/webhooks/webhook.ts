@@ -4,6 +4,7 @@ import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import { encryptFor } from "../access/encryption.ts";
 import type { Operation } from "../access/operation.ts";
 import { type ChangedKind, changedKinds } from "../changes/list-changes.ts";
+import { isUuid } from "../is-uuid.ts";
 import { type Fault, UserError } from "../user-error.ts";
 import { newWebhookSecret } from "./sign-message.ts";
 
@@ -70,6 +71,7 @@ export async function testWebhook(operation: Operation, id: string): Promise<voi
 
 /** Sends a message again, with its id; answers its webhook. */
 export async function redeliverMessage(operation: Operation, messageId: string): Promise<string> {
+  if (!isUuid(messageId)) throw new UserError({ code: "NOT_FOUND", field: ["messageId"] });
   const [row] = await operation.rows<{ id: string }>(sql`select portolan.redeliver_webhook_message(${messageId}::uuid) as id`);
   return (row as { id: string }).id;
 }

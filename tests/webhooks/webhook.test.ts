@@ -217,3 +217,16 @@ it("says what is wrong with a proposal, and takes none from a key", async () => 
   );
   expect(byKey.errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
 });
+
+it("is steered by no key that only reads of it, and sends nothing again that is no message", async () => {
+  const { id } = await hooking.confirmed(olga, adam, receiver.at("/steered"), ["NOTICE"]);
+  const reading = await new Registry(administrator).key(adam, { scopes: ["webhook:read"] });
+  const steering = await new Registry(administrator).key(adam, { scopes: ["webhook:read", "webhook:administer"] });
+  const pause = (secret: string) =>
+    portal.ask(secret, "mutation ($input: WebhookActInput!) { done: webhookPause(input: $input) { webhook { status } } }", { input: { id } });
+  expect((await pause(reading.secret)).errors?.[0]?.extensions?.code).toBe("FORBIDDEN");
+  expect((await pause(steering.secret)).data.done.webhook.status).toBe("PAUSED");
+  for (const messageId of ["msg_1", id])
+    expect((await hooking.act(olga, "Redeliver", { messageId })).userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
+  await hooking.act(olga, "End", { id });
+});
