@@ -4,12 +4,22 @@ import { pools } from "../database/pools.ts";
 import type { Job } from "../jobs/job.ts";
 
 /** So many reports at a time. */
-const slice = 5_000;
+const most = 5_000;
+
+/** PostgreSQL ends a statement that takes longer than its role may. */
+const tookTooLong = (error: unknown) => (error as { code?: string }).code === "57014";
 
 export async function recognisePatternsJob(_payload: unknown, job: Job): Promise<void> {
+  let slice = most;
   for (let mayBeMore = true; mayBeMore; ) {
     if (job.signal.aborted) throw new Error("the server is stopping");
-    const { rows } = await pools().system.query<{ more: boolean }>("select portolan.recognise_patterns($1) as more", [slice]);
-    mayBeMore = rows[0]?.more ?? false;
+    try {
+      const { rows } = await pools().system.query<{ more: boolean }>("select portolan.recognise_patterns($1) as more", [slice]);
+      mayBeMore = rows[0]?.more ?? false;
+    } catch (error) {
+      // However many patterns somebody writes: tried again as it was, nothing would ever be recognised any more.
+      if (!tookTooLong(error) || slice === 1) throw error;
+      slice = Math.ceil(slice / 10);
+    }
   }
 }

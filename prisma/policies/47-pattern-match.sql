@@ -134,11 +134,13 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp set
 $$;
 
 -- For the worker: judges some of what is due, and tells whether there may be more. A pattern is held against all
--- reports, from one to the next; what became of it is committed with how far it came.
+-- reports, from one to the next; what became of it is committed with how far it came. Reports that were written are
+-- taken beside it: with many patterns to go through, what arrives is recognised all the same.
 create or replace function portolan.recognise_patterns(most integer) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   due portolan.pattern_due;
+  is_pattern_due boolean;
   reports uuid[];
 begin
   -- One after another: what was judged earlier must not replace what was judged later.
@@ -148,7 +150,8 @@ begin
     select w.id from graphile_worker._private_jobs w join graphile_worker._private_tasks t on t.id = w.task_id
     where t.identifier = 'recognise-patterns' and w.locked_at is null for update of w skip locked);
   select * into due from portolan.pattern_due d where d.kind = 'PATTERN' order by d.transaction, d.record_id limit 1;
-  if found then
+  is_pattern_due := found;
+  if is_pattern_due then
     -- From the beginning, it covers whatever else was written of the pattern until now.
     if due.after is null then
       delete from portolan.pattern_due d where d.kind = due.kind and d.record_id = due.record_id and d.transaction <> due.transaction;
@@ -166,12 +169,12 @@ begin
       update portolan.pattern_due d set after = reports[cardinality(reports)]
       where d.kind = due.kind and d.record_id = due.record_id and d.transaction = due.transaction;
     end if;
-    return true;
   end if;
   with taken as (
-    delete from portolan.pattern_due d where d.ctid = any (array(select n.ctid from portolan.pattern_due n order by n.transaction limit most)) returning d.record_id
+    delete from portolan.pattern_due d where d.ctid = any (array(
+      select n.ctid from portolan.pattern_due n where n.kind = 'SEIZURE_REPORT' order by n.transaction limit most)) returning d.record_id
   ) select array_agg(distinct record_id) into reports from taken;
-  if reports is null then return false; end if;
+  if reports is null then return is_pattern_due; end if;
   perform portolan.keep_matches(null, reports);
   return true;
 end $$;

@@ -3,19 +3,27 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import pg from "pg";
+import type { Job } from "../../lib/jobs/job.ts";
+import { recognisePatternsJob } from "../../lib/patterns/recognise-patterns.ts";
+import { provide } from "../../lib/running/once.ts";
 import { copyDatabase } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
 import { type DrawnIndicator, type DrawnReport, drawIndicators, drawReport, judge } from "./judge.ts";
 
 let administrator: pg.Client;
+let system: pg.Pool;
 let agency: number;
 beforeAll(async () => {
-  administrator = new pg.Client(await copyDatabase("empty_portal"));
+  const database = await copyDatabase("empty_portal");
+  administrator = new pg.Client(database);
+  system = new pg.Pool({ connectionString: database });
+  provide("pools", { system });
   await administrator.connect();
   const registry = new Registry(administrator);
   agency = await registry.agency("XA-CUSTOMS");
 });
 afterAll(async () => {
+  await system?.end();
   await administrator?.end();
 });
 
@@ -160,5 +168,38 @@ describe("recognising patterns", () => {
     const before = (await rows(jobs))[0].n;
     await together(() => file({ mailClass: null, concealment: null, itemId: null, goods: [], legs: [{ role: "ORIGIN", country: "NL" }] }));
     expect((await rows(jobs))[0].n).toBe(before + 1);
+  });
+
+  const fitting: DrawnReport = { mailClass: "PARCEL", concealment: null, itemId: null, goods: [], legs: [{ role: "ORIGIN", country: "NL" }] };
+  const indicators: DrawnIndicator[] = [
+    { kind: "ORIGIN", value: "NL", low: null, high: null },
+    { kind: "MAIL_CLASS", value: "PARCEL", low: null, high: null },
+  ];
+  const kept = async () =>
+    (await rows("select report_id, pattern_id from portolan.pattern_match")).map((row) => row.report_id + row.pattern_id).sort();
+
+  it("takes reports as they come, however many patterns are to be held against all of them", async () => {
+    await rows("truncate seizure_report, pattern, portolan.pattern_match, portolan.pattern_due cascade");
+    const old = await file(fitting);
+    const pattern = await describePattern(indicators, null);
+    while ((await rows("select portolan.recognise_patterns(1) as more"))[0].more);
+    for (let more = 0; more < 3; more++) await describePattern([...indicators, ...indicators], null);
+    const report = await file(fitting);
+    await rows("select portolan.recognise_patterns(1)");
+    expect(await kept()).toEqual(expect.arrayContaining([old + pattern, report + pattern]));
+  });
+
+  it("takes fewer at a time where many take too long", async () => {
+    await rows("truncate seizure_report, pattern, portolan.pattern_match, portolan.pattern_due cascade");
+    await rows(`create function too_long() returns trigger language plpgsql as $$ begin
+      if (select count(*) from written) > 2 then raise exception 'canceling statement due to statement timeout' using errcode = '57014'; end if;
+      return null; end $$`);
+    await rows(
+      "create trigger too_long after insert on portolan.pattern_match referencing new table as written for each statement execute function too_long()",
+    );
+    const reports = [await file(fitting), await file(fitting), await file(fitting), await file(fitting)];
+    const pattern = await describePattern(indicators, null);
+    await recognisePatternsJob({}, { signal: new AbortController().signal } as Job);
+    expect(await kept()).toEqual(reports.map((report) => report + pattern).sort());
   });
 });
