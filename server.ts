@@ -16,7 +16,7 @@ import { openDemonstration } from "./lib/demonstration/open-demonstration.ts";
 import { readEnv, setForLibraries } from "./lib/env.ts";
 import { outgoingTasks, tasks } from "./lib/jobs/tasks.ts";
 import { startWorkers } from "./lib/jobs/worker.ts";
-import { languageOf } from "./lib/languages/messages.ts";
+import { languageOf } from "./lib/languages/language.ts";
 import { LiveHub } from "./lib/live/live-hub.ts";
 import { setMailSettings } from "./lib/mail/mail-settings.ts";
 import { openAdmission } from "./lib/running/admission.ts";

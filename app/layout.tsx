@@ -5,9 +5,10 @@ import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import { messages } from "../lib/languages/messages.ts";
 import { readLanguage } from "./language/read-language.ts";
 import { readTimeZone } from "./language/read-time-zone.ts";
+import { RememberTimeZone } from "./language/remember-time-zone.tsx";
+import { Words } from "./language/words.tsx";
 import { Providers } from "./providers.tsx";
 
 export const metadata: Metadata = { title: { default: "Portolan", template: "%s · Portolan" }, robots: { index: false } };
@@ -26,9 +27,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>
       <body>
-        <Providers language={language} timeZone={timeZone} messages={messages[language]} nonce={nonce}>
-          {children}
-        </Providers>
+        <Words language={language} timeZone={timeZone}>
+          <RememberTimeZone />
+          <Providers nonce={nonce}>{children}</Providers>
+        </Words>
       </body>
     </html>
   );

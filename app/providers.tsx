@@ -3,12 +3,8 @@ import { DirectionProvider, MantineProvider, mergeThemeOverrides } from "@mantin
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import { type ReactNode, useMemo, useState } from "react";
-import { IntlProvider } from "use-intl";
-import type { messages as allMessages, Language } from "../lib/languages/messages.ts";
-import { RememberTimeZone } from "./language/remember-time-zone.tsx";
+import { useTranslations } from "use-intl";
 import { readableColors, theme } from "./theme.ts";
-
-type Props = { language: Language; timeZone: string; messages: (typeof allMessages)["en"]; nonce: string; children: ReactNode };
 
 /** The document's nonce: a later refresh brings that answer's nonce, which this document would refuse. */
 function useFirstNonce(nonce: string): string {
@@ -28,20 +24,17 @@ function useNamedTheme(close: string) {
   }, [close]);
 }
 
-export function Providers({ language, timeZone, messages, nonce, children }: Props) {
+export function Providers({ nonce, children }: { nonce: string; children: ReactNode }) {
   const first = useFirstNonce(nonce);
-  const named = useNamedTheme(messages.shell.close);
+  const named = useNamedTheme(useTranslations("shell")("close"));
   return (
-    <IntlProvider locale={language} messages={messages} timeZone={timeZone}>
-      <RememberTimeZone />
-      <DirectionProvider>
-        <MantineProvider theme={named} cssVariablesResolver={readableColors} defaultColorScheme="auto" getStyleNonce={() => first}>
-          <ModalsProvider>
-            <Notifications />
-            {children}
-          </ModalsProvider>
-        </MantineProvider>
-      </DirectionProvider>
-    </IntlProvider>
+    <DirectionProvider>
+      <MantineProvider theme={named} cssVariablesResolver={readableColors} defaultColorScheme="auto" getStyleNonce={() => first}>
+        <ModalsProvider>
+          <Notifications />
+          {children}
+        </ModalsProvider>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }

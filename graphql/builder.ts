@@ -10,7 +10,8 @@ import type { Permission } from "../lib/access/permissions.ts";
 import type { PlaceInStream, SnapshotText } from "../lib/changes/place-in-stream.ts";
 import type { LivePage } from "../lib/changes/read-live-changes.ts";
 import { isUuid } from "../lib/is-uuid.ts";
-import type { Language, Translate } from "../lib/languages/messages.ts";
+import type { Language } from "../lib/languages/language.ts";
+import type { Translate } from "../lib/languages/messages.ts";
 import type PrismaTypes from "../prisma/generated/pothos.ts";
 import { getDatamodel } from "../prisma/generated/pothos.ts";
 

@@ -1,7 +1,8 @@
 // One way in for every operation, whether it came over HTTP or from a page in this process.
 import type { ApolloServer } from "@apollo/server";
 import { Operation } from "../lib/access/operation.ts";
-import { type Language, languageOf, translatorFor } from "../lib/languages/messages.ts";
+import { type Language, languageOf } from "../lib/languages/language.ts";
+import { translatorFor } from "../lib/languages/messages.ts";
 import type { Context } from "./builder.ts";
 
 export type Answer = {

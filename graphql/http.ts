@@ -3,7 +3,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApolloServer, HeaderMap } from "@apollo/server";
 import { Operation } from "../lib/access/operation.ts";
-import { languageOf, translatorFor } from "../lib/languages/messages.ts";
+import { languageOf } from "../lib/languages/language.ts";
+import { translatorFor } from "../lib/languages/messages.ts";
 import type { LiveHub } from "../lib/live/live-hub.ts";
 import { type Admit, refuse } from "../lib/running/admission.ts";
 import type { Context } from "./builder.ts";

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import type { ReactNode } from "react";
-import { languages } from "../../lib/languages/messages.ts";
+import { languages } from "../../lib/languages/language.ts";
 import { portal } from "../../lib/running/portal.ts";
 import { PortalShell } from "../components/shell/portal-shell.tsx";
 import { secondFactorPath } from "../session/ask.ts";

@@ -1,5 +1,5 @@
 "use server";
-import { languageOf } from "../../lib/languages/messages.ts";
+import { languageOf } from "../../lib/languages/language.ts";
 import { rememberLanguage } from "./remember-language.ts";
 
 /** Keeps the reader's choice; the page on screen is answered again in that language. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { type Language, languageOf, languages } from "../../lib/languages/messages.ts";
+import { type Language, languageOf, languages } from "../../lib/languages/language.ts";
 import { languageCookie } from "./language-cookie.ts";
 
 /** The reader's choice, else the browser's first language that we have. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import type { Language } from "../../lib/languages/messages.ts";
+import type { Language } from "../../lib/languages/language.ts";
 import { languageCookie } from "./language-cookie.ts";
 
 /** Keeps the language for this browser. */

@@ -1,6 +1,6 @@
 import { Group, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
-import { languages } from "../../lib/languages/messages.ts";
+import { languages } from "../../lib/languages/language.ts";
 import { CompassRose } from "../components/compass-rose.tsx";
 import { LanguageSwitch } from "../components/shell/language-switch.tsx";
 import { SchemeSwitch } from "../components/shell/scheme-switch.tsx";

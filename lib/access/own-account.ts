@@ -1,6 +1,6 @@
 // What members do about their own accounts, in a session.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
-import { languages } from "../languages/messages.ts";
+import { languages } from "../languages/language.ts";
 import { UserError } from "../user-error.ts";
 import { decryptOf, encryptFor } from "./encryption.ts";
 import type { Operation } from "./operation.ts";

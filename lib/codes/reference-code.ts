@@ -2,7 +2,8 @@
 // whatever the operator has imported.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation, Reader } from "../access/operation.ts";
-import { type Language, messages } from "../languages/messages.ts";
+import type { Language } from "../languages/language.ts";
+import { messages } from "../languages/messages.ts";
 import { commodities, commodityNames } from "./commodities.ts";
 import { officeCoordinates } from "./office-coordinates.ts";
 import { findOffice, offices } from "./offices.ts";

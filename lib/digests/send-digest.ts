@@ -3,7 +3,7 @@
 import { NotSignedIn } from "../access/operation.ts";
 import { pools } from "../database/pools.ts";
 import { type Job, openForStarter } from "../jobs/job.ts";
-import { languageOf } from "../languages/messages.ts";
+import { languageOf } from "../languages/language.ts";
 import { isMailSent, mailSettings } from "../mail/mail-settings.ts";
 import { type Addressee, handOver } from "../mail/send-mail.ts";
 import { log } from "../running/log.ts";

@@ -1,5 +1,6 @@
 // The words of a digest: headlines with their links, as plain text and as simple HTML.
-import { type Language, translatorFor } from "../languages/messages.ts";
+import type { Language } from "../languages/language.ts";
+import { translatorFor } from "../languages/messages.ts";
 import { onOneLine } from "../mail/send-mail.ts";
 import type { Digest, News, NewsKind, ToDoKind } from "./gather-digest.ts";
 import type { Rhythm } from "./mail-choice.ts";

@@ -2,7 +2,8 @@
 import { stringify } from "csv-stringify/sync";
 import type { Operation } from "../access/operation.ts";
 import { safeCell } from "../csv-cell.ts";
-import { type Language, messages, translatorFor } from "../languages/messages.ts";
+import type { Language } from "../languages/language.ts";
+import { messages, translatorFor } from "../languages/messages.ts";
 import { type FileForm, rowsOf } from "./file-form.ts";
 import { storedPieces } from "./stored-file.ts";
 

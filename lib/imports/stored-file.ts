@@ -1,7 +1,8 @@
 // The uploaded file as it stands in the database: written piece by piece, read again by any process.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
-import { languages, messages } from "../languages/messages.ts";
+import { languages } from "../languages/language.ts";
+import { messages } from "../languages/messages.ts";
 import { reportColumns } from "../seizures/report-columns.ts";
 import { beginningOf, delimiterOf, EncodingTold, type FileForm } from "./file-form.ts";
 import { type ColumnTitles, isSameHeader, type Mapping, proposeMapping } from "./mapping.ts";

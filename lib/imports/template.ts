@@ -1,6 +1,7 @@
 // The template: the columns that people fill in, and one row as an example in the reader's language.
 import { stringify } from "csv-stringify/sync";
-import { type Language, messages } from "../languages/messages.ts";
+import type { Language } from "../languages/language.ts";
+import { messages } from "../languages/messages.ts";
 import { reportColumns } from "../seizures/report-columns.ts";
 
 const exampleCodes: Record<string, string> = {

@@ -3,7 +3,8 @@ import { createTransport } from "nodemailer";
 import { addressOfLink, type LinkPurpose } from "../access/one-use-link.ts";
 import { hashSecret, newSecret } from "../access/secret.ts";
 import { pools } from "../database/pools.ts";
-import { languageOf, translatorFor } from "../languages/messages.ts";
+import { languageOf } from "../languages/language.ts";
+import { translatorFor } from "../languages/messages.ts";
 import { isMailSent, mailSettings } from "./mail-settings.ts";
 
 /** Mails that carry no secret, and the page that they lead to. */

@@ -4,7 +4,7 @@ import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
 import type { Role } from "../access/permissions.ts";
 import { hashSecret, newSecret } from "../access/secret.ts";
-import { languages } from "../languages/messages.ts";
+import { languages } from "../languages/language.ts";
 import { isMailSent } from "../mail/mail-settings.ts";
 import { type Fault, UserError } from "../user-error.ts";
 

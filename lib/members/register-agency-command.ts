@@ -6,7 +6,7 @@ import { addressOfLink } from "../access/one-use-link.ts";
 import { hashSecret, newSecret } from "../access/secret.ts";
 import { agencyKinds } from "../codes/domain-codes.ts";
 import { CannotStart } from "../database/cannot-start.ts";
-import { languages } from "../languages/messages.ts";
+import { languages } from "../languages/language.ts";
 import { mailTo } from "../mail/send-mail.ts";
 import { asOperator } from "./operator.ts";
 

@@ -3,7 +3,8 @@ import { stringify } from "csv-stringify/sync";
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
 import { safeCell } from "../csv-cell.ts";
-import { languageOf, translatorFor } from "../languages/messages.ts";
+import { languageOf } from "../languages/language.ts";
+import { translatorFor } from "../languages/messages.ts";
 import { listResults, type ScreenedSubject } from "./list-results.ts";
 
 const portion = 500;

@@ -2,7 +2,7 @@
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
-import { languages } from "../../../lib/languages/messages.ts";
+import { languages } from "../../../lib/languages/language.ts";
 import { FormFault } from "../../components/form-fault.tsx";
 import { graphql } from "../../graphql/contract.ts";
 import { chooseLanguage } from "../../language/choose-language.ts";

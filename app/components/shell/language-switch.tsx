@@ -2,7 +2,7 @@
 import { Button, Group } from "@mantine/core";
 import { useTransition } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import type { Language } from "../../../lib/languages/messages.ts";
+import type { Language } from "../../../lib/languages/language.ts";
 import { chooseLanguage } from "../../language/choose-language.ts";
 
 /** EN or ES: the page on screen stays, in the other language. */

@@ -4,7 +4,7 @@ import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { DemonstrationCard } from "../../../lib/demonstration/open-demonstration.ts";
-import type { Language } from "../../../lib/languages/messages.ts";
+import type { Language } from "../../../lib/languages/language.ts";
 import type { Viewer } from "../../session/viewer.ts";
 import { CompassRose } from "../compass-rose.tsx";
 import { QuietLink } from "../quiet-link.tsx";

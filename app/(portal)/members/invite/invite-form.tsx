@@ -3,7 +3,7 @@ import { Button, Group, NativeSelect, Paper, Stack, TextInput } from "@mantine/c
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { languages } from "../../../../lib/languages/messages.ts";
+import { languages } from "../../../../lib/languages/language.ts";
 import { FormFault } from "../../../components/form-fault.tsx";
 import { LinkButton } from "../../../components/link.tsx";
 import { graphql, type VariablesOf } from "../../../graphql/contract.ts";

@@ -3,7 +3,7 @@
 import NextAuth, { type NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { SignIn } from "../../../../lib/access/sign-in.ts";
-import { languageOf } from "../../../../lib/languages/messages.ts";
+import { languageOf } from "../../../../lib/languages/language.ts";
 import { portal } from "../../../../lib/running/portal.ts";
 import { rememberLanguage } from "../../../language/remember-language.ts";
 
