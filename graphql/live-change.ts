@@ -1,4 +1,5 @@
 // The feed of changes as it happens. Whoever keeps a copy reads `changes` up to its end and subscribes from there.
+import { queryFromInfo } from "@pothos/plugin-prisma";
 import { GraphQLError } from "graphql";
 import { changedKinds } from "../lib/changes/list-changes.ts";
 import { type PlaceInStream, streamCursorOf, streamPlaceOf } from "../lib/changes/place-in-stream.ts";
@@ -6,6 +7,8 @@ import { OtherBasis, readLiveChanges } from "../lib/changes/read-live-changes.ts
 import { AgencyType } from "./agency.ts";
 import { builder, type LiveReading, maximumPage } from "./builder.ts";
 import { ChangedKindType, ChangeType, type LoadedChange, neededFor, withRecords } from "./change.ts";
+import { type LoadedFit, loadFits, mayReadFits, PatternFitType } from "./pattern-fit.ts";
+import { asksFor } from "./selection.ts";
 
 const refusal = (code: "BAD_USER_INPUT" | "READ_ANEW", message: string) => new GraphQLError(message, { extensions: { code } });
 const notAStream = () => refusal("BAD_USER_INPUT", "A subscription is answered as a stream: ask with `Accept: text/event-stream`.");
@@ -23,7 +26,9 @@ function beginningOf({ from, lastEventId }: LiveReading, after: string | null | 
   return place;
 }
 
-const LiveChangesType = builder.objectRef<{ changes: LoadedChange[]; end: PlaceInStream }>("LiveChanges").implement({
+type Event = { changes: LoadedChange[]; fits: LoadedFit[]; end: PlaceInStream };
+
+const LiveChangesType = builder.objectRef<Event>("LiveChanges").implement({
   description: "Changes that were committed at once or shortly after one another: one event of the stream.",
   authScopes: { signedIn: true },
   fields: (t) => ({
@@ -31,6 +36,11 @@ const LiveChangesType = builder.objectRef<{ changes: LoadedChange[]; end: PlaceI
       type: [ChangeType],
       description: "Each record once, at its last change. With many, more events follow at once.",
       resolve: ({ changes }) => changes,
+    }),
+    newFits: t.field({
+      type: [PatternFitType],
+      description: `What of \`patternNews\` was recognised meanwhile, or came into sight by a release, latest first: at most ${maximumPage}, whatever kinds and agencies you asked for. None if you may not read both patterns and seizure reports.`,
+      resolve: ({ fits }) => fits,
     }),
     cursor: t.string({
       description: "The place after this event, also its `id`: send it as `Last-Event-ID` or pass it as `after` to go on without gap or repetition.",
@@ -73,12 +83,18 @@ builder.subscriptionField("changes", (t) =>
             kinds: changedKinds.filter((kind) => operation.permissions.has(neededFor[kind]) && (kinds ?? changedKinds).includes(kind)),
             agencies: agencies ? agencies.map(({ id }) => Number(id)) : null,
             withOwn: withOwn ?? true,
+            mostFits: asksFor(info, "newFits") && mayReadFits(operation) ? maximumPage : 0,
           },
         });
       } catch (error) {
         throw error instanceof OtherBasis ? readAnew() : error;
       }
-      return { end: live.found.end, changes: await withRecords(live.found.changes, context, info) };
+      const { changes, fits, end } = live.found;
+      const selections = {
+        pattern: queryFromInfo({ context, info, path: ["newFits", "pattern"] }),
+        report: queryFromInfo({ context, info, path: ["newFits", "seizureReport"] }),
+      };
+      return { end, changes: await withRecords(changes, context, info), fits: fits.length ? await loadFits(context, fits, selections) : [] };
     },
   }),
 );

@@ -13,14 +13,14 @@ import { PatternPayload } from "./pattern-writing.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { attempt } from "./user-error.ts";
 
-type Loaded = PatternFit & { pattern: Pattern; report: SeizureReport };
+export type LoadedFit = PatternFit & { pattern: Pattern; report: SeizureReport };
 
 /** A fit tells of a pattern and of a seizure. */
-const mayRead = ({ permissions }: Operation) => permissions.has("pattern:read") && permissions.has("seizure-report:read");
+export const mayReadFits = ({ permissions }: Operation) => permissions.has("pattern:read") && permissions.has("seizure-report:read");
 
-const FitType = builder.objectRef<Loaded>("PatternFit").implement({
+export const PatternFitType = builder.objectRef<LoadedFit>("PatternFit").implement({
   description: "A seizure that fits a pattern, by its indicators. A person decides whether it belongs to it.",
-  authScopes: (_fit, { operation }) => mayRead(operation),
+  authScopes: (_fit, { operation }) => mayReadFits(operation),
   fields: (t) => ({
     pattern: t.field({ type: PatternType, description: "The pattern.", resolve: ({ pattern }) => pattern }),
     seizureReport: t.field({ type: SeizureReportType, description: "The seizure.", resolve: ({ report }) => report }),
@@ -37,7 +37,7 @@ const FitType = builder.objectRef<Loaded>("PatternFit").implement({
 
 type Selections = { pattern: object; report: object };
 
-async function load({ operation: { db } }: Context, fits: PatternFit[], { pattern, report }: Selections): Promise<Loaded[]> {
+export async function loadFits({ operation: { db } }: Context, fits: PatternFit[], { pattern, report }: Selections): Promise<LoadedFit[]> {
   const patterns = new Map(
     (await db.pattern.findMany({ ...pattern, where: { id: { in: fits.map((fit) => fit.patternId) } } })).map((one) => [one.id, one]),
   );
@@ -70,8 +70,10 @@ async function pageOf(
   count: () => Promise<number>,
 ) {
   const asked = pageAsked(args, placeOf);
-  const { fits, hasMore } = mayRead(context.operation) ? await listFits(context.operation, { ...narrowing, ...asked }) : { fits: [], hasMore: false };
-  const edges = (await load(context, fits, selections)).map((node) => ({ node, cursor: cursorOf(node) }));
+  const { fits, hasMore } = mayReadFits(context.operation)
+    ? await listFits(context.operation, { ...narrowing, ...asked })
+    : { fits: [], hasMore: false };
+  const edges = (await loadFits(context, fits, selections)).map((node) => ({ node, cursor: cursorOf(node) }));
   return { edges, count, pageInfo: pageInfoOf(asked, edges, hasMore) };
 }
 
@@ -90,7 +92,7 @@ const connection = (name: string) =>
 builder.prismaObjectField(PatternType, "fits", (t) =>
   t.connection(
     {
-      type: FitType,
+      type: PatternFitType,
       description: "Seizures that fit it, among those that you may see, latest first.",
       select: { id: true },
       args: { isNews: t.arg.boolean({ description: "true: only what concerns your agency and nobody there has seen yet." }) },
@@ -102,7 +104,7 @@ builder.prismaObjectField(PatternType, "fits", (t) =>
         };
         const onlyNews = isNews ?? false;
         return pageOf(context, args, { patternId: id, onlyNews }, selections, () =>
-          mayRead(context.operation) ? countFits(context.operation, id, onlyNews) : Promise.resolve(0),
+          mayReadFits(context.operation) ? countFits(context.operation, id, onlyNews) : Promise.resolve(0),
         );
       },
     },
@@ -113,13 +115,13 @@ builder.prismaObjectField(PatternType, "fits", (t) =>
 
 builder.prismaObjectField(SeizureReportType, "patternFits", (t) =>
   t.field({
-    type: [FitType],
+    type: [PatternFitType],
     description: "Patterns that it fits, among those that you may see; at most 50.",
     select: { id: true },
     complexity: costOfLinks,
     resolve: async ({ id }, _args, context, info) =>
-      mayRead(context.operation)
-        ? load(context, (await listFits(context.operation, { reportId: id, first: 50 })).fits, {
+      mayReadFits(context.operation)
+        ? loadFits(context, (await listFits(context.operation, { reportId: id, first: 50 })).fits, {
             pattern: queryFromInfo({ context, info, path: ["pattern"] }),
             report: queryFromInfo({ context, info, path: ["seizureReport"] }),
           })
@@ -130,9 +132,9 @@ builder.prismaObjectField(SeizureReportType, "patternFits", (t) =>
 builder.queryField("patternNews", (t) =>
   t.connection(
     {
-      type: FitType,
+      type: PatternFitType,
       description: "Seizures that newly fit a pattern, where either is your agency's and nobody there has seen it yet, latest first.",
-      authScopes: (_root, _args, { operation }) => mayRead(operation),
+      authScopes: (_root, _args, { operation }) => mayReadFits(operation),
       complexity: (args) => ({ field: 20, multiplier: args.first ?? args.last ?? 20 }),
       resolve: (_root, args, context, info) => {
         const selections = {

@@ -44,7 +44,8 @@ const oneTransaction: ApolloServerPlugin<Context> = {
         const { live } = contextValue;
         try {
           // A subscriber for whom there is nothing is told nothing. That it subscribed is recorded.
-          if (live?.from && live.found?.changes.length === 0 && !errors.length) await contextValue.operation.leave();
+          if (live?.from && live.found && !live.found.changes.length && !live.found.fits.length && !errors.length)
+            await contextValue.operation.leave();
           else await contextValue.operation.close(asking, outcome);
           countOperation(kind, outcome, performance.now() - started);
         } catch (error) {

@@ -45,8 +45,8 @@ function readerFor(server: ApolloServer<Context>, { secret, address, language, q
       const { errors } = told;
       if (errors?.some(({ extensions }) => extensions?.code === "SERVICE_UNAVAILABLE")) return { kind: "LATER" };
       if (errors || !live.found) return { kind: "OVER", result: JSON.stringify(told) };
-      const { changes, end, hasMore } = live.found;
-      return { kind: "TOLD", result: changes.length ? JSON.stringify(told) : null, end, hasMore };
+      const { changes, fits, end, hasMore } = live.found;
+      return { kind: "TOLD", result: changes.length || fits.length ? JSON.stringify(told) : null, end, hasMore };
     } catch (error) {
       if (isUnavailable(error)) return { kind: "LATER" };
       const shown =
@@ -88,8 +88,8 @@ export async function answerAsStream(
     stream.next(null, JSON.stringify(told));
     return stream.complete();
   }
-  const { changes, end } = live.found;
-  if (changes.length) stream.next(streamCursorOf(end), JSON.stringify(told));
+  const { changes, fits, end } = live.found;
+  if (changes.length || fits.length) stream.next(streamCursorOf(end), JSON.stringify(told));
   else stream.mark(streamCursorOf(end));
   const asker = { secret: admitted.secret, address, language, question };
   hub.add({ key: digest(asker), agencyId, stream, read: readerFor(server, asker), place: end });

@@ -3,17 +3,24 @@
 import { type DocumentNode, print } from "graphql";
 import { graphql, type ResultOf } from "../graphql/contract.ts";
 
-/** What changed and whose it is, but no record: nobody has opened one by being told. */
+/** What changed or fits, and whose it is, but no record: nobody has opened one by being told. */
 const Live = graphql(`
   subscription Live($after: String) {
-    changes(after: $after) { cursor changes { kind recordId isGone agency { name } } }
+    changes(after: $after) {
+      cursor
+      changes { kind recordId isGone agency { name } }
+      newFits { pattern { id agency { name } } }
+    }
   }
 `);
 
-export type LiveChange = ResultOf<typeof Live>["changes"]["changes"][number];
+type Event = ResultOf<typeof Live>["changes"];
+export type LiveChange = Event["changes"][number];
+export type LiveFit = Event["newFits"][number];
+export type LiveNews = { changes: readonly LiveChange[]; newFits: readonly LiveFit[] };
 /** ENDED: signed out, or signed in as nobody who may be told. */
 export type LineState = "OPEN" | "BROKEN" | "ENDED";
-export type Hears = { changes: (changes: readonly LiveChange[]) => void; anew: () => void; state: (state: LineState) => void };
+export type Hears = { news: (news: LiveNews) => void; anew: () => void; state: (state: LineState) => void };
 
 const longestWait = 30_000;
 
@@ -48,7 +55,7 @@ export function openLine(hears: Hears): () => void {
       hears.state("ENDED");
     } else if (data) {
       last = data.changes.cursor;
-      hears.changes(data.changes.changes);
+      hears.news(data.changes);
     }
   }
 

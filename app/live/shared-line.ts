@@ -1,8 +1,8 @@
 "use client";
 // One line for all windows of a browser: over HTTP/1.1 it opens six connections to a server, and each line holds one.
-import { type Hears, type LineState, type LiveChange, openLine } from "./live-line.ts";
+import { type Hears, type LineState, type LiveNews, openLine } from "./live-line.ts";
 
-type Said = { changes: readonly LiveChange[] } | { isAnew: true } | { state: LineState } | { asksState: true };
+type Said = { news: LiveNews } | { isAnew: true } | { state: LineState } | { asksState: true };
 
 /** `isLeading` tells whether this window holds the line: what must happen once in a browser happens there. */
 export type Shared = Hears & { leads: () => void };
@@ -16,7 +16,7 @@ export function shareLine(person: string, hears: Shared): () => void {
 
   const say = (said: Said) => channel.postMessage(said);
   channel.addEventListener("message", ({ data }: MessageEvent<Said>) => {
-    if ("changes" in data) hears.changes(data.changes);
+    if ("news" in data) hears.news(data.news);
     else if ("isAnew" in data) hears.anew();
     else if ("state" in data) hears.state(data.state);
     else if (isLeading && state) say({ state });
@@ -28,9 +28,9 @@ export function shareLine(person: string, hears: Shared): () => void {
     isLeading = true;
     hears.leads();
     const close = openLine({
-      changes: (changes) => {
-        hears.changes(changes);
-        say({ changes });
+      news: (news) => {
+        hears.news(news);
+        say({ news });
       },
       anew: () => {
         hears.anew();

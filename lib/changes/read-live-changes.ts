@@ -3,6 +3,7 @@
 // at one snapshot belongs to a later one.
 import { empty, type Sql, sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
+import { listNewFits, type PatternFit } from "../patterns/pattern-fits.ts";
 import type { ChangedKind, ListedChange } from "./list-changes.ts";
 import { type PlaceInStream, type SnapshotText, streamCursorOf } from "./place-in-stream.ts";
 
@@ -15,8 +16,11 @@ export type LiveTerms = {
   agencies: readonly number[] | null;
   /** Whether of those of the viewer's own agency too. */
   withOwn: boolean;
+  /** Whether of fits as well, and of how many at once. */
+  mostFits: number;
 };
-export type LivePage = { changes: ListedChange[]; end: PlaceInStream; hasMore: boolean };
+/** A fit is no change of a record: that of a report which is not seen would be told by its pattern. */
+export type LivePage = { changes: ListedChange[]; fits: PatternFit[]; end: PlaceInStream; hasMore: boolean };
 
 type Row = Omit<ListedChange, "cursor"> & { transaction: string; position: string };
 type Within = NonNullable<PlaceInStream["within"]>;
@@ -47,7 +51,7 @@ export async function readLiveChanges(
     sql`select portolan.viewer() ->> 'enteredAt' as snapshot, portolan.feed_basis() as basis`,
   );
   const { snapshot, basis } = now as { snapshot: SnapshotText; basis: string };
-  if (!ask.from) return { changes: [], end: { basis, seen: snapshot, within: null }, hasMore: false };
+  if (!ask.from) return { changes: [], fits: [], end: { basis, seen: snapshot, within: null }, hasMore: false };
   if (ask.from.basis !== basis) throw new OtherBasis();
   const { seen } = ask.from;
   const within = ask.from.within ?? { until: ask.until ?? snapshot, transaction: "0", position: "0" };
@@ -55,7 +59,9 @@ export async function readLiveChanges(
   const placeAfter = ({ transaction, position }: Row): PlaceInStream => ({ basis, seen, within: { until: within.until, transaction, position } });
   const page = rows.slice(0, ask.first);
   const isWholeSpan = rows.length <= ask.first;
+  const fits = isWholeSpan && ask.terms.mostFits ? await listNewFits(operation, seen, within.until, ask.terms.mostFits) : [];
   return {
+    fits,
     changes: page.map((row) => ({ ...row, cursor: streamCursorOf(placeAfter(row)) })),
     end: isWholeSpan ? { basis, seen: within.until, within: null } : placeAfter(page.at(-1) as Row),
     // From a place within a span it was read to the end of that span only.

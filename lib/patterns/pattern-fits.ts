@@ -1,6 +1,7 @@
 // Seizures that were recognised as fitting a pattern, as far as the viewer sees both today.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
+import type { SnapshotText } from "../changes/place-in-stream.ts";
 import type { IndicatorKind } from "./pattern-input.ts";
 
 export type PatternFit = {
@@ -23,20 +24,25 @@ export type FitsAsked = {
   first: number;
 };
 
+const columns = sql`pattern_id as "patternId", report_id as "reportId", matched, unstated, is_news as "isNews",
+  (extract(epoch from recognised_at) * 1000000)::bigint::text as "recognisedAt"`;
+
 /** A page of them, latest first, and whether there are more beyond it. */
 export async function listFits(
   operation: Operation,
   { patternId, reportId, onlyNews = false, after, backwards = false, first }: FitsAsked,
 ): Promise<{ fits: PatternFit[]; hasMore: boolean }> {
   const rows = await operation.rows<PatternFit>(sql`
-    select pattern_id as "patternId", report_id as "reportId", matched, unstated, is_news as "isNews",
-      (extract(epoch from recognised_at) * 1000000)::bigint::text as "recognisedAt"
-    from portolan.pattern_fits(${patternId ?? null}::uuid, ${reportId ?? null}::uuid, ${onlyNews},
+    select ${columns} from portolan.pattern_fits(${patternId ?? null}::uuid, ${reportId ?? null}::uuid, ${onlyNews},
       timestamptz 'epoch' + ${after?.recognisedAt ?? null}::bigint * interval '1 microsecond', ${after?.reportId ?? null}::uuid,
       ${after?.patternId ?? null}::uuid, ${backwards}, ${first + 1}::integer)`);
   const fits = rows.slice(0, first);
   return { fits: backwards ? fits.reverse() : fits, hasMore: rows.length > first };
 }
+
+/** News that was committed between two snapshots, latest first; no more than `most`. */
+export const listNewFits = (operation: Operation, seen: SnapshotText, until: SnapshotText, most: number): Promise<PatternFit[]> =>
+  operation.rows<PatternFit>(sql`select ${columns} from portolan.fits_between(${seen}::pg_snapshot, ${until}::pg_snapshot, ${most}::integer)`);
 
 /** Of one pattern, or of all that the viewer sees. */
 export async function countFits(operation: Operation, patternId: string | null, onlyNews: boolean): Promise<number> {

@@ -65,6 +65,17 @@ create or replace trigger note_due_deletes after delete on public.pattern_indica
 create or replace trigger note_due_withdrawal after update of status on public.pattern
   for each row when (new.status = 'WITHDRAWN' and old.status <> 'WITHDRAWN') execute function portolan.note_withdrawn_pattern();
 
+-- A seizure that others share comes into the sight of agencies whose patterns it has fitted for long.
+create or replace function portolan.note_released_fits() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update portolan.pattern_match m set told_in = pg_current_xact_id()::text::bigint
+  from public.pattern p where m.report_id = new.id and p.id = m.pattern_id and p.agency_id <> new.agency_id;
+  return null;
+end $$;
+create or replace trigger note_released_fits after update of released_at on public.seizure_report
+  for each row when (new.status = 'RELEASED' and new.released_at is distinct from old.released_at) execute function portolan.note_released_fits();
+
 -- What reports state of each kind of indicator: codes and words as they are, what was found in kilograms, and in
 -- each currency.
 create or replace function portolan.facts_of(reports uuid[]) returns table (report_id uuid, kind text, value text, amount numeric, words tsvector)
@@ -118,17 +129,19 @@ language sql stable security definer set search_path = pg_catalog, pg_temp set p
   where not exists (select from stated s where s.pattern_id = l.pattern_id and s.report_id = l.report_id)
 $$;
 
--- All patterns, unless some are named. What a pattern fits when it is written is no news to its owner.
+-- All patterns, unless some are named. What was there when a pattern was written is no news of it.
 create or replace function portolan.keep_matches(patterns uuid[], reports uuid[]) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
   with judged as materialized (
-    select * from portolan.judge_patterns(patterns, reports)
+    select j.*, case when patterns is not null and r.created_at <= p.updated_at then now() end as saw_at
+    from portolan.judge_patterns(patterns, reports) j join public.pattern p on p.id = j.pattern_id join public.seizure_report r on r.id = j.report_id
   ), gone as (
     delete from portolan.pattern_match m where m.report_id = any (reports) and (patterns is null or m.pattern_id = any (patterns))
       and not exists (select from judged j where j.pattern_id = m.pattern_id and j.report_id = m.report_id)
   )
-  insert into portolan.pattern_match as m (pattern_id, report_id, matched, unstated, owner_saw_at)
-  select j.pattern_id, j.report_id, j.matched, j.unstated, case when patterns is not null then now() end from judged j
+  insert into portolan.pattern_match as m (pattern_id, report_id, matched, unstated, owner_saw_at, author_saw_at, told_in)
+  select j.pattern_id, j.report_id, j.matched, j.unstated, j.saw_at, j.saw_at, case when j.saw_at is null then pg_current_xact_id()::text::bigint else 0 end
+  from judged j
   on conflict (pattern_id, report_id) do update set matched = excluded.matched, unstated = excluded.unstated
   where (m.matched, m.unstated) is distinct from (excluded.matched, excluded.unstated)
 $$;
@@ -179,8 +192,15 @@ begin
   return true;
 end $$;
 
--- What fits, as far as the viewer sees both: from a place on, latest first, or backwards from there. News to those of the
--- pattern's agency, and to those of the report's.
+-- To those of the pattern's agency until one of them has seen it; again when another agency shares the seizure after
+-- that. To those of the report's agency likewise, if it came after the pattern was shared.
+create or replace function portolan.is_fit_news(m portolan.pattern_match, p public.pattern, r public.seizure_report) returns boolean
+language sql stable as $$
+  select (p.agency_id = portolan.viewer_agency() and (m.owner_saw_at is null or (r.agency_id <> p.agency_id and r.released_at > m.owner_saw_at)))
+    or (r.agency_id = portolan.viewer_agency() and p.agency_id <> r.agency_id and m.author_saw_at is null and m.recognised_at >= p.released_at)
+$$;
+
+-- What fits, as far as the viewer sees both: from a place on, latest first, or backwards from there.
 drop function if exists portolan.pattern_fits(uuid, uuid, boolean, timestamptz, uuid, integer);
 drop function if exists portolan.pattern_fits(uuid, uuid, boolean, timestamptz, uuid, boolean, integer);
 create or replace function portolan.pattern_fits(
@@ -191,8 +211,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp set p
   from portolan.pattern_match m
   join public.pattern p on p.id = m.pattern_id and p.audience_id = any ((select portolan.visible())::integer[])
   join public.seizure_report r on r.id = m.report_id and r.audience_id = any ((select portolan.visible())::integer[])
-  cross join lateral (select (p.agency_id = portolan.viewer_agency() and m.owner_saw_at is null)
-    or (r.agency_id = portolan.viewer_agency() and p.agency_id <> r.agency_id and m.author_saw_at is null) as is_news) n
+  cross join lateral (select portolan.is_fit_news(m, p, r) as is_news) n
   where (of_pattern is null or m.pattern_id = of_pattern) and (of_report is null or m.report_id = of_report) and (not only_news or n.is_news)
     and (beyond is null or case when backwards then (m.recognised_at, m.report_id, m.pattern_id) > (beyond, beyond_report, beyond_pattern)
       else (m.recognised_at, m.report_id, m.pattern_id) < (beyond, beyond_report, beyond_pattern) end)
@@ -200,6 +219,20 @@ language sql stable security definer set search_path = pg_catalog, pg_temp set p
   order by case when backwards then m.recognised_at end, case when backwards then m.report_id end, case when backwards then m.pattern_id end,
     m.recognised_at desc, m.report_id desc, m.pattern_id desc
   limit most
+$$;
+
+-- News that was committed between two snapshots.
+create or replace function portolan.fits_between(seen pg_snapshot, until pg_snapshot, most integer)
+returns table (pattern_id uuid, report_id uuid, matched text[], unstated text[], recognised_at timestamptz, is_news boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.pattern_id, m.report_id, m.matched, m.unstated, m.recognised_at, true
+  from portolan.pattern_match m
+  join public.pattern p on p.id = m.pattern_id and p.audience_id = any ((select portolan.visible())::integer[])
+  join public.seizure_report r on r.id = m.report_id and r.audience_id = any ((select portolan.visible())::integer[])
+  where m.told_in >= pg_snapshot_xmin(seen)::text::bigint and m.told_in < pg_snapshot_xmax(until)::text::bigint
+    and pg_visible_in_snapshot(m.told_in::text::xid8, until) and not pg_visible_in_snapshot(m.told_in::text::xid8, seen)
+    and portolan.is_fit_news(m, p, r)
+  order by m.recognised_at desc, m.report_id desc limit most
 $$;
 
 create or replace function portolan.count_pattern_fits(of_pattern uuid, only_news boolean) returns integer

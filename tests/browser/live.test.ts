@@ -66,6 +66,41 @@ describe("live in the browser", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("that a seizure newly fits a pattern is told wherever one is, and shown by the pattern's page without loading it", async () => {
+    const act = async (mutation: string, input: object) => {
+      const name = mutation === "patternDraft" ? "PatternDraftInput" : "SeizureReportInput";
+      const shown = mutation === "patternDraft" ? "pattern" : "seizureReport";
+      const { data } = await portal.ask(
+        person("Keisha").key,
+        `mutation ($input: ${name}!) { done: ${mutation}(input: $input) { shown: ${shown} { id reference } userErrors { code field } } }`,
+        { input },
+      );
+      expect(data.done.userErrors).toEqual([]);
+      return data.done.shown as { id: string; reference: string };
+    };
+    const indicators = [
+      { kind: "ORIGIN", value: "IS" },
+      { kind: "WORDS", value: "narwhal" },
+    ];
+    const pattern = await act("patternDraft", { pattern: { title: "By way of Iceland", legs: [], indicators } });
+    const keisha = await signIn("Keisha");
+    const [page, elsewhere] = [await openWindow(keisha, `/patterns/${encodeURIComponent(pattern.id)}`), await openWindow(keisha, "/agencies")];
+    await streams(2);
+    await seen(page, "No seizure fits").waitFor();
+    const report = await act("seizureReportDraft", {
+      occurredOn: "2026-03-05",
+      place: "Quay",
+      transport: "MAIL",
+      legs: [{ role: "ORIGIN", country: "IS" }],
+      goods: [{ description: "Carved narwhal tusk", quantity: "1", unit: "C62" }],
+    });
+    await seen(elsewhere, "A seizure newly fits a pattern of your agency").waitFor();
+    await page.bringToFront();
+    await page.getByRole("link", { name: report.reference }).waitFor();
+    await seen(page, "1 new seizure fits this pattern").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it("a sound is chosen for this browser, and kept there", async () => {
     const page = await openWindow(await as("Keisha"), "/account");
     await page.getByRole("switch", { name: "Sound" }).check({ force: true });

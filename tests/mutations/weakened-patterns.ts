@@ -41,8 +41,20 @@ export const weakenedPatterns = [
     links,
     [" and p.audience_id = any ((select portolan.visible())::integer[])", ""],
     [" and r.audience_id = any ((select portolan.visible())::integer[])", ""],
-    ["p.agency_id = portolan.viewer_agency() and m.owner_saw_at", "m.owner_saw_at"],
+  ),
+  ...weakened(
+    "fits_between",
+    links,
+    [" and p.audience_id = any ((select portolan.visible())::integer[])", ""],
+    [" and r.audience_id = any ((select portolan.visible())::integer[])", ""],
+    ["\n    and portolan.is_fit_news(m, p, r)", ""],
+  ),
+  ...weakened(
+    "is_fit_news",
+    links,
+    ["p.agency_id = portolan.viewer_agency() and (m.owner_saw_at", "(m.owner_saw_at"],
     ["r.agency_id = portolan.viewer_agency() and p.agency_id <> r.agency_id and ", ""],
+    [" and m.recognised_at >= p.released_at", ""],
   ),
   ...weakened(
     "see_pattern_fits",

@@ -6,10 +6,10 @@ import { may } from "./permission.ts";
 import { isAtHome, readsIntelligence, sightOf } from "./sight.ts";
 import type { Content, Report, Viewer, World } from "./world.ts";
 
-/** Told like a report. `isSeen`: those of its agency were shown what fitted when it was written. */
+/** Told like a report. */
 export type Pattern = Report & { indicators: DrawnIndicator[]; routes: Content["legs"] };
-/** A seizure by what it is recognised by. `isLater`: filed after the patterns. */
-export type Seizure = Report & { drawn: DrawnReport; isLater: boolean };
+/** A seizure by what it is recognised by. */
+export type Seizure = Report & { drawn: DrawnReport };
 export type ListedEntry = { name: string; agencies: string[] };
 export type Linked = { kind: "SEIZURE_REPORT" | "ALERT" | "PATTERN" | "WATCHLIST_ENTRY"; id: string; isSeenBy: (viewer: Viewer) => boolean };
 
@@ -47,6 +47,16 @@ export const seesEntry = (viewer: Viewer, { agencies }: ListedEntry): boolean =>
 
 const isWithdrawn = (world: World, record: Report) => stateOf(world, record).status === "WITHDRAWN";
 
+const filedAt = ({ acts }: Report) => acts[0]?.at as number;
+const sharedAt = (world: World, record: Report) => stateOf(world, record).live?.at ?? Number.NEGATIVE_INFINITY;
+
+/** New to the pattern's agency: filed, or shared by another, after it was written. To the seizure's: filed after it was shared. */
+function isNewTo(world: World, agency: string, pattern: Pattern, seizure: Seizure): boolean {
+  const isForeign = seizure.author.agency !== pattern.author.agency;
+  if (pattern.author.agency === agency) return filedAt(seizure) > filedAt(pattern) || (isForeign && sharedAt(world, seizure) > filedAt(pattern));
+  return seizure.author.agency === agency && filedAt(seizure) > sharedAt(world, pattern);
+}
+
 export type Fit = { matched: string[]; unstated: string[]; isNews: boolean };
 
 /** How a seizure fits a pattern, as far as the viewer sees both; `seen`: agencies that said that they saw it. */
@@ -55,6 +65,5 @@ export function fitFor(world: World, viewer: Viewer, pattern: Pattern, seizure: 
   if (isWithdrawn(world, pattern) || isWithdrawn(world, seizure)) return null;
   const fit = judge(pattern.indicators, seizure.drawn);
   const { agency } = viewer.person;
-  const owns = pattern.author.agency === agency;
-  return fit && { ...fit, isNews: (owns ? seizure.isLater : seizure.author.agency === agency) && !seen.has(agency) };
+  return fit && { ...fit, isNews: isNewTo(world, agency, pattern, seizure) && !seen.has(agency) };
 }

@@ -16,7 +16,7 @@ import { Hooked, webhookSettings } from "./matrix/hooked.ts";
 import { PatternTelling, type ToldEntry } from "./matrix/patterns.ts";
 import { beginningsOf } from "./matrix/streaming.ts";
 import { byStream, byWebhook, judgedBy, webhookOf } from "./matrix/ways-delivered.ts";
-import { waysBetween } from "./matrix/ways-pattern-ends.ts";
+import { amongNews, newFor, waysBetween } from "./matrix/ways-pattern-ends.ts";
 import { consultations, linksToHidden, steps } from "./matrix/ways-pattern-steps.ts";
 import { type Compared, type PatternMatrix, waysOfPatterns } from "./matrix/ways-patterns.ts";
 import { globalId } from "./steps.ts";
@@ -113,10 +113,15 @@ it("streams, taken up from the beginning, and webhooks tell exactly of what a vi
       ({ reference }) => reference,
     ),
   );
+  let told = 0;
   await sideBySide(viewers, async (viewer) => {
-    const { found, expected } = await byStream(portal, world, viewer, [...patterns, ...seizures], beginnings.get(viewer));
+    const { found, expected, fits } = await byStream(portal, world, viewer, [...patterns, ...seizures], beginnings.get(viewer));
     expect([viewer.label, found]).toEqual([viewer.label, expected]);
+    const news = newFor(matrix, viewer);
+    expect([viewer.label, ...amongNews(news, fits)]).toEqual([viewer.label, ...amongNews(news, news)]);
+    told += fits.length;
   });
+  expect(told).toBeGreaterThan(0);
   await hooked.tellAll();
   for (const name of hookOwners) {
     const { found, expected } = byWebhook(world, webhookOf(cast.people, name), patterns, hooked.told(name));

@@ -76,6 +76,7 @@ export const functionsOf: Record<LoginRole, string[]> = {
     "finish_approval",
     "finish_import_check",
     "finish_report_import",
+    "fits_between",
     "hand_over_community",
     "invite_agencies",
     "invite_member",

@@ -6,10 +6,10 @@ import { usePathname, useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { isChosen, notifyOutside, sound } from "../../live/attention.ts";
-import type { LineState, LiveChange } from "../../live/live-line.ts";
+import type { LineState, LiveChange, LiveFit } from "../../live/live-line.ts";
 import { shareLine } from "../../live/shared-line.ts";
 import { QuietLink } from "../quiet-link.tsx";
-import { placeOf, showsChanged } from "./live-places.ts";
+import { patternPlace, placeOf, showsChanged } from "./live-places.ts";
 
 /** What comes in quick succession is shown at once. */
 const gather = 400;
@@ -45,24 +45,35 @@ export function Live({ person, agency }: Props) {
         }, gather);
     }
 
+    function show(id: string, title: string, place: string) {
+      told.current.set(id, place);
+      notifications.show({
+        id,
+        title,
+        message: (
+          <Anchor component={QuietLink} href={place} size="sm" onClick={() => notifications.hide(id)}>
+            {latest.current.t("open")}
+          </Anchor>
+        ),
+        role: "status",
+        autoClose: false,
+      });
+    }
+
+    /** Of a pattern that is shown already, nothing is said: the page has it. */
+    function tellFit({ pattern: { id, agency: owner } }: LiveFit) {
+      const place = patternPlace(id);
+      if (window.location.pathname === place) return;
+      show(`fit-${id}`, latest.current.t(owner.name === agency ? "fits" : "fitsOfOurs", { agency: owner.name }), place);
+    }
+
     function tell(change: LiveChange) {
       const place = placeOf(change);
       if (!place || change.isGone || change.agency.name === agency || told.current.has(change.recordId)) return;
       told.current.set(change.recordId, place);
       const title = latest.current.t(names[change.kind as keyof typeof names], { agency: change.agency.name });
-      const isOpen = window.location.pathname === place && showsChanged(window.location, [change]);
-      if (!isOpen)
-        notifications.show({
-          id: change.recordId,
-          title,
-          message: (
-            <Anchor component={QuietLink} href={place} size="sm" onClick={() => notifications.hide(change.recordId)}>
-              {latest.current.t("open")}
-            </Anchor>
-          ),
-          role: "status",
-          autoClose: false,
-        });
+      const isOpen = window.location.pathname === place && showsChanged(window.location, { changes: [change], newFits: [] });
+      if (!isOpen) show(change.recordId, title, place);
       // A pattern is there to be read, at any time: nobody is woken by one.
       if (!isLeading || change.kind === "PATTERN") return;
       if (isChosen("sound")) sound();
@@ -73,9 +84,10 @@ export function Live({ person, agency }: Props) {
       leads: () => {
         isLeading = true;
       },
-      changes: (changes) => {
-        if (showsChanged(window.location, changes)) refresh();
-        changes.forEach(tell);
+      news: (news) => {
+        if (showsChanged(window.location, news)) refresh();
+        news.changes.forEach(tell);
+        news.newFits.forEach(tellFit);
       },
       anew: refresh,
       state: (state: LineState) => {

@@ -20,8 +20,9 @@ const recognised = (stage: Stage, ...pairs: [PatternName, ReportName][]) =>
   pairs
     .map(
       ([pattern, report]) =>
-        `insert into portolan.pattern_match (pattern_id, report_id, matched, unstated) values ('${patternOf(stage, pattern)}', '${reportOf(stage, report)}', '{ORIGIN,WORDS}', '{}')
-         on conflict (pattern_id, report_id) do update set owner_saw_at = null, author_saw_at = null;`,
+        `insert into portolan.pattern_match (pattern_id, report_id, matched, unstated, told_in)
+         values ('${patternOf(stage, pattern)}', '${reportOf(stage, report)}', '{ORIGIN,WORDS}', '{}', pg_current_xact_id()::text::bigint)
+         on conflict (pattern_id, report_id) do update set owner_saw_at = null, author_saw_at = null, told_in = excluded.told_in;`,
     )
     .join("\n");
 
@@ -29,6 +30,15 @@ const fits = async (seat: Seat, pattern: string | null, report: string | null, o
   (await seat.rows(fitsOf, pattern, report, onlyNews)).map((row) => `${row.pattern_id} ${row.report_id}`).sort();
 const count = async (seat: Seat, pattern: string | null, onlyNews = false) =>
   (await seat.rows("select portolan.count_pattern_fits($1, $2) as n", pattern, onlyNews))[0].n as number;
+
+/** What the stream says of this transaction. */
+const streamed = async (seat: Seat) => {
+  const [{ own }] = await seat.rows("select pg_current_xact_id()::text as own");
+  const after = `${BigInt(own) + 1n}:${BigInt(own) + 1n}:`;
+  const between = "select pattern_id, report_id from portolan.fits_between($1, $2, 100)";
+  assert.deepEqual(await seat.rows(between, after, after), [], "told once");
+  return (await seat.rows(between, `${own}:${own}:`, after)).map((row) => `${row.pattern_id} ${row.report_id}`).sort();
+};
 
 export const casesOfPatternLinks: AttackCase[] = [
   {
@@ -160,6 +170,44 @@ export const casesOfPatternLinks: AttackCase[] = [
         ]);
         await seat.enter(Cora.key.secret);
         assert.equal(await count(seat, null), 2);
+      });
+    },
+  },
+  {
+    name: "that a seizure newly fits is streamed to the agencies of pattern and seizure, there to who sees both, and once",
+    run: (stage) => {
+      const [pattern, own] = [patternOf(stage, "toC"), reportOf(stage, "ofC")];
+      const [seen, draft] = [reportOf(stage, "toCustoms"), reportOf(stage, "northDraft")];
+      const told = recognised(
+        stage,
+        ["toC", "toCustoms"],
+        ["toC", "northDraft"],
+        ["toC", "ofC"],
+        ["ofNorth", "toCustoms"],
+        ["ofNorth", "southDraft"],
+        ["byDToE", "ofC"],
+      );
+      return stage.asThough(told, stage.scene.people.Cal.key.secret, async (seat) => {
+        assert.deepEqual(await streamed(seat), [`${pattern} ${own}`]);
+        for (const [name, expected] of [
+          ["Ned", [`${pattern} ${seen}`, `${pattern} ${draft}`, `${patternOf(stage, "ofNorth")} ${seen}`]],
+          ["Sol", []],
+          ["Eve", []],
+          ["Bea", []],
+          ["Ana", []],
+        ] as const) {
+          await seat.enter(stage.scene.people[name].key.secret);
+          assert.deepEqual(await streamed(seat), [...expected].sort(), name);
+        }
+      });
+    },
+  },
+  {
+    name: "what an agency filed before a pattern was shared with it is no news to it",
+    run: (stage) => {
+      const told = `${recognised(stage, ["toC", "ofC"])} update portolan.pattern_match set recognised_at = now() - interval '1 year'`;
+      return stage.asThough(told, stage.scene.people.Cal.key.secret, async (seat) => {
+        assert.deepEqual([await count(seat, patternOf(stage, "toC")), await count(seat, null, true), await streamed(seat)], [1, 0, []]);
       });
     },
   },

@@ -1,6 +1,7 @@
 // Patterns of each audience in every state, seizures that may fit them, and links of each kind: made through the API and
 // told to the oracle.
 import fc from "fast-check";
+import { stateOf } from "../../oracle/history.ts";
 import { type Linked, type ListedEntry, type Pattern, type Seizure, seesAlert, seesEntry, seesPattern, seesSeizure } from "../../oracle/pattern.ts";
 import { may, recipientsOf } from "../../oracle/permission.ts";
 import type { Content, Person, RecipientKind, Tlp, World } from "../../oracle/world.ts";
@@ -59,6 +60,7 @@ export class PatternTelling {
     await this.judged();
     await this.#tellSeizures(drawn.slice(45), true);
     await this.judged();
+    await this.#releaseLater();
     const linked = (kind: Linked["kind"], { id }: { id: string }, isSeenBy: Linked["isSeenBy"]): Linked => ({ kind, id, isSeenBy });
     const others = [
       ...this.dice.some(this.told.seizures, 25).map((one) => linked("SEIZURE_REPORT", one, (viewer) => seesSeizure(this.world, viewer, one))),
@@ -92,7 +94,7 @@ export class PatternTelling {
       const name = `seizure ${this.told.seizures.length}`;
       const content = { tlp, narrative: name } as Content;
       const told = await this.#seizures.draft(name, author, content, seizureInput(one, tlp, days));
-      const seizure = Object.assign(told, { drawn: one, isLater, daysAgo: days });
+      const seizure = Object.assign(told, { drawn: one, daysAgo: days });
       this.told.seizures.push(seizure);
       const released = one !== risen && place % 5 < 3;
       if (released) await this.#seizures.release(seizure, sharing);
@@ -129,6 +131,23 @@ export class PatternTelling {
         if (end === "recalled" || end === "withdrawn") await this.#patterns.recall(pattern);
         if (end === "withdrawn") await this.#patterns.withdraw(pattern);
       }
+  }
+
+  /** Some of each that were drafted and not asked for: what they fit, or what fits them, has been recognised long ago. */
+  async #releaseLater(): Promise<void> {
+    const drafts = <One extends ToldRecord>(list: One[]) => list.filter((one) => one.acts.every(({ act }) => act.kind === "DRAFT"));
+    const risenFirst = [...drafts(this.told.seizures)].sort((a, b) => Number(b.drawn === risen) - Number(a.drawn === risen));
+    const chosen: [RecordTelling, ToldRecord][] = [
+      ...risenFirst.slice(0, 5).map((one): [RecordTelling, ToldRecord] => [this.#seizures, one]),
+      ...drafts(this.told.patterns)
+        .slice(0, 2)
+        .map((one): [RecordTelling, ToldRecord] => [this.#patterns, one]),
+    ];
+    for (const [telling, record] of chosen) {
+      const { tlp } = stateOf(this.world, record).content;
+      const widest = recipientsOf[tlp].at(-1) as RecipientKind;
+      await telling.release(record, this.#choosing.sharing({ tlp, author: record.author, hasParties: false } as Plan, widest));
+    }
   }
 
   /** To some patterns, by an officer who sees both. */

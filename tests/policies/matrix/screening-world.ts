@@ -151,7 +151,7 @@ export class ScreeningWorld {
     const { secret } = this.own.person(who).session;
     const viewer = { label: who, secret, isSession: true, person: { hasLeft: false } };
     const told = await streamed(this.own.portal, viewer, this.#beginnings.get(who), "watchlistEntry { name }");
-    return [...(told?.values() ?? [])].map(({ isGone, watchlistEntry }) => (isGone ? "gone" : watchlistEntry.name)).sort();
+    return [...(told?.changes.values() ?? [])].map(({ isGone, watchlistEntry }) => (isGone ? "gone" : watchlistEntry.name)).sort();
   }
 
   /** What standing queries have told somebody, and told that there is. */

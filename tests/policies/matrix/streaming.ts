@@ -29,9 +29,13 @@ const isTold = (event: LiveEvent | undefined) =>
 // biome-ignore lint/suspicious/noExplicitAny: what comes back is what is compared.
 type Told = Record<string, any> & { recordId: string; isGone: boolean };
 
+/** `fits`: pairs of a pattern and a seizure. */
+type Streamed = { changes: Map<string, Told>; fits: string[] };
+
 /** The changes, each record once; null for who may subscribe to nothing. To everybody else there must be something to tell. */
-export async function streamed(portal: TestPortal, viewer: Who, after: string | undefined, fields: string): Promise<Map<string, Told> | null> {
-  const query = `subscription ($after: String) { changes(after: $after) { cursor changes { recordId isGone ${fields} } } }`;
+export async function streamed(portal: TestPortal, viewer: Who, after: string | undefined, fields: string): Promise<Streamed | null> {
+  const query = `subscription ($after: String) { changes(after: $after) {
+    cursor changes { recordId isGone ${fields} } newFits { pattern { id } seizureReport { id } } } }`;
   const stream = await new Subscriber(portal.url, await headersOf(portal, viewer), query, { after: after ?? null }).open();
   await stream.until((events) => stream.status !== 200 || isTold(events.at(-1)), `${viewer.label} is told everything`);
   stream.cut();
@@ -42,5 +46,6 @@ export async function streamed(portal: TestPortal, viewer: Who, after: string | 
   const changes: Told[] = stream.events.flatMap(({ data }) => data?.data.changes.changes ?? []);
   const told = new Map(changes.map((change) => [change.recordId, change]));
   if (told.size !== changes.length) throw new Error(`${viewer.label} is told of a record twice`);
-  return told;
+  const fits = stream.events.flatMap(({ data }) => data?.data.changes.newFits ?? []);
+  return { changes: told, fits: fits.map(({ pattern, seizureReport }) => `${pattern.id} ${seizureReport.id}`) };
 }

@@ -11,6 +11,8 @@ import { streamed } from "./streaming.ts";
 /** A record and what a viewer sees of it: words of its own, and how far it may go. */
 export type Judged = { id: string; record: Report; sight: (viewer: Viewer) => { says: string; tlp: string } | null };
 type Compared = { found: string[]; expected: string[] };
+/** With the fits that came along. */
+type Streamed = Compared & { fits: string[] };
 
 /** Of a record that says its title, or its reference where it has none; `isSeen` by the oracle. */
 export const judgedBy =
@@ -41,15 +43,15 @@ export async function byStream(
   viewer: Seated,
   records: Judged[],
   beginning: string | undefined,
-): Promise<Compared> {
+): Promise<Streamed> {
   const told = await streamed(portal, viewer, beginning, fields);
   const found = records.map(({ id, record }) => {
-    const change = told?.get(id);
+    const change = told?.changes.get(id);
     if (!change) return nothing;
     if (change.isGone) return ofWhatIsGone(world, viewer, record);
     return String(change.alert?.title ?? change.pattern?.title ?? change.seizureReport?.reference);
   });
-  return { found, expected: records.map(({ sight }) => sight(viewer)?.says ?? nothing) };
+  return { found, expected: records.map(({ sight }) => sight(viewer)?.says ?? nothing), fits: told?.fits ?? [] };
 }
 
 export function byWebhook(world: World, owner: Viewer, records: Judged[], told: Map<string, Told>): Compared {

@@ -10,7 +10,7 @@ export const inTheStream: Way = async ({ portal, world, tally, reports, beginnin
   const told = await streamed(portal, viewer, beginnings.get(viewer), fields);
   for (const report of reports) {
     const sight = sightOf(world, viewer, report);
-    const change = told?.get(report.id);
+    const change = told?.changes.get(report.id);
     const found = change?.isGone ? null : (change?.seizureReport ?? null);
     const compare = () => difference({ narrative: sight?.content.narrative, parties: sight?.parties.map((name) => ({ name })) }, found);
     // Of what was never theirs, they are not even told that it is gone.
