@@ -64,6 +64,8 @@ describe("live in the browser", () => {
     await seen(other, "Alerta de").first().waitFor();
     expect(await other.getByText(/^Alerta de/).count()).toBe(1);
     expect(complaints).toEqual([]);
+    await Promise.all([keisha.close(), luis.close()]);
+    await streams(0);
   });
 
   it("that a seizure newly fits a pattern is told wherever one is, and shown by the pattern's page without loading it", async () => {
@@ -85,7 +87,7 @@ describe("live in the browser", () => {
     const pattern = await act("patternDraft", { pattern: { title: "By way of Iceland", legs: [], indicators } });
     const keisha = await signIn("Keisha");
     const [page, elsewhere] = [await openWindow(keisha, `/patterns/${encodeURIComponent(pattern.id)}`), await openWindow(keisha, "/agencies")];
-    await streams(2);
+    await streams(1);
     await seen(page, "No seizure fits").waitFor();
     const report = await act("seizureReportDraft", {
       occurredOn: "2026-03-05",

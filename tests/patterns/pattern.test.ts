@@ -227,16 +227,21 @@ describe("what fits and what belongs to a pattern", () => {
     const { node } = await ask("Bea", "query ($id: ID!) { node(id: $id) { ... on SeizureReport { patternFits { pattern { id } isNews } } } }", {
       id: fitting,
     });
-    expect(node.patternFits).toContainEqual({ pattern: { id }, isNews: true });
+    // What she had when it was shared with her is there, and no news; what she files from now on is.
+    expect(node.patternFits).toContainEqual({ pattern: { id }, isNews: false });
+    const later = await filed("Bea");
+    await judged();
     expect(
       (await ask("Bea", "query ($id: ID!) { node(id: $id) { ... on SeizureReport { patternFits { pattern { id } } } } }", { id: others })).node
         .patternFits,
     ).toEqual([]);
-    expect(codes(await act("Bea", "patternSeeFits", "PatternSeeFitsInput", { id, seizureReports: [fitting] }))).toEqual([]);
-    const news = (await ask("Bea", "{ patternNews { edges { node { pattern { id } } } } }", {})).patternNews.edges.map(
-      ({ node }: { node: { pattern: { id: string } } }) => node.pattern.id,
-    );
-    expect(news).not.toContain(id);
+    const news = async () =>
+      (await ask("Bea", "{ patternNews { edges { node { pattern { id } seizureReport { id } } } } }", {})).patternNews.edges
+        .filter(({ node }: { node: { pattern: { id: string } } }) => node.pattern.id === id)
+        .map(({ node }: { node: { seizureReport: { id: string } } }) => node.seizureReport.id);
+    expect(await news()).toEqual([later]);
+    expect(codes(await act("Bea", "patternSeeFits", "PatternSeeFitsInput", { id, seizureReports: [later] }))).toEqual([]);
+    expect(await news()).toEqual([]);
   });
 
   it("is read in pages both ways, each seizure once", async () => {
