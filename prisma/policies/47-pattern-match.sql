@@ -247,7 +247,7 @@ begin
   perform portolan.require_role('OFFICER');
   if not portolan.is_seen('PATTERN', pattern) then raise exception 'NOT_FOUND' using errcode = 'PT404', detail = 'id'; end if;
   update portolan.pattern_match m
-  set owner_saw_at = case when p.agency_id = portolan.viewer_agency() then coalesce(m.owner_saw_at, now()) else m.owner_saw_at end,
+  set owner_saw_at = case when p.agency_id = portolan.viewer_agency() then now() else m.owner_saw_at end,
     author_saw_at = case when r.agency_id = portolan.viewer_agency() then coalesce(m.author_saw_at, now()) else m.author_saw_at end
   from public.pattern p, public.seizure_report r
   where m.pattern_id = see_pattern_fits.pattern and m.report_id = any (reports) and p.id = m.pattern_id

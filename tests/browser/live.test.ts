@@ -85,7 +85,7 @@ describe("live in the browser", () => {
       { kind: "WORDS", value: "narwhal" },
     ];
     const pattern = await act("patternDraft", { pattern: { title: "By way of Iceland", legs: [], indicators } });
-    const keisha = await signIn("Keisha");
+    const keisha = await as("Keisha");
     const [page, elsewhere] = [await openWindow(keisha, `/patterns/${encodeURIComponent(pattern.id)}`), await openWindow(keisha, "/agencies")];
     await streams(1);
     await seen(page, "No seizure fits").waitFor();
