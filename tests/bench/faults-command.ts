@@ -22,12 +22,12 @@ console.log(
     .join(" · ")} in ${seconds} s.`,
 );
 console.log(
-  `Acknowledged: ${acknowledged.FILE} filed · ${acknowledged.RELEASE} released · ${acknowledged.RECALL} recalled · ${findings.imported} files received · ${findings.told} events told; without an answer: ${unknown}.`,
+  `Acknowledged: ${acknowledged.FILE} filed · ${acknowledged.RELEASE} released · ${acknowledged.RECALL} recalled · ${findings.imported} files received · ${findings.told} events told; ${findings.called.messages} messages of a webhook, ${findings.called.repeated} of them again; without an answer: ${unknown}.`,
 );
 console.log(
   faults.length
     ? faults.slice(0, 50).join("\n")
-    : "Every acknowledged write is there, nothing is half-written, listeners were told of everything once, the record of access is complete and whole.",
+    : "Every acknowledged write is there, nothing is half-written, listeners were told of everything once and a webhook with one id for each change, the record of access is complete and whole.",
 );
 if (json) writeFileSync(json, `${JSON.stringify({ seed, ...findings }, null, 2)}\n`);
 process.exitCode = faults.length ? 1 : 0;

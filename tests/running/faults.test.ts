@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { killAtRandom } from "../bench/faults/kill-at-random.ts";
 
 describe("a portal and its database, killed at random moments under load", () => {
-  it("lose nothing that was acknowledged, show nothing half-written, tell listeners of everything once, and keep the record of access whole", async () => {
+  it("lose nothing that was acknowledged, show nothing half-written, tell listeners of everything once and a webhook with one id for each change, and keep the record of access whole", async () => {
     const { kills, acknowledged, faults } = await killAtRandom(5, String(Date.now()));
     expect(faults).toEqual([]);
     expect(kills.portal + kills.database + kills.both).toBe(5);

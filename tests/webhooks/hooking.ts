@@ -8,7 +8,7 @@ const fields = "webhook { id status failingSince waitingCount } secret userError
 
 export class Hooking {
   constructor(
-    readonly portal: TestPortal,
+    readonly portal: Pick<TestPortal, "askInSession">,
     readonly administrator: pg.Client,
   ) {}
 

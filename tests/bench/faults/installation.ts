@@ -7,9 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { encode } from "next-auth/jwt";
 import pg from "pg";
 import { type EmbeddedServer, startEmbeddedServer } from "../../../lib/database/embedded-server.ts";
-import { databaseUrlOf, type LoginRole } from "../../../lib/database/role.ts";
+import { databaseUrlOf, deriveKey, type LoginRole } from "../../../lib/database/role.ts";
 
 export const secret = "a secret for tests, not for any portal in use";
 
@@ -66,15 +67,25 @@ export class Installation {
     return this.#output;
   }
 
-  /** One operation with a key. */
   // biome-ignore lint/suspicious/noExplicitAny: what comes back is what the caller knows of its own query.
-  async ask(key: string, query: string, variables: object = {}): Promise<any> {
+  async #send(headers: Record<string, string>, query: string, variables: object): Promise<any> {
     const response = await fetch(`${this.url}/graphql`, {
       method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${key}` },
+      headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return response.json();
+  }
+
+  /** One operation with a key. */
+  // biome-ignore lint/suspicious/noExplicitAny: what comes back is what the caller knows of its own query.
+  ask = (key: string, query: string, variables: object = {}): Promise<any> => this.#send({ authorization: `Bearer ${key}` }, query, variables);
+
+  /** One operation in a session, as the portal's own pages send it. */
+  async askInSession(session: string, query: string, variables: object = {}) {
+    const token = await encode({ token: { secret: session }, secret: deriveKey(secret, "session-cookies") });
+    const headers = { cookie: `next-auth.session-token=${token}`, origin: this.url, "sec-fetch-site": "same-origin" };
+    return this.#send(headers, query, variables);
   }
 
   async startPortal(): Promise<void> {

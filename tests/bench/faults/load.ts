@@ -2,11 +2,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { diceFor } from "../../../lib/demonstration/dice.ts";
-import { Registry } from "../../running/registry.ts";
+import { type Enrolled, Registry } from "../../running/registry.ts";
 import type { Installation } from "./installation.ts";
 import type { Action, Ledger } from "./ledger.ts";
 
-type Crew = { officer: string; supervisor: string; partner: string };
+/** Keys; and for what needs a session, the officer and an administrator of the agency. */
+export type Crew = { officer: string; supervisor: string; partner: string; people: { owner: Enrolled; clerk: Enrolled } };
 
 /** Agencies with an officer who files and a supervisor who releases, to an agency of another country. */
 export async function enrolCrews(administrator: pg.Client, count: number): Promise<Crew[]> {
@@ -17,8 +18,14 @@ export async function enrolCrews(administrator: pg.Client, count: number): Promi
   for (const [place, code] of codes.entries()) {
     const officer = await registry.member(`Officer ${place}`, `${code}/Mail`, ["OFFICER"]);
     const supervisor = await registry.member(`Supervisor ${place}`, `${code}/Mail`, ["SUPERVISOR"]);
+    const clerk = await registry.member(`Clerk ${place}`, code, ["ADMINISTRATOR"]);
     const partner = registry.agencies.get(codes[(place + 1) % codes.length] as string);
-    crews.push({ officer: officer.key.secret, supervisor: supervisor.key.secret, partner: Buffer.from(`Agency:${partner}`).toString("base64") });
+    crews.push({
+      officer: officer.key.secret,
+      supervisor: supervisor.key.secret,
+      partner: Buffer.from(`Agency:${partner}`).toString("base64"),
+      people: { owner: officer, clerk },
+    });
   }
   await administrator.query("update api_key set expires_at = null");
   return crews;
