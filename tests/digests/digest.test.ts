@@ -198,4 +198,17 @@ describe("when something fails", () => {
     await closePools();
     expect(crowd.map((one) => reading.taken(one).length)).toEqual(crowd.map(() => 1));
   });
+
+  // Last: the portal sends no mail any more.
+  it("where no mail is sent, none is offered or can be chosen, what was chosen is put off, and can be given up", async () => {
+    await posted("Told by nobody");
+    await portal.stop();
+    portal = await TestPortal.start({ PORTOLAN_DEMO: "0", DATABASE_URL: portal.databaseUrl });
+    const unsent = new DigestReading(portal, registry.administrator, mailbox);
+    const { data } = await portal.askInSession(ben.session.secret, "{ viewer { mailChoice { isOffered rhythm } } }");
+    expect(data.viewer.mailChoice).toEqual({ isOffered: false, rhythm: "DAILY" });
+    for (const choice of [daily, { alertsAtOnce: true }]) expect(await unsent.choose(ben, choice)).toEqual([{ code: "MAIL_NOT_SENT", field: [] }]);
+    expect(await unsent.read(ben)).toBeNull();
+    expect(await unsent.choose(ben, { alertsAtOnce: false })).toEqual([]);
+  });
 });
