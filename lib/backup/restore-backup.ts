@@ -6,6 +6,7 @@ import { type CopyStreamQuery, from as copyFrom } from "pg-copy-streams";
 import { knownMigrations, migrate } from "../database/migrate.ts";
 import { CannotRestore, checkArchive, columnList, type Heading, readArchive, type Table } from "./archive.ts";
 import { bareTables } from "./bare-tables.ts";
+import { placeFeed } from "./place-feed.ts";
 import { secretPrintOf, tablesQuery } from "./take-backup.ts";
 
 export type Restored = {
@@ -91,6 +92,19 @@ async function load(client: pg.Client, path: string): Promise<number> {
   return total;
 }
 
+/** In one transaction of who owns the tables. */
+async function asOwner<Done>(url: string, work: (client: pg.Client) => Promise<Done>): Promise<Done> {
+  const client = (await connectTo(url)) as pg.Client;
+  try {
+    await client.query("begin; set local role portolan_owner; set local statement_timeout = 0");
+    const done = await work(client);
+    await client.query("commit");
+    return done;
+  } finally {
+    await client.end();
+  }
+}
+
 /** Restores; throws CannotRestore, before anything is touched, when the file or the place is not fit for it. */
 export async function restoreBackup(path: string, into: Restoring): Promise<Restored> {
   const { heading } = await checkArchive(path);
@@ -98,17 +112,10 @@ export async function restoreBackup(path: string, into: Restoring): Promise<Rest
   judge(path, heading, into);
   await makeRoom(into);
   await migrate(into.url, into.secret, { only: heading.migrations });
-  const client = (await connectTo(into.url)) as pg.Client;
-  let rows: number;
-  try {
-    await client.query("begin; set local role portolan_owner; set local statement_timeout = 0");
-    rows = await bareTables(client, () => load(client, path));
-    await client.query("commit");
-  } finally {
-    await client.end();
-  }
+  const rows = await asOwner(into.url, (client) => bareTables(client, () => load(client, path)));
   // What came since the backup: newer migrations, and the policies of this version.
   const { migrations } = await migrate(into.url, into.secret);
+  await asOwner(into.url, placeFeed);
   return { takenAt: heading.takenAt, rows, migrations, chains: await verifyChains(into.url) };
 }
 

@@ -100,13 +100,14 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as
 $$ select pg_snapshot_xmin((portolan.viewer() ->> 'enteredAt')::pg_snapshot)::text::bigint $$;
 
 -- What a place in the feed is worth for. With other roles or another unit, old records come into sight or
--- leave it without having changed; in another database, transactions are counted anew. Epochs are left out:
+-- leave it without having changed; in another database, transactions are counted anew; and in the same one, tables that
+-- were made anew hold what a backup held, whatever was told since. Epochs are left out:
 -- a new one brings no old record into sight, and the end of one is noted above. So are principals with an end. It is
 -- made of what the others follow from, because a principal is made when something is first shared with it.
 create or replace function portolan.feed_basis() returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select encode(substr(sha256(convert_to(concat_ws('|', (select system_identifier from pg_control_system()),
-    (select oid from pg_database where datname = current_database()), v ->> 'agency',
+    (select oid from pg_database where datname = current_database()), 'public.change'::regclass::oid, v ->> 'agency',
     case v ->> 'via' when 'SESSION' then v ->> 'member' else '-' end,
     case when v -> 'roles' ?| array['ANALYST', 'OFFICER', 'SUPERVISOR'] then coalesce(v ->> 'unit', 'all') else '-' end,
     (select string_agg(role, ',' order by role) from jsonb_array_elements_text(v -> 'roles') role where role in ('SUPERVISOR', 'AUDITOR', 'ADMINISTRATOR'))
