@@ -2,16 +2,21 @@
 // the oracle. PORTOLAN_TEST_SEED repeats a run.
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type pg from "pg";
-import { seesPattern, seesSeizure } from "../oracle/pattern.ts";
+import { Mailbox } from "../mail/mailbox.ts";
+import { noticesTold } from "../oracle/alert.ts";
+import { stateOf } from "../oracle/history.ts";
+import { seesPattern, seesSeizure, sightOfPattern } from "../oracle/pattern.ts";
+import { seesNotice } from "../oracle/sight.ts";
 import { World } from "../oracle/world.ts";
 import { TestPortal } from "../running/portal.ts";
 import { Registry } from "../running/registry.ts";
 import { settled } from "../running/settled.ts";
 import { Hooking } from "../webhooks/hooking.ts";
-import { AlertTelling } from "./matrix/alerts.ts";
+import { AlertTelling, type ToldAlert } from "./matrix/alerts.ts";
 import { sideBySide } from "./matrix/asking.ts";
 import { type Cast, enrolCast, type Seated } from "./matrix/cast.ts";
 import { Dice } from "./matrix/dice.ts";
+import { asMailed, judgeDigest, readDigests } from "./matrix/digests.ts";
 import { Hooked, webhookSettings } from "./matrix/hooked.ts";
 import { PatternTelling, type ToldEntry } from "./matrix/patterns.ts";
 import { beginningsOf } from "./matrix/streaming.ts";
@@ -28,24 +33,29 @@ let matrix: PatternMatrix;
 let cast: Cast;
 let beginnings: Map<Seated, string>;
 let hooked: Hooked;
+let registry: Registry;
+let alerts: ToldAlert[];
+const mailbox = new Mailbox();
 const hookOwners = ["NorthOfficer", "HarbourOfficer"];
 
 beforeAll(async () => {
   process.stdout.write(`The matrix of patterns is thrown with seed ${seed}.\n`);
-  portal = await TestPortal.start({ PORTOLAN_DEMO: "0", ...webhookSettings });
+  portal = await TestPortal.start({ PORTOLAN_DEMO: "0", ...webhookSettings, ...(await mailbox.open()) });
   administrator = await portal.administrator();
-  const [registry, world, dice] = [new Registry(administrator), new World(), new Dice(seed)];
+  registry = new Registry(administrator);
+  const [world, dice] = [new World(), new Dice(seed)];
   cast = await enrolCast(portal, registry, world);
   beginnings = await beginningsOf(portal, cast.viewers);
   hooked = new Hooked(new Hooking(portal, administrator));
-  await hooked.begin(registry, hookOwners, ["PATTERN"]);
-  const alerts = new AlertTelling(portal, registry, world, cast, dice);
-  await alerts.tellSome();
+  await hooked.begin(registry, hookOwners, ["PATTERN", "SEIZURE_REPORT"]);
+  const telling = new AlertTelling(portal, registry, world, cast, dice);
+  await telling.tellSome();
+  alerts = telling.alerts;
   const judged = async () => {
     const left = async () => (await administrator.query("select from portolan.pattern_due")).rowCount;
     while (await left()) await new Promise((later) => setTimeout(later, 20));
   };
-  const told = await new PatternTelling(portal, registry, world, cast, dice, judged).tellAll(alerts.alerts, await listEntries(registry));
+  const told = await new PatternTelling(portal, registry, world, cast, dice, judged).tellAll(alerts, await listEntries(registry));
   // Who leaves a community sees nothing more of what went to it.
   await registry.leave("Round", "XF-CUSTOMS");
   world.leave("Round", "XF-CUSTOMS");
@@ -57,7 +67,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await administrator?.end();
   await portal?.stop();
-  await hooked?.close();
+  await Promise.all([hooked?.close(), mailbox.close()]);
 });
 
 /** Entries of a list, each for some agencies. */
@@ -124,9 +134,29 @@ it("streams, taken up from the beginning, and webhooks tell exactly of what a vi
   expect(told).toBeGreaterThan(0);
   await hooked.tellAll();
   for (const name of hookOwners) {
-    const { found, expected } = byWebhook(world, webhookOf(cast.people, name), patterns, hooked.told(name));
+    const { found, expected } = byWebhook(world, webhookOf(cast.people, name), [...patterns, ...seizures], hooked.told(name));
     expect([name, found]).toEqual([name, expected]);
   }
+});
+
+it("a digest names, counts and passes over exactly the patterns that its reader may see and that may leave by mail", async () => {
+  const { world, patterns, seizures } = matrix;
+  const found = await readDigests(administrator, registry, mailbox, "/patterns", ["/seizure-reports", "/alerts"]);
+  const wrong = cast.people.flatMap((person) => {
+    const reader = asMailed(person);
+    const readable = patterns.flatMap((pattern) => {
+      const sight = pattern.author.agency === person.agency ? null : sightOfPattern(world, reader, pattern);
+      return sight ? [{ headline: sight.title, tlp: sight.tlp }] : [];
+    });
+    const notices = [...patterns, ...seizures, ...alerts].flatMap((record) =>
+      ("isCancelled" in record ? noticesTold(world, record) : stateOf(world, record).notices).filter(
+        (notice) => notice.agency === person.agency && seesNotice(reader, record, notice),
+      ),
+    );
+    return judgeDigest(person, found.get(person.name) ?? null, readable, notices.length) ?? [];
+  });
+  expect(wrong).toEqual([]);
+  expect([...found.values()].filter(Boolean).length).toBeGreaterThan(10);
 });
 
 it("has asked of each viewer and each record, by each way out", () => {
