@@ -65,6 +65,10 @@ export function useKeptForm<Values extends Record<string, unknown>>(kept: Kept<V
     }
     isKeeping.current = true;
     setReady(true);
+    // In development, React does all this twice: what is begun is nothing typed.
+    return () => {
+      isKeeping.current = false;
+    };
   }, []);
 
   // Whoever loads the page again at once loses nothing either.

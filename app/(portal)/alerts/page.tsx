@@ -49,7 +49,9 @@ export default async function Alerts({ searchParams }: { searchParams: Promise<S
           ))}
         </Stack>
       )}
-      <Pager path={addressOf(asked)} pageInfo={alerts.pageInfo} total={alerts.totalCount} isByTime={asked.sort === "POSTED"} />
+      {alerts.totalCount > 0 && (
+        <Pager path={addressOf(asked)} pageInfo={alerts.pageInfo} total={alerts.totalCount} isByTime={asked.sort === "POSTED"} />
+      )}
     </>
   );
 }

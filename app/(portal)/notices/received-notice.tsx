@@ -16,7 +16,7 @@ export async function ReceivedNotice({ notice }: { notice: Notice }) {
           <Title order={2} size="h4">
             {inWords}
           </Title>
-          <Text fw={600}>{reference}</Text>
+          <Text fw={600}>{t(`of.${recordKind}`, { reference })}</Text>
           <Text size="sm" c="dimmed">
             {t(recordKind === "AGENCY" ? "mayNotReceive" : "recalledBy", { agency: originator.name })} · <Moment at={createdAt} /> ·{" "}
             {codes(`recallReasons.${reason}`)}
