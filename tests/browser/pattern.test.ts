@@ -28,6 +28,8 @@ const as = async (name: string, viewport = desk): Promise<Page> =>
   (await signedIn(browser, portal, await portal.openSession(name), { viewport, complaints })).newPage();
 
 async function isAccessible(page: Page): Promise<void> {
+  // A page's title may come after the rest of it.
+  await page.waitForFunction(() => document.title !== "");
   const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 }
