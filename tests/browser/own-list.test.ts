@@ -67,7 +67,7 @@ describe("an own list", () => {
     await Cal.getByRole("link", { name: "Cornelia Haverkampf" }).first().waitFor();
     // It is another agency's: more is known there, and it may be somebody else.
     await Cal.getByRole("button", { name: "Ask the owner" }).waitFor();
-    await Cal.getByRole("button", { name: /Not this/ }).waitFor();
+    await Cal.getByRole("button", { name: /^Not a match/ }).waitFor();
   });
 
   it("takes a file that is checked, nominated whole, and approved in one step by who sees what it changes", async () => {
