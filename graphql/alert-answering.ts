@@ -53,7 +53,8 @@ builder.mutationFields((t) => ({
   alertLinkReport: t.field({
     type: AlertPayload,
     description: "Links an alert with a report; whoever may see both sees the link.",
-    authScopes: { permission: "seizure-report:draft" },
+    // Whose record it is that says so.
+    authScopes: (_root, { input }, { operation }) => operation.permissions.has(input.isSource ? "alert:post" : "seizure-report:draft"),
     args: { input: t.arg({ type: LinkInput, required: true, description: "The alert and the report." }) },
     resolve: (_root, { input }, context) =>
       attempt(context, async () => {

@@ -8,16 +8,16 @@ import { translatorFor } from "../lib/languages/messages.ts";
 import type { LiveHub } from "../lib/live/live-hub.ts";
 import { type Admit, refuse } from "../lib/running/admission.ts";
 import type { Context } from "./builder.ts";
-import { maximumBytes } from "./limits.ts";
+import { maximumBytes, maximumStreamBytes } from "./limits.ts";
 import { answerAsStream, type Question, wantsStream } from "./stream-http.ts";
 
 /** The body as text; null when it is longer than an operation may be. */
-async function readBody(request: IncomingMessage): Promise<string | null> {
+async function readBody(request: IncomingMessage, most: number): Promise<string | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > maximumBytes) return null;
+    if (size > most) return null;
     parts.push(part);
   }
   return Buffer.concat(parts).toString("utf8");
@@ -52,8 +52,9 @@ export function graphqlHandler(server: ApolloServer<Context>, admit: Admit, hub:
     if (!admitted) return;
     if (request.method !== "POST" && request.method !== "GET") return void refuse(response, 405, "BAD_REQUEST", "Use POST.", { allow: "POST, GET" });
 
-    const body = request.method === "POST" ? await readBody(request) : "";
-    if (body === null) return void refuse(response, 413, "BAD_REQUEST", `An operation has at most ${maximumBytes} bytes.`, { connection: "close" });
+    const most = wantsStream(request) ? maximumStreamBytes : maximumBytes;
+    const body = request.method === "POST" ? await readBody(request, most) : "";
+    if (body === null) return void refuse(response, 413, "BAD_REQUEST", `An operation has at most ${most} bytes.`, { connection: "close" });
     const { search, searchParams } = new URL(request.url ?? "/", "http://portal");
     // PostgreSQL stores no U+0000 in any text; as an escape it may stand in variables and in the query.
     if (/\0|\\u0000|\\u\{0+\}/.test([body, ...searchParams.values()].join(" ")))

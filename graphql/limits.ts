@@ -4,6 +4,8 @@ import { GraphQLError, type ValidationRule } from "graphql";
 
 export const maximumTokens = 4_000;
 export const maximumBytes = 1_000_000;
+/** What is subscribed to is kept for as long as the stream is open. */
+export const maximumStreamBytes = 50_000;
 
 /** An operation is one transaction: two mutations in it would make "all or nothing" ambiguous. */
 const oneMutation: ValidationRule = (context) => ({

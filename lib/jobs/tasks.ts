@@ -24,15 +24,18 @@ export const tasks = {
   "call-webhooks": callWebhooksJob,
   "check-report-import": checkReportImportJob,
   "delete-screening-lists": deleteScreeningListsJob,
-  mail: sendMail,
-  "mail-alert": mailAlertJob,
   "recognise-patterns": recognisePatternsJob,
   "review-watchlists": reviewWatchlists,
-  "escalate-alert": escalateAlertJob,
   "run-entry-import": runEntryImportJob,
   "run-report-import": runReportImportJob,
   "screen-list": screenListJob,
 } satisfies Tasks;
 
 /** Those that wait for other people's servers have workers of their own, and keep nobody else waiting. */
-export const outgoingTasks = { "call-webhook": callWebhookJob, "send-digest": sendDigestJob } satisfies Tasks;
+export const outgoingTasks = {
+  "call-webhook": callWebhookJob,
+  "escalate-alert": escalateAlertJob,
+  mail: sendMail,
+  "mail-alert": mailAlertJob,
+  "send-digest": sendDigestJob,
+} satisfies Tasks;

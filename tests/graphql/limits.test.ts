@@ -73,7 +73,9 @@ describe("/graphql", () => {
     expect(await codeOf("{ seizureReports(first: 101) { totalCount } }")).toBe("BAD_USER_INPUT");
   });
 
-  it("refuses a body of more than a million bytes", async () => {
+  it("refuses a body of more than a million bytes, and of more than 50,000 for a stream that would keep it", async () => {
+    const stream = { authorization: `Bearer ${key}`, accept: "text/event-stream" };
+    expect((await post(JSON.stringify({ query: "{ viewer { name } }", variables: { x: "x".repeat(60_000) } }), stream)).status).toBe(413);
     expect((await post(JSON.stringify({ query: "{ viewer { name } }", variables: { x: "x".repeat(1_100_000) } }))).status).toBe(413);
   });
 

@@ -61,4 +61,22 @@ describe("mail", () => {
     expect(await browser.signIn("ned@xa-customs.example", "seven quiet lanterns ashore")).not.toContain("error=");
     expect(mailbox.mails.some(({ to }) => to.startsWith("nobody"))).toBe(false);
   });
+
+  it("that a mail server does not answer for keeps no other work waiting", async () => {
+    const { administrator, people } = registry;
+    mailbox.manner = "SILENT";
+    const query = "mutation ($input: MemberInviteInput!) { memberInvite(input: $input) { userErrors { code } } }";
+    for (const name of ["una", "dora", "tria"]) {
+      const input = { name, email: `${name}@xa.example`, roles: ["AUDITOR"], language: "en" };
+      expect((await portal.askInSession(people.get("Ana")?.session.secret ?? "", query, { input })).data.memberInvite.userErrors).toEqual([]);
+    }
+    for (const name of ["una", "dora"]) await mailbox.next(`${name}@xa.example`);
+    await administrator.query("insert into portolan.pattern_due (kind, record_id, transaction) values ('PATTERN', gen_random_uuid(), 1)");
+    await administrator.query("select portolan.add_job('recognise-patterns', '{}')");
+    while ((await administrator.query("select from portolan.pattern_due")).rowCount) await new Promise((done) => setTimeout(done, 50));
+    const failed = "select from graphile_worker._private_jobs where last_error is not null";
+    expect((await administrator.query(failed)).rowCount).toBe(0);
+    // It would wait for the server.
+    await portal.kill();
+  });
 });
