@@ -3,7 +3,7 @@ import { AlertType } from "./alert.ts";
 import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
 
-builder.prismaObject("AlertResponse", {
+const ResponseType = builder.prismaObject("AlertResponse", {
   description: "What came of an alert at an agency, as it said at a time.",
   authScopes: { permission: "alert:read" },
   fields: (t) => ({
@@ -13,6 +13,12 @@ builder.prismaObject("AlertResponse", {
     answeredAt: t.expose("answeredAt", { type: "DateTime", description: "When." }),
   }),
 });
+
+const latestFirst = { orderBy: { answeredAt: "desc" } } as const;
+
+/** What was answered to an earlier release stays in the database, and counts no more. */
+const sinceDelivery = <Response extends { answeredAt: Date }>({ deliveredAt, responses }: { deliveredAt: Date; responses: Response[] }): Response[] =>
+  responses.filter(({ answeredAt }) => answeredAt >= deliveredAt);
 
 const AddresseeType = builder.prismaObject("AlertAddressee", {
   description: "An agency that an alert reached. The originator sees all, each agency itself alone.",
@@ -44,28 +50,34 @@ const AddresseeType = builder.prismaObject("AlertAddressee", {
       type: enums.AlertOutcome,
       nullable: true,
       description: "What came of it there, as said last.",
-      select: { responses: { orderBy: { answeredAt: "desc" }, take: 1 } },
-      resolve: ({ responses }) => (responses[0]?.outcome as "FOUND" | undefined) ?? null,
+      select: { deliveredAt: true, responses: latestFirst },
+      resolve: (addressee) => (sinceDelivery(addressee)[0]?.outcome as "FOUND" | undefined) ?? null,
     }),
-    responses: t.relation("responses", { description: "All that it said, latest first.", query: { orderBy: { answeredAt: "desc" } } }),
+    responses: t.field({
+      type: [ResponseType],
+      description: "All that it said since the alert was delivered, latest first.",
+      select: (_args, _context, nested) => ({ deliveredAt: true, responses: nested(latestFirst) }),
+      resolve: sinceDelivery,
+    }),
   }),
 });
 
 builder.prismaObjectField(AlertType, "addressees", (t) =>
   t.prismaField({
     type: [AddresseeType],
-    description: "Agencies that it reached, those asked to act first: all of them to the originator, to others their own.",
-    select: { id: true, agencyId: true },
-    resolve: async (query, { id, agencyId }, _args, { operation }) => {
+    description: "Agencies that its last release reached, those asked to act first: all of them to the originator, to others their own.",
+    select: { id: true, agencyId: true, releasedAt: true },
+    resolve: async (query, { id, agencyId, releasedAt }, _args, { operation }) => {
+      if (!releasedAt) return [];
       const addressees = await operation.db.alertAddressee.findMany({
         ...query,
-        where: { alertId: id },
+        where: { alertId: id, deliveredAt: { gte: releasedAt } },
         orderBy: [{ purpose: "asc" }, { addressee: { name: "asc" } }],
       });
       if (agencyId !== operation.viewer.agencyId) return addressees;
       const opened = await operation.db.consultation.groupBy({
         by: ["consulterId"],
-        where: { recordKind: "ALERT", recordId: id },
+        where: { recordKind: "ALERT", recordId: id, consultedAt: { gte: releasedAt } },
         _min: { consultedAt: true },
       });
       const openedAt = new Map(opened.map(({ consulterId, _min }) => [consulterId, _min.consultedAt]));

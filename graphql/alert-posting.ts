@@ -7,6 +7,7 @@ import { AlertAddressingType, AlertContentType, addressed, contentOf } from "./a
 import { builder } from "./builder.ts";
 import { RecallInstruction, RecallReason, Tlp } from "./enums.ts";
 import { PreviewType } from "./release.ts";
+import { SeizureReportType } from "./seizure-report.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
 export const AlertPayload = builder.objectRef<Attempt<string>>("AlertPayload").implement({
@@ -52,6 +53,7 @@ const PostInput = builder.inputType("AlertPostInput", {
     alert: t.field({ type: AlertContentType, required: true, description: "What it says." }),
     to: t.field({ type: AlertAddressingType, required: true, description: "Whom it goes to." }),
     digest: t.string({ required: true, description: "From `alertPreview`; refused if whom it reaches has changed since." }),
+    reportId: t.globalID({ for: SeizureReportType, description: "A report that it is founded on; whoever may see both sees the link." }),
     idempotencyKey: t.string({
       description:
         "A key of your own for this action, at most 200 characters. Sent again with the same input within a day, it answers the same and writes nothing.",
@@ -83,7 +85,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input: { idempotencyKey, ...input } }, context) =>
       attempt(context, () =>
         once(context.operation, { name: "alertPost", key: idempotencyKey, input }, () =>
-          postAlert(context.operation, contentOf(input.alert), addressed(input.to), input.digest),
+          postAlert(context.operation, contentOf(input.alert), addressed(input.to), input.digest, input.reportId?.id),
         ),
       ),
   }),

@@ -6,6 +6,7 @@ import { askForRelease } from "../access/release-policy.ts";
 import type { Tlp } from "../codes/domain-codes.ts";
 import { UserError } from "../user-error.ts";
 import type { AlertInput } from "./alert-input.ts";
+import { linkAlert } from "./alert-steps.ts";
 import { draftAlert } from "./save-alert.ts";
 
 /** Who is asked to act, who is told, and who of them sees the senders and addressees that are looked for. */
@@ -36,11 +37,12 @@ export async function releaseAlert(operation: Operation, id: string, addressing:
 }
 
 /** Writes and sends an alert in one step; where that takes a supervisor, one is asked. Answers its id. */
-export async function postAlert(operation: Operation, input: AlertInput, addressing: Addressing, digest: string): Promise<string> {
+export async function postAlert(operation: Operation, input: AlertInput, addressing: Addressing, digest: string, reportId?: string): Promise<string> {
   const preview = await previewAlert(operation, input.tlp ?? "AMBER", addressing);
   if (preview.digest !== digest) throw new UserError({ code: "PREVIEW_CHANGED", field: ["digest"] });
   const id = await draftAlert(operation, input);
   if (preview.viewerCanRelease) await releaseAlert(operation, id, addressing, (await previewAlertRelease(operation, id, addressing)).digest);
   else await askForRelease(operation, "ALERT", id, sharingOf(addressing), null);
+  if (reportId) await linkAlert(operation, id, reportId, true);
   return id;
 }

@@ -32,7 +32,7 @@ language sql volatile security definer set search_path = pg_catalog, pg_temp as 
 $$;
 
 -- Nobody but the originator and the agency itself learns that an agency was reached. What an alert is released to
--- again is asked anew; who is let see an older one is told for information.
+-- again is asked anew; who is let see an older one is told for information, expired or not.
 create or replace function portolan.note_addressees() returns trigger
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -41,20 +41,22 @@ declare
   audience integer;
 begin
   select * into strict a from public.alert where id = new.record_id;
-  if a.valid_until <= now() then raise exception 'EXPIRES_IN_PAST' using errcode = 'PT422', detail = 'validUntil'; end if;
+  if new.community_id is null then
+    if a.valid_until <= now() then raise exception 'EXPIRES_IN_PAST' using errcode = 'PT422', detail = 'validUntil'; end if;
+    update public.alert set cancelled_at = null, cancel_reason = null where id = a.id;
+  end if;
   for reached in select value from jsonb_array_elements(new.recipients) loop
     audience := portolan.intern_audience(portolan.home_principals(a.agency_id, a.unit_id)
       || array(select value::integer from jsonb_array_elements_text(reached -> 'notify')));
     insert into public.alert_addressee (alert_id, agency_id, audience_id, addressee_id)
     values (a.id, a.agency_id, audience, (reached ->> 'id')::integer)
     on conflict (alert_id, addressee_id) do update set audience_id = excluded.audience_id;
+    -- Of an earlier release; one that this release reaches no longer keeps what it was.
+    update public.alert_addressee d set purpose = 'INFORMATION', due_at = null, acknowledged_at = null, acknowledged_by_id = null,
+      escalated_at = null, delivered_at = now()
+    where d.alert_id = a.id and d.addressee_id = (reached ->> 'id')::integer and d.delivered_at < a.released_at;
     perform portolan.see_also(audience);
   end loop;
-  if new.community_id is null then
-    update public.alert_addressee d set purpose = 'INFORMATION', due_at = null, acknowledged_at = null, acknowledged_by_id = null,
-      escalated_at = null, delivered_at = now() where d.alert_id = a.id;
-    update public.alert set cancelled_at = null, cancel_reason = null where id = a.id;
-  end if;
   return null;
 end $$;
 create or replace trigger note_addressees after insert on public.release

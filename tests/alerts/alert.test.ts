@@ -186,13 +186,22 @@ describe("who is addressed", () => {
     const sourceId = (await poster.ask("Ruth", file, { input: report })).data.seizureReportDraft.seizureReport.id;
     expect((await poster.act("Keisha", "alertLinkReport", { id, reportId, isSource: true })).userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
     expect((await poster.act("Ruth", "alertLinkReport", { id, reportId: sourceId, isSource: true })).userErrors).toEqual([]);
-    const sources = async (who: string) =>
-      (await poster.ask(who, "query ($id: ID!) { node(id: $id) { ... on Alert { sourceReports { id } reports { id } } } }", { id })).data.node;
+    const sources = async (who: string, of = id) =>
+      (await poster.ask(who, "query ($id: ID!) { node(id: $id) { ... on Alert { sourceReports { id } reports { id } } } }", { id: of })).data.node;
     expect(await sources("Ruth")).toEqual({ sourceReports: [{ id: sourceId }], reports: [] });
     expect(await sources("Keisha")).toEqual({ sourceReports: [], reports: [{ id: reportId }] });
     const founded = "query ($id: ID!) { node(id: $id) { ... on SeizureReport { foundedAlerts { id } alerts { id } } } }";
     expect((await poster.ask("Ruth", founded, { id: sourceId })).data.node).toEqual({ foundedAlerts: [{ id }], alerts: [] });
     expect((await poster.ask("Keisha", founded, { id: reportId })).data.node).toEqual({ foundedAlerts: [], alerts: [{ id }] });
+
+    // Or in the same step in which it is posted, whole or not at all.
+    const { digest } = await poster.preview("Ruth", toTrinidad());
+    const post = (source: string) => poster.act("Ruth", "alertPost", { alert, to: toTrinidad(), digest, reportId: source });
+    const count = async () => (await poster.ask("Ruth", "{ alerts(filter: { own: true }) { totalCount } }")).data.alerts;
+    const before = await count();
+    expect((await post(reportId)).userErrors).toEqual([{ code: "NOT_FOUND", field: ["reportId"] }]);
+    expect(await count()).toEqual(before);
+    expect(await sources("Ruth", (await post(sourceId)).alert.id)).toEqual({ sourceReports: [{ id: sourceId }], reports: [] });
   });
 });
 
@@ -220,12 +229,20 @@ describe("an alert that is out", () => {
     const { id, revision } = await posted();
     const amended = await poster.act("Desmond", "alertAmend", { id, revision, alert: { ...alert, title: "Two parcels now" }, note: "one more" });
     expect(amended.alert).toMatchObject({ version: 2, title: "Two parcels now" });
-    await poster.act("Keisha", "alertAcknowledge", { id });
+    await poster.act("Keisha", "alertAnswer", { id, outcome: "FOUND" });
     await poster.act("Desmond", "alertRecall", { id, reason: "INACCURATE", instruction: "STOP_ACTION" });
     expect(await poster.see("Keisha", id)).toBeNull();
     const { data } = await poster.ask("Keisha", "{ notices(received: true, open: true, first: 1) { edges { node { recordKind reference } } } }");
     expect(data.notices.edges[0].node).toEqual({ recordKind: "ALERT", reference: amended.alert.reference });
     expect(await poster.see("Ruth", id)).toMatchObject({ status: "RECALLED", addressees: [{ acknowledgedAt: expect.any(String) }, {}] });
+
+    // Released again to fewer, it is asked anew of these, and of the others there is nothing to wait for.
+    const to = { forAction: [poster.agency("TT-CUSTOMS")] };
+    const preview = "query ($id: ID!, $to: AlertAddressingInput!) { alertReleasePreview(id: $id, to: $to) { digest } }";
+    const { digest } = (await poster.ask("Desmond", preview, { id, to })).data.alertReleasePreview;
+    const { alert: again } = await poster.act("Desmond", "alertRelease", { id, to, digest });
+    expect(again.addressees).toMatchObject([{ agency: { code: "TT-CUSTOMS" }, openedAt: null, acknowledgedAt: null, outcome: null, responses: [] }]);
+    expect((await poster.see("Keisha", id)).ownPart).toMatchObject({ purpose: "ACTION", acknowledgedAt: null, outcome: null });
   });
 
   it("is found in lists by what it asks, whom, and what it looks for; expired it is no longer current", async () => {

@@ -12,7 +12,7 @@ import { Hooking } from "../webhooks/hooking.ts";
 import { allowedHost, Receiver } from "../webhooks/receiver.ts";
 import { alert, Poster } from "./poster.ts";
 
-const count = 60;
+const count = 200;
 const content = { ...alert, parties: [], contactName: "Desk", contactPhone: "+297 555 0100" };
 const receiver = new Receiver();
 const stopping = new AbortController();

@@ -23,6 +23,9 @@ export const weakenedAlerts = [
   ...weakened(
     "note_addressees",
     ["if a.valid_until <= now() then", "if false then"],
+    ["if new.community_id is null then", "if true then"],
+    [" and d.addressee_id = (reached ->> 'id')::integer", ""],
+    [" and d.delivered_at < a.released_at", ""],
     ["array(select value::integer from jsonb_array_elements_text(reached -> 'notify'))", "array[portolan.principal('EVERYONE')]"],
     [
       "array(select value::integer from jsonb_array_elements_text(reached -> 'notify'))",

@@ -82,7 +82,7 @@ export const weakenedFunctions = [
     ["portolan.principal('AUDITORS', r.agency_id)", "portolan.principal('STAFF', r.agency_id)"],
     [" and s.audience_id = any (portolan.visible())", ""],
     ["s.agency_id <> r.agency_id and ", ""],
-    ["portolan.home_principals(s.agency_id, s.unit_id) || portolan.principal('AUDITORS', s.agency_id)", "array[portolan.principal('EVERYONE')]"],
+    ["portolan.home_principals(agency_id, unit_id) || portolan.principal('AUDITORS', agency_id)", "array[portolan.principal('EVERYONE')]"],
   ),
   ...weakened(
     "verify_access_records",

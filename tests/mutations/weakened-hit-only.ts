@@ -11,7 +11,7 @@ export const weakenedHitOnly = [
   ...weakened(
     "entries_hit",
     hits,
-    ["n.audience_id = any ((select portolan.visible())::integer[]) and ", ""],
+    ["n.audience_id = any ((select portolan.visible())::integer[])\n    and ", ""],
     [" and not e.audience_id = any ((select portolan.visible())::integer[])", ""],
     [
       "held.kinds && array['DOCUMENT', 'PHONE', 'EMAIL', 'POSTAL_ITEM'] or ",

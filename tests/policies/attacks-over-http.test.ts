@@ -82,6 +82,20 @@ describe("roles and scopes", () => {
     expect(codes(await ask(scene.people.Ada.key.secret, steps.amend(reportId("toCustoms"))))).toEqual(["STALE_REVISION"]);
   });
 
+  it("decide by whose record says so who links an alert with a report", async () => {
+    const { Ada } = scene.people;
+    const link = (isSource: boolean): Asked => ({
+      query: "mutation ($input: AlertLinkReportInput!) { answer: alertLinkReport(input: $input) { userErrors { code } } }",
+      variables: { input: { id: globalId("Alert", scene.alerts.toTwo.id), reportId: reportId("northDraft"), isSource } },
+    });
+    const linked = async (permission: string) => {
+      const { secret } = await new Registry(administrator).key(Ada, { scopes: ["alert:read", "seizure-report:read", permission] });
+      return [codes(await ask(secret, link(true))), codes(await ask(secret, link(false)))];
+    };
+    expect(await linked("alert:post")).toEqual([[], ["FORBIDDEN"]]);
+    expect(await linked("seizure-report:draft")).toEqual([["FORBIDDEN"], []]);
+  });
+
   it("of an administrator gain no intelligence by any operation", async () => {
     const { Ana } = scene.people;
     const made = await portal.askInSession(

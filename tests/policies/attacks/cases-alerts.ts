@@ -206,21 +206,6 @@ export const casesOfAlerts: AttackCase[] = [
     },
   },
   {
-    name: "no alert is valid for more than 90 days, and none goes out that has expired",
-    run: (stage) =>
-      as(stage, stage.scene.people.Nora, async (seat) => {
-        const { id } = stage.scene.alerts.draft;
-        const until = "update alert set valid_until = now() + $2::interval where id = $1";
-        assert.deepEqual(await seat.refusal(until, id, "91 days"), { code: "PT422", message: "VALIDITY_TOO_LONG", detail: "validUntil" });
-        await seat.rows(until, id, "90 days");
-        await seat.rows(until, id, "-1 minute");
-        const to = JSON.stringify([{ agency: stage.scene.agencies["XC-CUSTOMS"] }]);
-        const [{ digest }] = await seat.rows("select portolan.preview_release('ALERT', $1, $2, '[]') ->> 'digest' as digest", id, to);
-        const refused = await seat.refusal("select portolan.release_record('ALERT', $1, $2, '[]', $3)", id, to, digest);
-        assert.deepEqual(refused, { code: "PT422", message: "EXPIRES_IN_PAST", detail: "validUntil" });
-      }),
-  },
-  {
     name: "who consulted an alert is told to its originator, of what the reader could see alone",
     run: async (stage) => {
       const { Bea, Don, Nora } = stage.scene.people;

@@ -55,6 +55,16 @@ export const casesOfEntryImport: AttackCase[] = [
       }),
   },
   {
+    name: "no file is begun for an own list that is not seen",
+    run: (stage) => {
+      const { kept, ofD } = stage.scene.own.lists;
+      const hide = `update watchlist set audience_id = (select audience_id from watchlist where id = '${ofD}') where id = '${kept}'`;
+      return stage.asThough(hide, stage.scene.people.Nora.session.secret, async (seat) =>
+        assert.deepEqual(await seat.refusal("select portolan.begin_report_import('x', $1)", kept), missing("watchlist")),
+      );
+    },
+  },
+  {
     name: "its importer alone stages, judges and nominates, each at its step, and nobody nominates under its name otherwise",
     run: (stage) =>
       run(stage, "Nora", async (seat) => {
@@ -84,7 +94,7 @@ export const casesOfEntryImport: AttackCase[] = [
         const { lists } = stage.scene.own;
         const [one, other] = [await begin(seat, lists.shared), await begin(seat, lists.kept)];
         await seat.rows(...staging(one, "SHARED", "KEPT", "OF-D", "NEW"));
-        await seat.rows(...staging(other, "KEPT"));
+        await seat.rows(...staging(other, "KEPT", "F-1"));
         // Another agency's reference is not there; the own agency's on another list is told.
         assert.deepEqual(await seat.rows(...judging(one)), [{ code: "REFERENCE_ON_OTHER_LIST" }]);
         await seat.rows(...clearing(one));
@@ -93,9 +103,10 @@ export const casesOfEntryImport: AttackCase[] = [
         const counts = (id: string) =>
           seat.rows("select new_count, changed_count, unchanged_count, missing from report_import where id = $1", id).then(([row]) => row);
         assert.deepEqual(await counts(one), { new_count: 0, changed_count: 0, unchanged_count: 0, missing: ["SHARED"] });
-        assert.deepEqual(await counts(other), { new_count: 0, changed_count: 0, unchanged_count: 1, missing: [] });
+        assert.deepEqual(await counts(other), { new_count: 1, changed_count: 0, unchanged_count: 1, missing: [] });
         await seat.rows("select portolan.cancel_report_import($1)", one);
         for (const step of [confirming(other), applying(other), ending(other)]) await seat.rows(...step);
+        assert.equal(await waiting(seat, other), 1);
       }),
   },
   {

@@ -1,6 +1,7 @@
 // Every case that the database itself must withstand, by what is attacked. The mutation run uses the same.
 import { casesOfTheRecordOfAccess } from "./cases-access-record.ts";
 import { casesOfAlertAnswers } from "./cases-alert-answers.ts";
+import { casesOfAlertRelease } from "./cases-alert-release.ts";
 import { casesOfAlerts } from "./cases-alerts.ts";
 import { casesOfChanges } from "./cases-changes.ts";
 import { casesOfClearances } from "./cases-clearances.ts";
@@ -69,7 +70,7 @@ export const cases: Record<string, AttackCase[]> = {
   changes: casesOfChanges,
   "screening lists": casesOfScreeningLists,
   "standing queries": casesOfStandingQueries,
-  alerts: [...casesOfAlerts, ...casesOfAlertAnswers],
+  alerts: [...casesOfAlerts, ...casesOfAlertRelease, ...casesOfAlertAnswers],
   webhooks: casesOfWebhooks,
   digests: casesOfDigests,
   idempotency: casesOfIdempotency,

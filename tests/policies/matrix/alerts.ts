@@ -13,7 +13,7 @@ import { recipientInput } from "./recipient-input.ts";
 import { same } from "./telling.ts";
 
 export type ToldAlert = Alert & { id: string; reference: string; isCancelled: boolean };
-const ends = ["out", "supplemented", "corrected", "recalled", "cancelled", "left to a supervisor"] as const;
+const ends = ["out", "supplemented", "corrected", "recalled", "cancelled", "left to a supervisor", "released again"] as const;
 const authors = ["NorthOfficer", "HarbourOfficer", "DOfficer", "SouthOfficer", "BSupervisor", "ARover"];
 const supervisors: Record<string, string[]> = { "XA-CUSTOMS": ["ASupervisor"], "XB-CUSTOMS": ["BDeputy"], "XD-CUSTOMS": ["DSupervisor"] };
 const tlps: Tlp[] = ["RED", "AMBER_STRICT", "AMBER", "GREEN", "CLEAR"];
@@ -138,11 +138,20 @@ export class AlertTelling {
       await this.#act(by, "alertCancel", { id, reason: "over" }, `end of ${told.name}`);
       told.acts.push({ at: at(), act: { kind: "AMEND", content, isCorrection: false } });
       told.isCancelled = true;
-    } else if (end === "recalled") {
+    } else if (end === "recalled" || end === "released again") {
       await this.#answer(told);
       await this.#act(by, "alertRecall", { id, reason: "OTHER", instruction: "DESTROY" }, `recall of ${told.name}`);
       told.acts.push({ at: at(), act: { kind: "RECALL" } });
+      if (end === "released again") await this.#releaseToFewer(by, told);
     }
+  }
+
+  /** To those asked to act alone, who have answered nothing yet. */
+  async #releaseToFewer(by: Seated, told: ToldAlert): Promise<void> {
+    const forAction = told.forAction.map((one) => recipientInput(this.registry, one));
+    await this.#release(by, told, { forAction, forInformation: [], partyRecipients: [] });
+    told.answers.clear();
+    told.acts.push({ at: this.world.next(), act: { kind: "RELEASE", to: told.forAction, partiesTo: [] } });
   }
 
   async #answerSome(): Promise<void> {

@@ -14,7 +14,7 @@ import { type AlertValues, addressingOf, contentOf, fieldOf, usualAlert } from "
 import type { Directory } from "./directory.ts";
 import { useHeadline } from "./headline.ts";
 import { LookForFields } from "./look-for-fields.tsx";
-import { AlertLinkSource, AlertPost, AlertPreview } from "./send-alert.ts";
+import { AlertPost, AlertPreview } from "./send-alert.ts";
 import { SendPanel } from "./send-panel.tsx";
 import { WhatToDoFields } from "./what-to-do-fields.tsx";
 import { WhomFields } from "./whom-fields.tsx";
@@ -43,7 +43,7 @@ export function NewAlertForm({ beginning, reportId, directory }: Props) {
 
   async function send(): Promise<void> {
     const { alertPost } = await askFromBrowser(AlertPost, {
-      input: { alert: contentOf(form.values, true), to, digest: preview?.digest ?? "", idempotencyKey },
+      input: { alert: contentOf(form.values, true), to, digest: preview?.digest ?? "", reportId, idempotencyKey },
     });
     const { alert, userErrors } = alertPost;
     for (const { field, message } of userErrors) {
@@ -52,7 +52,6 @@ export function NewAlertForm({ beginning, reportId, directory }: Props) {
       else showFault(message);
     }
     if (!alert) return;
-    if (reportId) await askFromBrowser(AlertLinkSource, { id: alert.id, reportId });
     notifications.show({ message: t(alert.status === "RELEASED" ? "posted" : "asked", { reference: alert.reference }), color: "teal" });
     router.push(alertAddress(alert.id));
   }

@@ -18,16 +18,6 @@ export const AlertPost = graphql(`
   }
 `);
 
-export const AlertLinkSource = graphql(`
-  mutation AlertLinkSource($id: ID!, $reportId: ID!) {
-    alertLinkReport(input: { id: $id, reportId: $reportId, isSource: true }) {
-      userErrors {
-        message
-      }
-    }
-  }
-`);
-
 export const AlertEdit = graphql(`
   mutation AlertEdit($input: AlertEditInput!) {
     done: alertEdit(input: $input) {
