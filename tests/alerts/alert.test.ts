@@ -163,46 +163,6 @@ describe("who is addressed", () => {
     const green = await overdue({ tlp: "GREEN", title: "Two parcels\n\nSign in again: http://elsewhere.example" });
     expect(green.text).toMatch(/^Two parcels Sign in again: http:\/\/elsewhere.example$/m);
   });
-
-  it("may link a report that it led to, which those see who see both", async () => {
-    const { id } = await posted();
-    const report = {
-      occurredOn: "2026-03-05",
-      place: "Mail centre",
-      transport: "MAIL",
-      goods: [{ description: "Slides", quantity: "1", unit: "KGM" }],
-      legs: [{ role: "ORIGIN", country: "US" }],
-    };
-    const file = "mutation ($input: SeizureReportInput!) { seizureReportDraft(input: $input) { seizureReport { id } } }";
-    const reportId = (await poster.ask("Keisha", file, { input: report })).data.seizureReportDraft.seizureReport.id;
-    expect((await poster.act("Keisha", "alertLinkReport", { id, reportId })).userErrors).toEqual([]);
-    const linked = async (who: string) =>
-      (await poster.ask(who, "query ($id: ID!) { node(id: $id) { ... on Alert { reports { id } } } }", { id })).data.node.reports.length;
-    expect([await linked("Keisha"), await linked("Ruth")]).toEqual([1, 0]);
-    const { data } = await poster.ask("Keisha", "query ($id: ID!) { node(id: $id) { ... on SeizureReport { alerts { id } } } }", { id: reportId });
-    expect(data.node.alerts).toEqual([{ id }]);
-
-    // And one that it is founded on: the alert's agency says so, and whoever sees the alert alone does not learn of it.
-    const sourceId = (await poster.ask("Ruth", file, { input: report })).data.seizureReportDraft.seizureReport.id;
-    expect((await poster.act("Keisha", "alertLinkReport", { id, reportId, isSource: true })).userErrors).toMatchObject([{ code: "NOT_FOUND" }]);
-    expect((await poster.act("Ruth", "alertLinkReport", { id, reportId: sourceId, isSource: true })).userErrors).toEqual([]);
-    const sources = async (who: string, of = id) =>
-      (await poster.ask(who, "query ($id: ID!) { node(id: $id) { ... on Alert { sourceReports { id } reports { id } } } }", { id: of })).data.node;
-    expect(await sources("Ruth")).toEqual({ sourceReports: [{ id: sourceId }], reports: [] });
-    expect(await sources("Keisha")).toEqual({ sourceReports: [], reports: [{ id: reportId }] });
-    const founded = "query ($id: ID!) { node(id: $id) { ... on SeizureReport { foundedAlerts { id } alerts { id } } } }";
-    expect((await poster.ask("Ruth", founded, { id: sourceId })).data.node).toEqual({ foundedAlerts: [{ id }], alerts: [] });
-    expect((await poster.ask("Keisha", founded, { id: reportId })).data.node).toEqual({ foundedAlerts: [], alerts: [{ id }] });
-
-    // Or in the same step in which it is posted, whole or not at all.
-    const { digest } = await poster.preview("Ruth", toTrinidad());
-    const post = (source: string) => poster.act("Ruth", "alertPost", { alert, to: toTrinidad(), digest, reportId: source });
-    const count = async () => (await poster.ask("Ruth", "{ alerts(filter: { own: true }) { totalCount } }")).data.alerts;
-    const before = await count();
-    expect((await post(reportId)).userErrors).toEqual([{ code: "NOT_FOUND", field: ["reportId"] }]);
-    expect(await count()).toEqual(before);
-    expect(await sources("Ruth", (await post(sourceId)).alert.id)).toEqual({ sourceReports: [{ id: sourceId }], reports: [] });
-  });
 });
 
 describe("an alert that is out", () => {

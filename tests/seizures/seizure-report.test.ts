@@ -1,6 +1,7 @@
 // The life of a report over HTTP: filing, two editors, amending, and lists that agree with themselves.
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
+import { alert, Poster } from "../alerts/poster.ts";
 import { type Answer, TestPortal } from "../running/portal.ts";
 
 let portal: TestPortal;
@@ -228,5 +229,49 @@ describe("the list of reports", () => {
     const expected = everything.filter((node) => (fits as (value: unknown) => boolean)((node as Record<string, unknown>)[field]));
     expect(expected.length).toBeGreaterThan(0);
     expect((await list(`first: 1, filter: {${filter.replace("[US]", '["US"]')}}`)).totalCount).toBe(expected.length);
+  });
+});
+
+describe("links between alerts and reports", () => {
+  const ask = (who: string, query: string, variables?: object) => portal.ask(keyOf(who), query, variables);
+  let poster: Poster;
+  let to: { forAction: object[] };
+  beforeAll(async () => {
+    poster = new Poster(portal, keyOf);
+    await poster.learnAgencies("Ruth");
+    to = { forAction: [poster.agency("TT-CUSTOMS")] };
+  });
+  const linkedWith = async (who: string, id: string) =>
+    (await ask(who, "query ($id: ID!) { node(id: $id) { ... on Alert { sourceReports { id } reports { id } } } }", { id })).data.node;
+  const alertsOf = async (who: string, id: string) =>
+    (await ask(who, "query ($id: ID!) { node(id: $id) { ... on SeizureReport { foundedAlerts { id } alerts { id } } } }", { id })).data.node;
+
+  it("are made by the report's agency, and seen by who sees both", async () => {
+    const { id } = (await poster.post("Ruth", to)).alert;
+    const found = (await draft("Keisha")).id;
+    expect((await poster.act("Keisha", "alertLinkReport", { id, reportId: found })).userErrors).toEqual([]);
+    expect(await linkedWith("Keisha", id)).toEqual({ sourceReports: [], reports: [{ id: found }] });
+    expect(await linkedWith("Ruth", id)).toEqual({ sourceReports: [], reports: [] });
+    expect(await alertsOf("Keisha", found)).toEqual({ foundedAlerts: [], alerts: [{ id }] });
+    expect((await poster.act("Keisha", "alertLinkReport", { id, reportId: found, isSource: true })).userErrors).toMatchObject([
+      { code: "NOT_FOUND" },
+    ]);
+  });
+
+  it("to what an alert is founded on are made by its agency, also in the step that posts it, whole or not at all", async () => {
+    const [source, hidden] = [(await draft("Ruth")).id, (await draft("Keisha")).id];
+    const { id } = (await poster.post("Ruth", to)).alert;
+    expect((await poster.act("Ruth", "alertLinkReport", { id, reportId: source, isSource: true })).userErrors).toEqual([]);
+    expect(await linkedWith("Ruth", id)).toEqual({ sourceReports: [{ id: source }], reports: [] });
+    expect(await linkedWith("Keisha", id)).toEqual({ sourceReports: [], reports: [] });
+    expect(await alertsOf("Ruth", source)).toEqual({ foundedAlerts: [{ id }], alerts: [] });
+
+    const { digest } = await poster.preview("Ruth", to);
+    const post = (reportId: string) => poster.act("Ruth", "alertPost", { alert, to, digest, reportId });
+    const count = async () => (await ask("Ruth", "{ alerts(filter: { own: true }) { totalCount } }")).data.alerts.totalCount;
+    const before = await count();
+    expect((await post(hidden)).userErrors).toEqual([{ code: "NOT_FOUND", field: ["reportId"] }]);
+    expect(await count()).toBe(before);
+    expect(await linkedWith("Ruth", (await post(source)).alert.id)).toEqual({ sourceReports: [{ id: source }], reports: [] });
   });
 });
