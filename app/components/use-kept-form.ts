@@ -14,7 +14,7 @@ type Kept<Values> = {
   stored: Stored<Values> | null;
   /** Before the browser knows more, and for the server. */
   empty: () => Values;
-  /** A new record as this member begins it. */
+  /** As this browser begins it, new or stored. */
   begin: () => Values;
   /** Values that come from elsewhere: their lines are told apart anew. */
   withNewKeys: (values: Values) => Values;
@@ -56,7 +56,7 @@ export function useKeptForm<Values extends Record<string, unknown>>(kept: Kept<V
   useEffect(() => {
     draft.dropOthers();
     const found = draft.read(kept.isWhole);
-    if (!stored) begin(withNewKeys(kept.begin()));
+    begin(withNewKeys(kept.begin()));
     if (found) {
       form.setValues(withNewKeys(found.values));
       // A draft of an older state is saved against that state, so that nobody's work is overwritten unseen.
@@ -100,7 +100,7 @@ export function useKeptForm<Values extends Record<string, unknown>>(kept: Kept<V
       setRestored(false);
       setRevision(stored?.revision ?? null);
       form.clearErrors();
-      begin(stored?.values ?? withNewKeys(kept.begin()));
+      begin(withNewKeys(kept.begin()));
       keep.cancel?.();
     },
     /** It is stored: nothing is left to keep or to warn of. */

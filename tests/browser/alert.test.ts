@@ -10,6 +10,7 @@ import { desk, signedIn, telephone } from "./signed-in.ts";
 let portal: TestPortal;
 let browser: Browser;
 let [ruth, keisha, luis] = [] as unknown as [Page, Page, Page];
+let desmond: Page;
 let address: string;
 const complaints: string[] = [];
 const title = "Pistol slides declared as bicycle parts";
@@ -46,6 +47,13 @@ describe("an alert at three agencies", () => {
     expect(await ruth.getByLabel("Headline").inputValue()).toBe("Registered letter RR473124829TT");
     await ruth.getByLabel("Headline").fill(title);
     await ruth.getByLabel("Item number (S10)").fill("RR473124829TT ");
+    expect(await ruth.getByLabel("Headline").inputValue()).toBe(title);
+    // Nothing of it is lost by loading the page again, nor shown where another alert is begun.
+    ruth.on("dialog", (dialog) => void dialog.accept());
+    await ruth.goto(`${portal.url}/alerts/new?item=RR473124829GB`);
+    await ruth.waitForFunction(() => document.querySelector<HTMLInputElement>("[data-path='title']")?.value === "Registered letter RR473124829GB");
+    await ruth.goto(`${portal.url}/alerts/new`);
+    await seen(ruth, "What you had typed here is back.").waitFor();
     expect(await ruth.getByLabel("Headline").inputValue()).toBe(title);
     expect(await ruth.getByRole("button", { name: "+ Trade Wind" }).count()).toBe(1);
     await ruth.getByRole("button", { name: /^\+ Customs of Trinidad/ }).click();
@@ -118,10 +126,23 @@ describe("an alert at three agencies", () => {
     expect(await fitsItsScreen(ruth)).toBe(true);
   });
 
+  it("is updated: why it was is kept while it is written, and told to its readers", async () => {
+    const why = "The parcel goes by way of Bonaire";
+    desmond = await as("Desmond", desk);
+    await desmond.goto(`${address}/edit`);
+    await desmond.getByLabel("What is amended, and why").fill(why);
+    desmond.once("dialog", (dialog) => void dialog.accept());
+    await desmond.reload();
+    await seen(desmond, "What you had typed here is back.").waitFor();
+    expect(await desmond.getByLabel("What is amended, and why").inputValue()).toBe(why);
+    await desmond.getByRole("button", { name: "Amend for its readers" }).click();
+    await desmond.waitForURL(address);
+    await seen(desmond, why).waitFor();
+  });
+
   it("is taken back by a supervisor: whoever reads it is told, and confirms, and the originator sees that", async () => {
     await keisha.goto(address);
     await stays(keisha);
-    const desmond = await as("Desmond", desk);
     await desmond.goto(`${address}/recall`);
     await desmond.locator("input[name='reason']").first().check();
     await desmond.locator("input[name='instruction'][value='STOP_ACTION']").check();

@@ -1,10 +1,12 @@
 // What the form of an alert holds while it is filled in, and what it sends.
 import type { VariablesOf } from "../../../graphql/contract.ts";
+import type { Amendment } from "../../seizure-reports/form/amendment-fields.tsx";
 import type { AlertPost } from "./send-alert.ts";
 
 export type LineValues = { key: string; kind: string; value: string };
 export type PartyValues = { key: string; role: string; name: string; address: string | null; country: string | null };
 export type AlertValues = {
+  amendment: Amendment;
   itemId: string;
   lines: LineValues[];
   parties: PartyValues[];
@@ -37,6 +39,12 @@ const newKey = () => Math.random().toString(36).slice(2);
 export const newLine = (kind: string): LineValues => ({ key: newKey(), kind, value: "" });
 export const newParty = (): PartyValues => ({ key: newKey(), role: "SENDER", name: "", address: null, country: null });
 
+/** Values that come from elsewhere: their lines are told apart anew. */
+export function withNewKeys(values: AlertValues): AlertValues {
+  const renew = <Line extends { key: string }>(lines: Line[]) => lines.map((line) => ({ ...line, key: newKey() }));
+  return { ...values, lines: renew(values.lines), parties: renew(values.parties) };
+}
+
 /** As the browser's field for date and time writes it, in the time of whoever looks. */
 export function localTimeOf(moment: string): string {
   const at = new Date(moment);
@@ -44,6 +52,7 @@ export function localTimeOf(moment: string): string {
 }
 
 export const usualAlert: AlertValues = {
+  amendment: { note: "", isCorrection: false },
   itemId: "",
   lines: [],
   parties: [],
@@ -73,8 +82,8 @@ export const linesOf = ({ itemId, lines }: AlertValues): AlertContent["lines"] =
     .filter(({ value }) => value.trim())
     .map(({ kind, value }) => ({ kind: kind as "ITEM_ID", value: value.trim() }));
 
-/** `isNew`: valid from now for so long; one that is out keeps its end. */
-export function contentOf(values: AlertValues, isNew: boolean): AlertContent {
+/** A new one is valid from a moment for so long; one that is out keeps its end. */
+export function contentOf(values: AlertValues, validFrom: number | null): AlertContent {
   const { requestedAction, severity, title, narrative, commodityGroup, concealment, contactName, contactPhone, expectedAt, hours } = values;
   const { tlp, handling, handlingNote, ownReference } = values;
   return {
@@ -87,7 +96,7 @@ export function contentOf(values: AlertValues, isNew: boolean): AlertContent {
     contactName: contactName || null,
     contactPhone: contactPhone || null,
     expectedAt: expectedAt ? new Date(expectedAt).toISOString() : null,
-    ...(isNew && { validUntil: new Date(Date.now() + Number(hours) * 3_600_000).toISOString() }),
+    ...(validFrom !== null && { validUntil: new Date(validFrom + Number(hours) * 3_600_000).toISOString() }),
     tlp: tlp as "AMBER",
     handling: handling as "H0",
     handlingNote,
@@ -117,9 +126,12 @@ export function addressingOf({ tlp, forAction, forInformation, people, parties, 
 }
 
 /** Where in the form a fault of the contract belongs. */
-export function fieldOf(path: readonly string[], values: AlertValues): string {
+function fieldOf(path: readonly string[], values: AlertValues): string {
   if (path[0] !== "lines" || path.length < 2) return path[0] === "lines" ? "itemId" : path.join(".");
   const sent = [{ key: "item", value: values.itemId }, ...values.lines].filter(({ value }) => value.trim());
   const key = sent[Number(path[1])]?.key;
   return key === "item" ? "itemId" : `lines.${values.lines.findIndex((line) => line.key === key)}.value`;
 }
+
+export const placedFaults = (userErrors: readonly { field: string[]; message: string }[], values: AlertValues) =>
+  userErrors.map(({ field, message }) => ({ field: fieldOf(field, values).split("."), message }));

@@ -1,37 +1,42 @@
 "use client";
 import { Grid, GridCol, Paper, Stack, Title } from "@mantine/core";
-import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { useSaving } from "../../../components/form-faults.ts";
-import { showFault } from "../../../components/show-fault.ts";
+import { showAtFields, useSaving } from "../../../components/form-faults.ts";
+import { RestoredNote } from "../../../components/restored-note.tsx";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 import { useLatestAnswer } from "../../../session/use-latest-answer.ts";
 import { alertAddress } from "../alert-address.ts";
-import { type AlertValues, addressingOf, contentOf, fieldOf, usualAlert } from "./alert-values.ts";
+import { type AlertValues, addressingOf, contentOf, placedFaults, usualAlert } from "./alert-values.ts";
 import type { Directory } from "./directory.ts";
 import { useHeadline } from "./headline.ts";
 import { LookForFields } from "./look-for-fields.tsx";
 import { AlertPost, AlertPreview } from "./send-alert.ts";
 import { SendPanel } from "./send-panel.tsx";
+import { useAlertForm } from "./use-alert-form.ts";
 import { WhatToDoFields } from "./what-to-do-fields.tsx";
 import { WhomFields } from "./whom-fields.tsx";
 
 /** `reportId`: the report that it is founded on. */
-type Props = { beginning: Partial<AlertValues>; reportId: string | null; directory: Directory };
+type Props = { member: string; beginning: Partial<AlertValues>; reportId: string | null; directory: Directory };
 
 /** Writes and sends an alert. What is sent is exactly what was previewed. */
-export function NewAlertForm({ beginning, reportId, directory }: Props) {
+export function NewAlertForm({ member, beginning, reportId, directory }: Props) {
   const t = useTranslations("alerts.form");
   const router = useRouter();
   const save = useSaving();
   const [isSending, setSending] = useState(false);
-  // One alert, however often the button is pressed where the net is bad.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  // One alert, however often the button is pressed where the net is bad; changed in between, it is another one.
+  const sent = useRef({ what: "", key: "", validFrom: 0 });
   const headlineOf = useHeadline();
-  const form = useForm<AlertValues>({ initialValues: { ...usualAlert, ...beginning, title: headlineOf(beginning.itemId ?? "") } });
+  const { form, isRestored, discard, finish } = useAlertForm({
+    member,
+    of: reportId ?? (beginning.itemId || null),
+    stored: null,
+    begin: () => ({ ...usualAlert, ...beginning, title: headlineOf(beginning.itemId ?? "") }),
+  });
   // The item writes the headline until somebody writes a better one.
   form.watch("itemId", ({ previousValue, value }) => {
     if (form.getValues().title === headlineOf(previousValue)) form.setFieldValue("title", headlineOf(value));
@@ -42,16 +47,16 @@ export function NewAlertForm({ beginning, reportId, directory }: Props) {
   const preview = (!isAsking && result?.alertPreview) || null;
 
   async function send(): Promise<void> {
+    const what = JSON.stringify([form.values, preview?.digest]);
+    if (sent.current.what !== what) sent.current = { what, key: crypto.randomUUID(), validFrom: Date.now() };
+    const { key: idempotencyKey, validFrom } = sent.current;
     const { alertPost } = await askFromBrowser(AlertPost, {
-      input: { alert: contentOf(form.values, true), to, digest: preview?.digest ?? "", reportId, idempotencyKey },
+      input: { alert: contentOf(form.values, validFrom), to, digest: preview?.digest ?? "", reportId, idempotencyKey },
     });
     const { alert, userErrors } = alertPost;
-    for (const { field, message } of userErrors) {
-      const at = fieldOf(field, form.values);
-      if ((at.split(".")[0] ?? "") in form.values) form.setFieldError(at, message);
-      else showFault(message);
-    }
+    showAtFields(form, placedFaults(userErrors, form.values));
     if (!alert) return;
+    finish();
     notifications.show({ message: t(alert.status === "RELEASED" ? "posted" : "asked", { reference: alert.reference }), color: "teal" });
     router.push(alertAddress(alert.id));
   }
@@ -72,6 +77,11 @@ export function NewAlertForm({ beginning, reportId, directory }: Props) {
       }}
     >
       <Grid gap="md">
+        {isRestored && (
+          <GridCol span={12}>
+            <RestoredNote onDiscard={discard} />
+          </GridCol>
+        )}
         <GridCol span={{ base: 12, md: 7 }}>
           <Stack gap="md">
             <Paper withBorder p={{ base: "sm", sm: "md" }}>

@@ -11,6 +11,9 @@ import { reportBehind } from "./report-behind.ts";
 const BeginningQuery = graphql(`
   query NewAlertBeginning {
     viewer {
+      member {
+        id
+      }
       agency {
         id
         name
@@ -42,7 +45,7 @@ const BeginningQuery = graphql(`
 `);
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translations("alerts"))("form.newTitle") };
+  return { title: (await translations("alerts"))("form.titles.new") };
 }
 
 type Props = { searchParams: Promise<Record<"item" | "report", string | string[] | undefined>> };
@@ -62,10 +65,11 @@ export default async function NewAlert({ searchParams }: Props) {
   return (
     <>
       <PageHeader
-        title={t("form.newTitle")}
+        title={t("form.titles.new")}
         description={behind ? t("form.newFromReport", { reference: behind.reference }) : t("form.newExplained")}
       />
       <NewAlertForm
+        member={known.viewer.member?.id ?? ""}
         beginning={{ ...habits, itemId: typeof item === "string" ? item.slice(0, 24) : "", ...behind?.values }}
         reportId={behind?.id ?? null}
         directory={directoryOf(known)}

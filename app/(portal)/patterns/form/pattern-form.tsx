@@ -1,6 +1,6 @@
 "use client";
 import { Paper, Title } from "@mantine/core";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { useGoingTo } from "../../../components/use-going-to.ts";
 import { type Stored, useKeptForm } from "../../../components/use-kept-form.ts";
@@ -42,13 +42,12 @@ export function PatternFormFrame({ member, kind, stored, beginning = null }: Pro
     of: stored?.id ?? beginning?.of ?? null,
     stored,
     empty: emptyPattern,
-    begin: () => ({ ...emptyPattern(), ...beginning?.values }),
+    begin: () => stored?.values ?? { ...emptyPattern(), ...beginning?.values },
     withNewKeys,
     isWhole: (values) => Array.isArray(values?.legs) && Array.isArray(values.indicators),
   });
   const { form, isReady, revision, finish } = kept;
-  const [amendment, setAmendment] = useState({ note: "", isCorrection: false });
-  const saving = usePatternSaving({ form, kind, stored, revision, amendment, onFaults: goToFault, onSaved: finish });
+  const saving = usePatternSaving({ form, kind, stored, revision, onFaults: goToFault, onSaved: finish });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; later it would take the focus from whoever is typing
   useEffect(() => {
@@ -65,8 +64,6 @@ export function PatternFormFrame({ member, kind, stored, beginning = null }: Pro
       readRevision={async () => stored && readRevision(stored.id)}
       kept={kept}
       saving={saving}
-      amendment={amendment}
-      onAmendment={setAmendment}
     >
       <Part title={t("description")}>
         <DescriptionFields form={form} />

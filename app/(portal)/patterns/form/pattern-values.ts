@@ -3,12 +3,14 @@
 import type { UseFormReturnType } from "@mantine/form";
 import type { IndicatorKind } from "../../../../lib/patterns/pattern-input.ts";
 import { plainIdentifier } from "../../../../lib/postal/identifier.ts";
+import type { Amendment } from "../../seizure-reports/form/amendment-fields.tsx";
 import { decimalOf } from "../../seizure-reports/form/report-input-of.ts";
 import type { PatternContent } from "./send-pattern.ts";
 
 export type LegValues = { key: string; role: string; country: string | null; office: string };
 export type IndicatorValues = { key: string; kind: IndicatorKind; value: string; low: string; high: string };
 export type PatternValues = {
+  amendment: Amendment;
   title: string;
   modusOperandi: string;
   commodityGroups: string[];
@@ -35,6 +37,7 @@ export const newLeg = (role: string, country: string | null = null): LegValues =
 export const newIndicator = (kind: IndicatorKind, value = ""): IndicatorValues => ({ key: newKey(), kind, value, low: "", high: "" });
 
 export const emptyPattern = (): PatternValues => ({
+  amendment: { note: "", isCorrection: false },
   title: "",
   modusOperandi: "",
   commodityGroups: [],
@@ -65,7 +68,7 @@ const written = (kind: IndicatorKind, value: string) => {
   return kind === "ITEM_PREFIX" ? plainIdentifier(value) : value.trim();
 };
 
-export const contentOf = ({ legs, indicators, ...values }: PatternValues): PatternContent =>
+export const contentOf = ({ amendment: _amendment, legs, indicators, ...values }: PatternValues): PatternContent =>
   ({
     ...values,
     observedFrom: values.observedFrom || null,

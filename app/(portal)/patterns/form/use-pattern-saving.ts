@@ -8,7 +8,7 @@ import { patternAddress } from "../pattern-address.ts";
 import { contentOf, type PatternForm } from "./pattern-values.ts";
 import { savePattern } from "./send-pattern.ts";
 
-type Saving = RecordSaving & { form: PatternForm; onFaults: () => void };
+type Saving = Omit<RecordSaving, "amendment"> & { form: PatternForm; onFaults: () => void };
 
 /** Checks a pattern in the browser, then stores it. */
 export function usePatternSaving({ form, onFaults, ...saving }: Saving) {
@@ -16,7 +16,7 @@ export function usePatternSaving({ form, onFaults, ...saving }: Saving) {
   const forms = useTranslations("seizure-reports.form");
   const errors = useTranslations("errors");
   const said = ({ reference }: { reference: string }) => t(`saved.${saving.kind}`, { reference });
-  const { store, setProblem, ...shown } = useRecordSaving(saving, { said, addressOf: patternAddress });
+  const { store, setProblem, ...shown } = useRecordSaving({ ...saving, amendment: form.values.amendment }, { said, addressOf: patternAddress });
   // Sent again after an answer was lost, it files no second draft; changed in between, it is another one.
   const sent = useRef({ content: "", key: "" });
 

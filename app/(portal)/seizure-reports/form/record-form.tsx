@@ -4,7 +4,7 @@ import { useHotkeys } from "@mantine/hooks";
 import type { ReactNode, RefObject } from "react";
 import { RestoredNote } from "../../../components/restored-note.tsx";
 import { StaleNote } from "../../../components/stale-note.tsx";
-import { type Amendment, AmendmentFields } from "./amendment-fields.tsx";
+import { type AmendedForm, AmendmentFields } from "./amendment-fields.tsx";
 import { SaveBar } from "./save-bar.tsx";
 
 type Props = {
@@ -15,15 +15,20 @@ type Props = {
   address: string | null;
   list: string;
   readRevision: () => Promise<number | null>;
-  kept: { isReady: boolean; isRestored: boolean; setRevision: (revision: number) => void; discard: () => void; finish: () => void };
+  kept: {
+    form: AmendedForm;
+    isReady: boolean;
+    isRestored: boolean;
+    setRevision: (revision: number) => void;
+    discard: () => void;
+    finish: () => void;
+  };
   saving: { save: () => Promise<void>; isSaving: boolean; problem: string; isStale: boolean; goOn: () => void };
-  amendment: Amendment;
-  onAmendment: (amendment: Amendment) => void;
   children: ReactNode;
 };
 
 /** What files, edits or amends a record, around its fields: what was kept of them, whether somebody else saved meanwhile, and saving. */
-export function RecordForm({ frame, label, kind, address, list, readRevision, kept, saving, amendment, onAmendment, children }: Props) {
+export function RecordForm({ frame, label, kind, address, list, readRevision, kept, saving, children }: Props) {
   useHotkeys([["mod+Enter", () => void saving.save()]], []);
   return (
     <form
@@ -55,7 +60,7 @@ export function RecordForm({ frame, label, kind, address, list, readRevision, ke
           />
         )}
         {kept.isRestored && !saving.isStale && <RestoredNote onDiscard={kept.discard} />}
-        {kind === "amend" && <AmendmentFields amendment={amendment} onChange={onAmendment} />}
+        {kind === "amend" && <AmendmentFields form={kept.form} />}
         {children}
       </Stack>
       <SaveBar kind={kind} problem={saving.problem} isReady={kept.isReady} isSaving={saving.isSaving} wayOut={address ?? list} />

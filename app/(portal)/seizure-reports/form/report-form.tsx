@@ -24,7 +24,6 @@ export function ReportForm({ member, kind, stored, alert = null }: Props) {
   const { getValues } = form;
   const [opened, setOpened] = useState<SectionName[]>([]);
   const [places, setPlaces] = useState<Habits["places"]>([]);
-  const [amendment, setAmendment] = useState({ note: "", isCorrection: false });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; later it would take the focus from whoever is typing
   useEffect(() => {
@@ -46,7 +45,7 @@ export function ReportForm({ member, kind, stored, alert = null }: Props) {
     alertId: alert?.id ?? null,
     revision,
     getValues,
-    amendment,
+    amendment: form.values.amendment,
     onFaults: showFaults,
     onSaved: finish,
   });
@@ -61,8 +60,6 @@ export function ReportForm({ member, kind, stored, alert = null }: Props) {
       readRevision={async () => stored && readRevision(stored.id)}
       kept={kept}
       saving={saving}
-      amendment={amendment}
-      onAmendment={setAmendment}
     >
       <Paper withBorder p="md">
         <Essentials form={form} places={places} onAdded={goTo} />

@@ -1,5 +1,6 @@
 // What the form holds while it is filled in: every field as text, or null where nothing is chosen.
 import type { Report } from "../[id]/report-query.ts";
+import type { Amendment } from "./amendment-fields.tsx";
 
 export type GoodsValues = {
   key: string;
@@ -34,6 +35,7 @@ export type PartyValues = {
   document: string;
 };
 export type ReportValues = {
+  amendment: Amendment;
   occurredOn: string;
   place: string;
   placeKind: string | null;
@@ -101,6 +103,7 @@ export const emptyParty = (role = "SENDER"): PartyValues => ({
 });
 
 export const emptyReport = (): ReportValues => ({
+  amendment: { note: "", isCorrection: false },
   occurredOn: "",
   place: "",
   placeKind: null,

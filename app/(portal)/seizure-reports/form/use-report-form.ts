@@ -27,7 +27,7 @@ export const useReportForm = (member: string, stored: Stored | null, alert: Aler
     of: stored?.id ?? alert?.id ?? null,
     stored,
     empty: emptyReport,
-    begin: () => ({ ...usualReport(member), ...alert?.values }),
+    begin: () => stored?.values ?? { ...usualReport(member), ...alert?.values },
     withNewKeys,
     isWhole: (values) => Array.isArray(values?.found) && Array.isArray(values.legs),
   });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PageHeader } from "../../../../components/page-header.tsx";
 import { translations } from "../../../../language/translations.ts";
+import { readMember } from "../../../seizure-reports/form/form-viewer.ts";
 import { type AlertValues, usualAlert } from "../../form/alert-values.ts";
 import { ChangeAlertForm } from "../../form/change-alert-form.tsx";
 import { type OneAlert, readAlert } from "../alert-query.ts";
@@ -9,7 +10,7 @@ import { type OneAlert, readAlert } from "../alert-query.ts";
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await translations("alerts"))("form.editTitle") };
+  return { title: (await translations("alerts"))("form.titles.edit") };
 }
 
 /** A stored alert as the form shows it; whom it went to is not changed here. */
@@ -29,13 +30,18 @@ function valuesOf({ lines, parties, narrative, ...alert }: OneAlert): AlertValue
 }
 
 export default async function ChangeAlert({ params }: Props) {
-  const [t, { alert }] = await Promise.all([translations("alerts"), readAlert((await params).id)]);
-  const isOut = alert.viewerCanAmend;
-  if (!isOut && !alert.viewerCanEdit) notFound();
+  const [t, { alert }, member] = await Promise.all([translations("alerts"), readAlert((await params).id), readMember()]);
+  const kind = alert.viewerCanAmend ? "amend" : "edit";
+  if (!alert.viewerCanAmend && !alert.viewerCanEdit) notFound();
   return (
     <>
-      <PageHeader title={t(isOut ? "form.amendTitle" : "form.editTitle")} description={isOut ? t("form.amendExplained") : alert.reference} />
-      <ChangeAlertForm id={alert.id} revision={alert.revision} isOut={isOut} expectedAt={alert.expectedAt} values={valuesOf(alert)} />
+      <PageHeader title={t(`form.titles.${kind}`)} description={kind === "amend" ? t("form.amendExplained") : alert.reference} />
+      <ChangeAlertForm
+        member={member}
+        kind={kind}
+        stored={{ id: alert.id, revision: alert.revision, values: valuesOf(alert) }}
+        expectedAt={alert.expectedAt}
+      />
     </>
   );
 }
