@@ -39,7 +39,7 @@ const LiveChangesType = builder.objectRef<Event>("LiveChanges").implement({
     }),
     newFits: t.field({
       type: [PatternFitType],
-      description: `What of \`patternNews\` was recognised meanwhile, or came into sight by a release, latest first: at most ${maximumPage}, whatever kinds and agencies you asked for. None if you may not read both patterns and seizure reports.`,
+      description: `What of \`patternNews\` was recognised meanwhile, or came into sight by a release, whatever kinds and agencies you asked for. With many, more events follow at once. None if you may not read both patterns and seizure reports.`,
       resolve: ({ fits }) => fits,
     }),
     cursor: t.string({

@@ -1,15 +1,22 @@
 // Where a subscriber stands: by snapshots of the database, so that a change is there as soon as it is committed,
 // however long another transaction takes. Clients keep it as the id of the last event and know nothing of what is in it.
+import { isUuid } from "../is-uuid.ts";
 import { placeOf } from "./place-in-feed.ts";
 
 /** As PostgreSQL writes a pg_snapshot. */
 export type SnapshotText = string;
 
-/** Everything that `seen` shows was told; of what was committed then until `within.until`, everything up to a place in it. */
+/** The last fit that was told, in the order of `portolan.fits_between`. */
+export type PlaceAmongNewFits = { toldIn: string; reportId: string; patternId: string };
+
+/**
+ * Everything that `seen` shows was told; of what was committed then until `within.until`, everything up to a place in it.
+ * Fits are told when all changes were.
+ */
 export type PlaceInStream = {
   basis: string;
   seen: SnapshotText;
-  within: { until: SnapshotText; transaction: string; position: string } | null;
+  within: { until: SnapshotText; transaction: string; position: string; fit: PlaceAmongNewFits | null } | null;
 };
 
 const greatest = 2n ** 63n;
@@ -27,18 +34,27 @@ function isSnapshot(text: string): boolean {
 
 const isNumber = (text: string) => /^\d{1,19}$/.test(text) && BigInt(text) < greatest;
 
+const encoded = (parts: string[]) => Buffer.from(parts.join("|")).toString("base64url");
+
 export function streamCursorOf({ basis, seen, within }: PlaceInStream): string {
-  const parts = within ? [basis, seen, within.until, within.transaction, within.position] : [basis, seen];
-  return Buffer.from(parts.join("|")).toString("base64url");
+  if (!within) return encoded([basis, seen]);
+  const { until, transaction, position, fit } = within;
+  return encoded([basis, seen, until, transaction, position, ...(fit ? [fit.toldIn, fit.reportId, fit.patternId] : [])]);
+}
+
+function fitOf([toldIn = "", reportId = "", patternId = "", ...more]: string[]): PlaceAmongNewFits | null {
+  return isNumber(toldIn) && isUuid(reportId) && isUuid(patternId) && !more.length ? { toldIn, reportId, patternId } : null;
 }
 
 /** A place in the feed is one in the stream as well: whoever has read up to it goes on live. null for what is not ours. */
 export function streamPlaceOf(cursor: string): PlaceInStream | null {
   if (cursor.length > longest) return null;
-  const [basis = "", seen = "", until, transaction = "", position = "", ...more] = Buffer.from(cursor, "base64url").toString().split("|");
-  if (/^[0-9a-f]{16}$/.test(basis) && isSnapshot(seen) && !more.length) {
+  const [basis = "", seen = "", until, transaction = "", position = "", ...fitted] = Buffer.from(cursor, "base64url").toString().split("|");
+  if (/^[0-9a-f]{16}$/.test(basis) && isSnapshot(seen)) {
     if (until === undefined) return { basis, seen, within: null };
-    return isSnapshot(until) && isNumber(transaction) && isNumber(position) ? { basis, seen, within: { until, transaction, position } } : null;
+    const fit = fitted.length ? fitOf(fitted) : null;
+    const isPlace = isSnapshot(until) && isNumber(transaction) && isNumber(position) && (fit !== null || !fitted.length);
+    return isPlace ? { basis, seen, within: { until, transaction, position, fit } } : null;
   }
   const place = placeOf(cursor);
   if (!place) return null;
@@ -48,6 +64,6 @@ export function streamPlaceOf(cursor: string): PlaceInStream | null {
   return {
     basis: place.basis,
     seen: `${own}:${own}:`,
-    within: { until: `${own + 1n}:${own + 1n}:`, transaction: place.transaction, position: place.position },
+    within: { until: `${own + 1n}:${own + 1n}:`, transaction: place.transaction, position: place.position, fit: null },
   };
 }

@@ -5,7 +5,7 @@ import { empty, type Sql, sql } from "../../prisma/generated/client/internal/pri
 import type { Operation } from "../access/operation.ts";
 import { listNewFits, type PatternFit } from "../patterns/pattern-fits.ts";
 import type { ChangedKind, ListedChange } from "./list-changes.ts";
-import { type PlaceInStream, type SnapshotText, streamCursorOf } from "./place-in-stream.ts";
+import { type PlaceAmongNewFits, type PlaceInStream, type SnapshotText, streamCursorOf } from "./place-in-stream.ts";
 
 /** The place was made for other rights or in another database: nobody can tell what came into sight or left it since. */
 export class OtherBasis extends Error {}
@@ -54,16 +54,23 @@ export async function readLiveChanges(
   if (!ask.from) return { changes: [], fits: [], end: { basis, seen: snapshot, within: null }, hasMore: false };
   if (ask.from.basis !== basis) throw new OtherBasis();
   const { seen } = ask.from;
-  const within = ask.from.within ?? { until: ask.until ?? snapshot, transaction: "0", position: "0" };
+  const within: Within = ask.from.within ?? { until: ask.until ?? snapshot, transaction: "0", position: "0", fit: null };
   const rows = await operation.rows<Row>(committedBetween(seen, within, ask.terms, operation.viewer.agencyId, ask.first + 1));
-  const placeAfter = ({ transaction, position }: Row): PlaceInStream => ({ basis, seen, within: { until: within.until, transaction, position } });
   const page = rows.slice(0, ask.first);
-  const isWholeSpan = rows.length <= ask.first;
-  const fits = isWholeSpan && ask.terms.mostFits ? await listNewFits(operation, seen, within.until, ask.terms.mostFits) : [];
+  const { mostFits } = ask.terms;
+  const isPastChanges = rows.length <= ask.first;
+  const news = isPastChanges && mostFits ? await listNewFits(operation, { seen, until: within.until, after: within.fit, most: mostFits + 1 }) : [];
+  const fits = news.slice(0, mostFits);
+  const isWholeSpan = isPastChanges && news.length <= mostFits;
+  const placeAfter = ({ transaction, position }: Pick<Row, "transaction" | "position">, fit: PlaceAmongNewFits | null): PlaceInStream => ({
+    basis,
+    seen,
+    within: { until: within.until, transaction, position, fit },
+  });
   return {
     fits,
-    changes: page.map((row) => ({ ...row, cursor: streamCursorOf(placeAfter(row)) })),
-    end: isWholeSpan ? { basis, seen: within.until, within: null } : placeAfter(page.at(-1) as Row),
+    changes: page.map((row) => ({ ...row, cursor: streamCursorOf(placeAfter(row, within.fit)) })),
+    end: isWholeSpan ? { basis, seen: within.until, within: null } : placeAfter(page.at(-1) ?? within, fits.at(-1) ?? within.fit),
     // From a place within a span it was read to the end of that span only.
     hasMore: !isWholeSpan || ask.from.within !== null,
   };

@@ -1,7 +1,7 @@
 // Seizures that were recognised as fitting a pattern, as far as the viewer sees both today.
 import { sql } from "../../prisma/generated/client/internal/prismaNamespace.ts";
 import type { Operation } from "../access/operation.ts";
-import type { SnapshotText } from "../changes/place-in-stream.ts";
+import type { PlaceAmongNewFits, SnapshotText } from "../changes/place-in-stream.ts";
 import type { IndicatorKind } from "./pattern-input.ts";
 
 export type PatternFit = {
@@ -40,9 +40,13 @@ export async function listFits(
   return { fits: backwards ? fits.reverse() : fits, hasMore: rows.length > first };
 }
 
-/** News that was committed between two snapshots, latest first; no more than `most`. */
-export const listNewFits = (operation: Operation, seen: SnapshotText, until: SnapshotText, most: number): Promise<PatternFit[]> =>
-  operation.rows<PatternFit>(sql`select ${columns} from portolan.fits_between(${seen}::pg_snapshot, ${until}::pg_snapshot, ${most}::integer)`);
+/** News that was committed between two snapshots, after a place among it; no more than `most`. */
+export const listNewFits = (
+  operation: Operation,
+  { seen, until, after, most }: { seen: SnapshotText; until: SnapshotText; after: PlaceAmongNewFits | null; most: number },
+): Promise<(PatternFit & PlaceAmongNewFits)[]> =>
+  operation.rows(sql`select ${columns}, told_in::text as "toldIn" from portolan.fits_between(${seen}::pg_snapshot, ${until}::pg_snapshot,
+    ${after?.toldIn ?? null}::bigint, ${after?.reportId ?? null}::uuid, ${after?.patternId ?? null}::uuid, ${most}::integer)`);
 
 /** Of one pattern, or of all that the viewer sees. */
 export async function countFits(operation: Operation, patternId: string | null, onlyNews: boolean): Promise<number> {

@@ -129,18 +129,24 @@ language sql stable security definer set search_path = pg_catalog, pg_temp set p
   where not exists (select from stated s where s.pattern_id = l.pattern_id and s.report_id = l.report_id)
 $$;
 
--- All patterns, unless some are named. What was there when a pattern was written is no news of it.
+-- All patterns, unless some are named. What was there when a pattern was written is no news of it: also of a report that
+-- is written once more before the pattern has been held against it.
 create or replace function portolan.keep_matches(patterns uuid[], reports uuid[]) returns void
 language sql volatile security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_custom_plan as $$
   with judged as materialized (
-    select j.*, case when patterns is not null and r.created_at <= p.updated_at then now() end as saw_at
+    select j.*,
+      case when h.is_stock and greatest(r.created_at, case when r.agency_id <> p.agency_id then r.released_at end) <= p.updated_at then now() end as owner_saw_at,
+      case when h.is_stock and r.created_at <= p.updated_at then now() end as author_saw_at
     from portolan.judge_patterns(patterns, reports) j join public.pattern p on p.id = j.pattern_id join public.seizure_report r on r.id = j.report_id
+    cross join lateral (select patterns is not null or exists (select from portolan.pattern_due d
+      where d.kind = 'PATTERN' and d.record_id = p.id and (d.after is null or d.after < r.id)) as is_stock) h
   ), gone as (
     delete from portolan.pattern_match m where m.report_id = any (reports) and (patterns is null or m.pattern_id = any (patterns))
       and not exists (select from judged j where j.pattern_id = m.pattern_id and j.report_id = m.report_id)
   )
   insert into portolan.pattern_match as m (pattern_id, report_id, matched, unstated, owner_saw_at, author_saw_at, told_in)
-  select j.pattern_id, j.report_id, j.matched, j.unstated, j.saw_at, j.saw_at, case when j.saw_at is null then pg_current_xact_id()::text::bigint else 0 end
+  select j.pattern_id, j.report_id, j.matched, j.unstated, j.owner_saw_at, j.author_saw_at,
+    case when j.owner_saw_at is null then pg_current_xact_id()::text::bigint else 0 end
   from judged j
   on conflict (pattern_id, report_id) do update set matched = excluded.matched, unstated = excluded.unstated
   where (m.matched, m.unstated) is distinct from (excluded.matched, excluded.unstated)
@@ -193,11 +199,11 @@ begin
 end $$;
 
 -- To those of the pattern's agency until one of them has seen it; again when another agency shares the seizure after
--- that. To those of the report's agency likewise, if it came after the pattern was shared.
+-- that. To those of the report's agency likewise, if it was filed after the pattern was shared.
 create or replace function portolan.is_fit_news(m portolan.pattern_match, p public.pattern, r public.seizure_report) returns boolean
 language sql stable as $$
   select (p.agency_id = portolan.viewer_agency() and (m.owner_saw_at is null or (r.agency_id <> p.agency_id and r.released_at > m.owner_saw_at)))
-    or (r.agency_id = portolan.viewer_agency() and p.agency_id <> r.agency_id and m.author_saw_at is null and m.recognised_at >= p.released_at)
+    or (r.agency_id = portolan.viewer_agency() and p.agency_id <> r.agency_id and m.author_saw_at is null and r.created_at > p.released_at)
 $$;
 
 -- What fits, as far as the viewer sees both: from a place on, latest first, or backwards from there.
@@ -221,18 +227,21 @@ language sql stable security definer set search_path = pg_catalog, pg_temp set p
   limit most
 $$;
 
--- News that was committed between two snapshots.
-create or replace function portolan.fits_between(seen pg_snapshot, until pg_snapshot, most integer)
-returns table (pattern_id uuid, report_id uuid, matched text[], unstated text[], recognised_at timestamptz, is_news boolean)
+-- News that was committed between two snapshots, from a place on, in the order in which it came to be news.
+drop function if exists portolan.fits_between(pg_snapshot, pg_snapshot, integer);
+create or replace function portolan.fits_between(
+  seen pg_snapshot, until pg_snapshot, beyond bigint, beyond_report uuid, beyond_pattern uuid, most integer)
+returns table (pattern_id uuid, report_id uuid, matched text[], unstated text[], recognised_at timestamptz, is_news boolean, told_in bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select m.pattern_id, m.report_id, m.matched, m.unstated, m.recognised_at, true
+  select m.pattern_id, m.report_id, m.matched, m.unstated, m.recognised_at, true, m.told_in
   from portolan.pattern_match m
   join public.pattern p on p.id = m.pattern_id and p.audience_id = any ((select portolan.visible())::integer[])
   join public.seizure_report r on r.id = m.report_id and r.audience_id = any ((select portolan.visible())::integer[])
   where m.told_in >= pg_snapshot_xmin(seen)::text::bigint and m.told_in < pg_snapshot_xmax(until)::text::bigint
     and pg_visible_in_snapshot(m.told_in::text::xid8, until) and not pg_visible_in_snapshot(m.told_in::text::xid8, seen)
+    and (beyond is null or (m.told_in, m.report_id, m.pattern_id) > (beyond, beyond_report, beyond_pattern))
     and portolan.is_fit_news(m, p, r)
-  order by m.recognised_at desc, m.report_id desc limit most
+  order by m.told_in, m.report_id, m.pattern_id limit most
 $$;
 
 create or replace function portolan.count_pattern_fits(of_pattern uuid, only_news boolean) returns integer

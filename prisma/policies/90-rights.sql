@@ -115,7 +115,7 @@ to portolan_system;
 
 grant execute on function
   portolan.pattern_links(uuid), portolan.link_pattern(uuid, text, uuid), portolan.unlink_pattern(uuid, uuid),
-  portolan.pattern_fits(uuid, uuid, boolean, timestamptz, uuid, uuid, boolean, integer), portolan.fits_between(pg_snapshot, pg_snapshot, integer),
+  portolan.pattern_fits(uuid, uuid, boolean, timestamptz, uuid, uuid, boolean, integer), portolan.fits_between(pg_snapshot, pg_snapshot, bigint, uuid, uuid, integer),
   portolan.count_pattern_fits(uuid, boolean), portolan.see_pattern_fits(uuid, uuid[])
 to portolan_app;
 grant execute on function portolan.recognise_patterns(integer) to portolan_system;

@@ -9,6 +9,7 @@ import { enrol } from "./cast.ts";
 import { type Act, History, histories, releasesToAll } from "./history.ts";
 import { LivePartner } from "./live-partner.ts";
 import { sorted } from "./partner.ts";
+import { Subscriber } from "./subscriber.ts";
 
 let portals: [TestPortal, TestPortal];
 let administrator: pg.Client;
@@ -89,3 +90,24 @@ describe("copies that are kept by the stream", () => {
     expect(partners.some(({ beginningsByStream }) => beginningsByStream > 0)).toBe(true);
   });
 });
+
+it("what newly fits a pattern is told whole and once, also when more does at the same time than an event holds", async () => {
+  const query = "subscription { changes { newFits { pattern { title } seizureReport { id } } } }";
+  const subscriber = new Subscriber(portals[1].url, { authorization: `Bearer ${person("SupervisorA").key.secret}` }, query);
+  await subscriber.open();
+  await administrator.query(`
+    with whole as (
+      insert into pattern (agency_id, audience_id, reference, title)
+      select a.id, portolan.home_audience(a.id, null), 'MANY', 'Fits many' from agency a where a.code = 'XA-CUSTOMS' returning id, agency_id, audience_id)
+    insert into pattern_indicator (pattern_id, agency_id, audience_id, position, kind, value)
+    select whole.*, place, kind, value from whole, (values (0, 'MAIL_CLASS', 'INSURED_LETTER'), (1, 'CONCEALMENT', 'IMPREGNATED')) one (place, kind, value)`);
+  await administrator.query(`
+    insert into seizure_report (agency_id, audience_id, reference, occurred_on, place, transport, mail_class, concealment)
+    select p.agency_id, p.audience_id, 'MANY-' || n, '2026-03-05', 'Quay', 'MAIL', 'INSURED_LETTER', 'IMPREGNATED'
+    from pattern p, generate_series(1, 230) n where p.reference = 'MANY'`);
+  const fits = () => subscriber.events.flatMap(({ data }) => data.data.changes.newFits);
+  await subscriber.until(() => fits().length >= 230, "it is told of all");
+  subscriber.cut();
+  expect(fits().every(({ pattern }) => pattern.title === "Fits many")).toBe(true);
+  expect([fits().length, new Set(fits().map(({ seizureReport }) => seizureReport.id)).size]).toEqual([230, 230]);
+}, 120_000);

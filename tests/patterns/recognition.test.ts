@@ -13,6 +13,7 @@ import { type DrawnIndicator, type DrawnReport, drawIndicators, drawReport, judg
 let administrator: pg.Client;
 let system: pg.Pool;
 let agency: number;
+let other: number;
 beforeAll(async () => {
   const database = await copyDatabase("empty_portal");
   administrator = new pg.Client(database);
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await administrator.connect();
   const registry = new Registry(administrator);
   agency = await registry.agency("XA-CUSTOMS");
+  other = await registry.agency("XB-CUSTOMS");
 });
 afterAll(async () => {
   await system?.end();
@@ -187,6 +189,43 @@ describe("recognising patterns", () => {
     const report = await file(fitting);
     await rows("select portolan.recognise_patterns(1)");
     expect(await kept()).toEqual(expect.arrayContaining([old + pattern, report + pattern]));
+  });
+
+  it("takes for no news what was there when a pattern was written, also what is written once more before its turn", async () => {
+    await rows("truncate seizure_report, pattern, portolan.pattern_match, portolan.pattern_due cascade");
+    const old = [await file(fitting), await file(fitting), await file(fitting), await file(fitting)].sort();
+    const late = old.at(-2) as string;
+    const shared = old.at(-1) as string;
+    while ((await rows("select portolan.recognise_patterns(10) as more"))[0].more);
+    const pattern = await describePattern(indicators, null);
+    await rows("update pattern set agency_id = $1 where id = $2", other, pattern);
+    await rewrite(late, { ...fitting, itemId: "RA123456785NL" });
+    await rows("update seizure_report set status = 'RELEASED', released_at = now() where id = $1", shared);
+    // The two that were written again, beside the first of the others.
+    await rows("select portolan.recognise_patterns(2)");
+    const filed = await file(fitting);
+    while ((await rows("select portolan.recognise_patterns(1) as more"))[0].more);
+    const news = async () => {
+      const found = await rows(
+        "select report_id as id, owner_saw_at is null as owner, author_saw_at is null as author, told_in > 0 as told from portolan.pattern_match",
+      );
+      return new Map(found.map(({ id, ...is }) => [id, is]));
+    };
+    const known = { owner: false, author: false, told: false };
+    expect(await news()).toEqual(
+      new Map([
+        ...old.map((id) => [id, known] as const),
+        // To whose pattern it is, also what another agency has shared since.
+        [shared, { owner: true, author: false, told: true }],
+        [filed, { owner: true, author: true, told: true }],
+      ]),
+    );
+    // Once the pattern has been held against all, what comes to fit is news.
+    await rewrite(late, { ...fitting, mailClass: "EMS" });
+    await rows("select portolan.recognise_patterns(10)");
+    await rewrite(late, fitting);
+    await rows("select portolan.recognise_patterns(10)");
+    expect((await news()).get(late)).toEqual({ owner: true, author: true, told: true });
   });
 
   it("takes fewer at a time where many take too long", async () => {

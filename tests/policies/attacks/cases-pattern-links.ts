@@ -15,12 +15,13 @@ const reportOf = ({ scene }: Stage, name: ReportName) => scene.reports[name].id;
 const linked = async (seat: Seat, id: string) =>
   (await seat.rows("select pattern_id, record_id from portolan.pattern_links($1)", id)).map((row) => `${row.pattern_id} ${row.record_id}`).sort();
 
-/** As though these had been recognised. */
+/** As though these had been filed after all patterns were shared, and been recognised. */
 const recognised = (stage: Stage, ...pairs: [PatternName, ReportName][]) =>
   pairs
     .map(
       ([pattern, report]) =>
-        `insert into portolan.pattern_match (pattern_id, report_id, matched, unstated, told_in)
+        `update seizure_report set created_at = now() where id = '${reportOf(stage, report)}';
+         insert into portolan.pattern_match (pattern_id, report_id, matched, unstated, told_in)
          values ('${patternOf(stage, pattern)}', '${reportOf(stage, report)}', '{ORIGIN,WORDS}', '{}', pg_current_xact_id()::text::bigint)
          on conflict (pattern_id, report_id) do update set owner_saw_at = null, author_saw_at = null, told_in = excluded.told_in;`,
     )
@@ -31,13 +32,19 @@ const fits = async (seat: Seat, pattern: string | null, report: string | null, o
 const count = async (seat: Seat, pattern: string | null, onlyNews = false) =>
   (await seat.rows("select portolan.count_pattern_fits($1, $2) as n", pattern, onlyNews))[0].n as number;
 
-/** What the stream says of this transaction. */
+/** What the stream says of this transaction, one at a time. */
 const streamed = async (seat: Seat) => {
   const [{ own }] = await seat.rows("select pg_current_xact_id()::text as own");
   const after = `${BigInt(own) + 1n}:${BigInt(own) + 1n}:`;
-  const between = "select pattern_id, report_id from portolan.fits_between($1, $2, 100)";
-  assert.deepEqual(await seat.rows(between, after, after), [], "told once");
-  return (await seat.rows(between, `${own}:${own}:`, after)).map((row) => `${row.pattern_id} ${row.report_id}`).sort();
+  const between = "select pattern_id, report_id, told_in from portolan.fits_between($1, $2, $3, $4, $5, 1)";
+  assert.deepEqual(await seat.rows(between, after, after, null, null, null), [], "told once");
+  const told: string[] = [];
+  for (let place: unknown[] = [null, null, null]; ; ) {
+    const [next] = await seat.rows(between, `${own}:${own}:`, after, ...place);
+    if (!next || told.length > 10) return told.sort();
+    told.push(`${next.pattern_id} ${next.report_id}`);
+    place = [next.told_in, next.report_id, next.pattern_id];
+  }
 };
 
 export const casesOfPatternLinks: AttackCase[] = [
@@ -205,9 +212,27 @@ export const casesOfPatternLinks: AttackCase[] = [
   {
     name: "what an agency filed before a pattern was shared with it is no news to it",
     run: (stage) => {
-      const told = `${recognised(stage, ["toC", "ofC"])} update portolan.pattern_match set recognised_at = now() - interval '1 year'`;
+      const told = `${recognised(stage, ["toC", "ofC"])} update seizure_report set created_at = now() - interval '1 year'`;
       return stage.asThough(told, stage.scene.people.Cal.key.secret, async (seat) => {
         assert.deepEqual([await count(seat, patternOf(stage, "toC")), await count(seat, null, true), await streamed(seat)], [1, 0, []]);
+      });
+    },
+  },
+  {
+    name: "a fit that was seen is news again when another agency shares the seizure after that, and no other one",
+    run: (stage) => {
+      const [others, own] = [patternOf(stage, "ofC"), patternOf(stage, "toC")];
+      const told = `${recognised(stage, ["ofC", "toCustoms"], ["toC", "toCustoms"])}
+        update seizure_report set released_at = now() - interval '2 days' where id = '${reportOf(stage, "toCustoms")}';
+        update portolan.pattern_match set owner_saw_at = now() - interval '1 day', author_saw_at = now();`;
+      return stage.asThough(told, stage.scene.people.Cal.key.secret, async (seat) => {
+        assert.equal(await count(seat, others, true), 0);
+        await seat.client.query("reset role");
+        await seat.rows("update seizure_report set released_at = now() where id = $1", reportOf(stage, "toCustoms"));
+        await seat.enter(stage.scene.people.Cal.key.secret);
+        assert.equal(await count(seat, others, true), 1);
+        await seat.enter(stage.scene.people.Nora.key.secret);
+        assert.equal(await count(seat, own, true), 0);
       });
     },
   },

@@ -30,7 +30,7 @@ export const newFor = (matrix: PatternMatrix, viewer: Seated): string[] =>
     .map(({ pattern, seizure }) => `${pattern.id} ${seizure.id}`);
 
 /** How many different ones were told, a hundred at most, and which of them are none. */
-export const amongNews = (expected: string[], found: string[]): [number, string[]] => [
+const amongNews = (expected: string[], found: string[]): [number, string[]] => [
   Math.min(new Set(found).size, 100),
   found.filter((one) => !expected.includes(one)),
 ];
