@@ -1,21 +1,17 @@
 import { setAgencyProfile } from "../lib/agencies/agency-profile.ts";
 import { AgencyType } from "./agency.ts";
 import { builder } from "./builder.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
-const Payload = builder.objectRef<Attempt<number>>("AgencyPayload").implement({
-  description: "The agency after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    agency: t.prismaField({
-      type: AgencyType,
-      nullable: true,
-      description: "The agency as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.agency.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<number>("AgencyPayload", "The agency after the action, or what was wrong with the input.", (t) => ({
+  agency: t.prismaField({
+    type: AgencyType,
+    nullable: true,
+    description: "The agency as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.agency.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const ProfileInput = builder.inputType("AgencyProfileInput", {
   fields: (t) => ({

@@ -6,23 +6,19 @@ import { AlertType } from "./alert.ts";
 import { AlertAddressingType, AlertContentType, addressed, contentOf } from "./alert-input.ts";
 import { builder } from "./builder.ts";
 import { RecallInstruction, RecallReason, Tlp } from "./enums.ts";
+import { payload } from "./payload.ts";
 import { PreviewType } from "./release.ts";
 import { SeizureReportType } from "./seizure-report.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { attempt } from "./user-error.ts";
 
-export const AlertPayload = builder.objectRef<Attempt<string>>("AlertPayload").implement({
-  description: "The alert after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    alert: t.prismaField({
-      type: AlertType,
-      nullable: true,
-      description: "The alert as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.alert.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right. With any, nothing was written.", resolve: ({ faults }) => faults }),
+export const AlertPayload = payload<string>("AlertPayload", "The alert after the action, or what was wrong with the input.", (t) => ({
+  alert: t.prismaField({
+    type: AlertType,
+    nullable: true,
+    description: "The alert as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.alert.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 builder.queryFields((t) => ({
   alertPreview: t.field({

@@ -2,7 +2,8 @@ import { createApiKey, revokeApiKey } from "../lib/access/api-key.ts";
 import type { Permission } from "../lib/access/permissions.ts";
 import { builder } from "./builder.ts";
 import { PermissionEnum } from "./enums.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
 const ApiKeyType = builder.prismaNode("ApiKey", {
   id: { field: "id" },
@@ -43,24 +44,19 @@ builder.queryField("apiKeys", (t) =>
 );
 
 type Made = { id: string; secret: string | null };
-const Payload = builder.objectRef<Attempt<Made>>("ApiKeyPayload").implement({
-  description: "The key after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    apiKey: t.prismaField({
-      type: "ApiKey",
-      nullable: true,
-      description: "The key; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.apiKey.findUnique({ ...query, where: { id: done.id } }) : null),
-    }),
-    secret: t.string({
-      nullable: true,
-      description: "The key itself, this once. Send it as `Authorization: Bearer …`.",
-      resolve: ({ done }) => done?.secret ?? null,
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<Made>("ApiKeyPayload", "The key after the action, or what was wrong with the input.", (t) => ({
+  apiKey: t.prismaField({
+    type: "ApiKey",
+    nullable: true,
+    description: "The key; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.apiKey.findUnique({ ...query, where: { id: done.id } }) : null),
   }),
-});
+  secret: t.string({
+    nullable: true,
+    description: "The key itself, this once. Send it as `Authorization: Bearer …`.",
+    resolve: ({ done }) => done?.secret ?? null,
+  }),
+}));
 
 const CreateInput = builder.inputType("ApiKeyCreateInput", {
   fields: (t) => ({

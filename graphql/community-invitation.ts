@@ -5,7 +5,8 @@ import { builder } from "./builder.ts";
 import { CommunityType } from "./community.ts";
 import { CommunityPayload } from "./community-writing.ts";
 import { AgencyKind, InvitationStatus } from "./enums.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
 type StoredRule = { countries: string[]; kinds: "POST"[] };
 
@@ -87,10 +88,10 @@ builder.queryFields((t) => ({
   }),
 }));
 
-const InvitationPayload = builder.objectRef<Attempt<string>>("CommunityInvitationPayload").implement({
-  description: "The invitation after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
+const InvitationPayload = payload<string>(
+  "CommunityInvitationPayload",
+  "The invitation after the action, or what was wrong with the input.",
+  (t) => ({
     communityInvitation: t.prismaField({
       type: InvitationType,
       nullable: true,
@@ -98,9 +99,8 @@ const InvitationPayload = builder.objectRef<Attempt<string>>("CommunityInvitatio
       resolve: (query, { done }, _args, { operation }) =>
         done ? operation.db.communityInvitation.findUnique({ ...query, where: { id: done } }) : null,
     }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
   }),
-});
+);
 
 const InviteInput = builder.inputType("CommunityInviteInput", {
   fields: (t) => ({

@@ -12,21 +12,17 @@ import {
 import { AgencyType } from "./agency.ts";
 import { builder, type Context } from "./builder.ts";
 import { CommunityType } from "./community.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
-export const CommunityPayload = builder.objectRef<Attempt<string>>("CommunityPayload").implement({
-  description: "The community after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    community: t.prismaField({
-      type: CommunityType,
-      nullable: true,
-      description: "The community as it is now; null if there are user errors, or if your agency has left it.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.community.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+export const CommunityPayload = payload<string>("CommunityPayload", "The community after the action, or what was wrong with the input.", (t) => ({
+  community: t.prismaField({
+    type: CommunityType,
+    nullable: true,
+    description: "The community as it is now; null if there are user errors, or if your agency has left it.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.community.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const CreateInput = builder.inputType("CommunityCreateInput", {
   fields: (t) => ({

@@ -4,7 +4,8 @@ import { type Constant, dateOrders, type MappedColumn, type Mapping } from "../l
 import english from "../lib/languages/en/imports.json" with { type: "json" };
 import { reportColumns } from "../lib/seizures/report-columns.ts";
 import { builder, maximumPage } from "./builder.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
 const columnTitles = english.columns as Record<string, string>;
 /** A column's name is its enum value in capitals, as everywhere in the contract. */
@@ -122,19 +123,14 @@ builder.queryField("importMappings", (t) =>
   ),
 );
 
-const Payload = builder.objectRef<Attempt<string | null>>("ImportMappingPayload").implement({
-  description: "The mapping after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    importMapping: t.prismaField({
-      type: ImportMappingType,
-      nullable: true,
-      description: "The mapping as it is now; null if it was deleted or there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.importMapping.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<string | null>("ImportMappingPayload", "The mapping after the action, or what was wrong with the input.", (t) => ({
+  importMapping: t.prismaField({
+    type: ImportMappingType,
+    nullable: true,
+    description: "The mapping as it is now; null if it was deleted or there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.importMapping.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const SaveInput = builder.inputType("ImportMappingSaveInput", {
   fields: (t) => ({

@@ -11,26 +11,22 @@ import {
 import { builder } from "./builder.ts";
 import { Role } from "./enums.ts";
 import { MemberType } from "./member.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
-const Payload = builder.objectRef<Attempt<Invitation>>("MemberPayload").implement({
-  description: "The member after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    member: t.prismaField({
-      type: "Member",
-      nullable: true,
-      description: "The member; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.member.findUnique({ ...query, where: { id: done.id } }) : null),
-    }),
-    invitationLink: t.string({
-      nullable: true,
-      description: "The link to hand over to the person, this once; null where the installation sends it by mail.",
-      resolve: ({ done }) => (done?.link ? addressOfInvitation(done.link) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<Invitation>("MemberPayload", "The member after the action, or what was wrong with the input.", (t) => ({
+  member: t.prismaField({
+    type: "Member",
+    nullable: true,
+    description: "The member; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.member.findUnique({ ...query, where: { id: done.id } }) : null),
   }),
-});
+  invitationLink: t.string({
+    nullable: true,
+    description: "The link to hand over to the person, this once; null where the installation sends it by mail.",
+    resolve: ({ done }) => (done?.link ? addressOfInvitation(done.link) : null),
+  }),
+}));
 
 const member = (t: Parameters<Parameters<typeof builder.inputType>[1]["fields"]>[0]) =>
   t.globalID({ for: MemberType, required: true, description: "The member." });

@@ -1,7 +1,8 @@
 import { decideProposal } from "../lib/members/administer-members.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { MemberProposalKind, MemberProposalState, Role } from "./enums.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
 export const MemberProposalType = builder.prismaNode("MemberProposal", {
   id: { field: "id" },
@@ -50,19 +51,14 @@ builder.queryField("memberProposals", (t) =>
   ),
 );
 
-const Payload = builder.objectRef<Attempt<string>>("MemberProposalPayload").implement({
-  description: "The proposal after the decision, or what was wrong.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    memberProposal: t.prismaField({
-      type: "MemberProposal",
-      nullable: true,
-      description: "The proposal; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.memberProposal.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("MemberProposalPayload", "The proposal after the decision, or what was wrong.", (t) => ({
+  memberProposal: t.prismaField({
+    type: "MemberProposal",
+    nullable: true,
+    description: "The proposal; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.memberProposal.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const Input = (name: string) =>
   builder.inputType(name, { fields: (t) => ({ id: t.globalID({ for: MemberProposalType, required: true, description: "The proposal." }) }) });

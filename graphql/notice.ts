@@ -1,7 +1,8 @@
 import { acknowledgeNotice } from "../lib/access/release.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { closedList, NoticeInstruction, RecallReason } from "./enums.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
 const NoticeRecordKind = closedList("NoticeRecordKind", "What a notice is about.", {
   SEIZURE_REPORT: "A seizure report.",
@@ -72,19 +73,14 @@ function noticesOf({ received, open, about }: Asked, agencyId: number) {
   };
 }
 
-const Payload = builder.objectRef<Attempt<string>>("NoticePayload").implement({
-  description: "The notice after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    notice: t.prismaField({
-      type: "Notice",
-      nullable: true,
-      description: "The notice as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.notice.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("NoticePayload", "The notice after the action, or what was wrong with the input.", (t) => ({
+  notice: t.prismaField({
+    type: "Notice",
+    nullable: true,
+    description: "The notice as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.notice.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const AcknowledgeInput = builder.inputType("NoticeAcknowledgeInput", {
   fields: (t) => ({ id: t.globalID({ for: NoticeType, required: true, description: "The notice." }) }),

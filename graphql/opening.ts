@@ -2,6 +2,7 @@
 import { type OpeningPreview, openRecords, previewOpening } from "../lib/communities/opening.ts";
 import { builder } from "./builder.ts";
 import { CommunityType } from "./community.ts";
+import { payload } from "./payload.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 
@@ -53,21 +54,16 @@ builder.queryField("communityOpeningPreview", (t) =>
 );
 
 type Opened = { community: string; count: number };
-const Payload = builder.objectRef<Attempt<Opened>>("CommunityOpenPayload").implement({
-  description: "How many records were opened, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    community: t.prismaField({
-      type: CommunityType,
-      nullable: true,
-      description: "The community; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) =>
-        done ? operation.db.community.findUnique({ ...query, where: { id: done.community } }) : null,
-    }),
-    openedCount: t.int({ description: "How many records.", resolve: ({ done }) => done?.count ?? 0 }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<Opened>("CommunityOpenPayload", "How many records were opened, or what was wrong with the input.", (t) => ({
+  community: t.prismaField({
+    type: CommunityType,
+    nullable: true,
+    description: "The community; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) =>
+      done ? operation.db.community.findUnique({ ...query, where: { id: done.community } }) : null,
   }),
-});
+  openedCount: t.int({ description: "How many records.", resolve: ({ done }) => done?.count ?? 0 }),
+}));
 
 const OpenInput = builder.inputType("CommunityOpenInput", {
   fields: (t) => ({

@@ -7,32 +7,28 @@ import {
   renewRecoveryCodes,
 } from "../lib/access/own-account.ts";
 import { builder } from "./builder.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
 type Done = { secret?: string; address?: string; recoveryCodes?: string[] };
-export const OwnAccountPayload = builder.objectRef<Attempt<Done>>("OwnAccountPayload").implement({
-  description: "What came of a change to your own account.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    isDone: t.boolean({ description: "Whether it was done.", resolve: ({ done }) => done !== null }),
-    secret: t.string({
-      nullable: true,
-      description: "Of a second factor being set up: what to type into the authenticator, this once.",
-      resolve: ({ done }) => done?.secret ?? null,
-    }),
-    setUpAddress: t.string({
-      nullable: true,
-      description: "The same as an `otpauth:` address, to show as a picture.",
-      resolve: ({ done }) => done?.address ?? null,
-    }),
-    recoveryCodes: t.stringList({
-      nullable: true,
-      description: "Codes for signing in without the device, each once. Shown this once.",
-      resolve: ({ done }) => done?.recoveryCodes ?? null,
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+export const OwnAccountPayload = payload<Done>("OwnAccountPayload", "What came of a change to your own account.", (t) => ({
+  isDone: t.boolean({ description: "Whether it was done.", resolve: ({ done }) => done !== null }),
+  secret: t.string({
+    nullable: true,
+    description: "Of a second factor being set up: what to type into the authenticator, this once.",
+    resolve: ({ done }) => done?.secret ?? null,
   }),
-});
+  setUpAddress: t.string({
+    nullable: true,
+    description: "The same as an `otpauth:` address, to show as a picture.",
+    resolve: ({ done }) => done?.address ?? null,
+  }),
+  recoveryCodes: t.stringList({
+    nullable: true,
+    description: "Codes for signing in without the device, each once. Shown this once.",
+    resolve: ({ done }) => done?.recoveryCodes ?? null,
+  }),
+}));
 
 const OwnPasswordInput = (name: string) =>
   builder.inputType(name, { fields: (t) => ({ password: t.string({ required: true, description: "Your password, again." }) }) });

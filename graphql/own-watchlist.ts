@@ -11,6 +11,7 @@ import {
 } from "../lib/watchlists/own-list.ts";
 import { builder } from "./builder.ts";
 import { LegalBasis, Tlp } from "./enums.ts";
+import { payload } from "./payload.ts";
 import { ProposedRecipient, ReachedAgencyType, RecipientType, recipientsOf } from "./recipient.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
 import { WatchlistType } from "./watchlist.ts";
@@ -124,19 +125,14 @@ builder.queryField("watchlistSharePreview", (t) =>
   }),
 );
 
-export const WatchlistPayload = builder.objectRef<Attempt<string>>("WatchlistPayload").implement({
-  description: "The list after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    watchlist: t.prismaField({
-      type: WatchlistType,
-      nullable: true,
-      description: "The list as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.watchlist.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right. With any, nothing was written.", resolve: ({ faults }) => faults }),
+export const WatchlistPayload = payload<string>("WatchlistPayload", "The list after the action, or what was wrong with the input.", (t) => ({
+  watchlist: t.prismaField({
+    type: WatchlistType,
+    nullable: true,
+    description: "The list as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.watchlist.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const DescriptionInput = builder.inputType("WatchlistDescriptionInput", {
   description: "What a list says of itself.",

@@ -6,21 +6,17 @@ import { draftPattern, editPattern, rewritePattern } from "../lib/patterns/save-
 import { builder } from "./builder.ts";
 import { PatternType } from "./pattern.ts";
 import { PatternContentType } from "./pattern-input.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
-export const PatternPayload = builder.objectRef<Attempt<string>>("PatternPayload").implement({
-  description: "The pattern after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    pattern: t.prismaField({
-      type: "Pattern",
-      nullable: true,
-      description: "The pattern as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.pattern.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right. With any, nothing was written.", resolve: ({ faults }) => faults }),
+export const PatternPayload = payload<string>("PatternPayload", "The pattern after the action, or what was wrong with the input.", (t) => ({
+  pattern: t.prismaField({
+    type: "Pattern",
+    nullable: true,
+    description: "The pattern as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.pattern.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const DraftInput = builder.inputType("PatternDraftInput", {
   fields: (t) => ({

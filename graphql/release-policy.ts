@@ -1,7 +1,8 @@
 import { confirmReleasePolicy, setReleasePolicy } from "../lib/access/release-policy.ts";
 import { builder } from "./builder.ts";
 import { closedList, Tlp } from "./enums.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
 const RecordKindType = closedList("RecordKind", "A kind of record that is released and recalled.", {
   SEIZURE_REPORT: "Seizure reports.",
@@ -47,19 +48,14 @@ builder.queryFields((t) => ({
   }),
 }));
 
-const Payload = builder.objectRef<Attempt<string>>("ReleasePolicyPayload").implement({
-  description: "The policy after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    releasePolicy: t.prismaField({
-      type: PolicyType,
-      nullable: true,
-      description: "The policy as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.releasePolicy.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("ReleasePolicyPayload", "The policy after the action, or what was wrong with the input.", (t) => ({
+  releasePolicy: t.prismaField({
+    type: PolicyType,
+    nullable: true,
+    description: "The policy as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.releasePolicy.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const SetInput = builder.inputType("ReleasePolicySetInput", {
   fields: (t) => ({

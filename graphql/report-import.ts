@@ -6,7 +6,8 @@ import english from "../lib/languages/en/imports.json" with { type: "json" };
 import { builder, maximumPage } from "./builder.ts";
 import { closedList, UserErrorCode } from "./enums.ts";
 import { ImportMappingType, MappingInput, MappingType, mappingOf, ReportColumnType } from "./import-mapping.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
 const State = closedList("ReportImportState", "How far an import is.", english.states);
 export const ImportFailure = closedList("ReportImportFailure", "Why an import stopped.", english.failures);
@@ -102,19 +103,14 @@ builder.queryField("reportImports", (t) =>
   ),
 );
 
-const Payload = builder.objectRef<Attempt<string>>("ReportImportPayload").implement({
-  description: "The import after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    reportImport: t.prismaField({
-      type: ReportImportType,
-      nullable: true,
-      description: "The import as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.reportImport.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("ReportImportPayload", "The import after the action, or what was wrong with the input.", (t) => ({
+  reportImport: t.prismaField({
+    type: ReportImportType,
+    nullable: true,
+    description: "The import as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.reportImport.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const CheckInput = builder.inputType("ReportImportCheckInput", {
   fields: (t) => ({

@@ -10,24 +10,20 @@ import {
 } from "../lib/screening-lists/list-steps.ts";
 import { builder } from "./builder.ts";
 import { Purpose } from "./enums.ts";
+import { payload } from "./payload.ts";
 import { ScreeningListType } from "./screening-list.ts";
 import { ScreeningSubjectInput } from "./screening-subject.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { attempt } from "./user-error.ts";
 import { WatchlistType } from "./watchlist.ts";
 
-const Payload = builder.objectRef<Attempt<string>>("ScreeningListPayload").implement({
-  description: "The list after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    screeningList: t.prismaField({
-      type: ScreeningListType,
-      nullable: true,
-      description: "The list as it is now; null if it was deleted, or if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.screeningList.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("ScreeningListPayload", "The list after the action, or what was wrong with the input.", (t) => ({
+  screeningList: t.prismaField({
+    type: ScreeningListType,
+    nullable: true,
+    description: "The list as it is now; null if it was deleted, or if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.screeningList.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const BeginInput = builder.inputType("ScreeningListBeginInput", {
   description: "What is screened, and for what.",

@@ -8,9 +8,10 @@ import type { Fault } from "../lib/user-error.ts";
 import type { SeizureReport } from "../prisma/generated/client/client.ts";
 import { builder } from "./builder.ts";
 import { listed } from "./enums.ts";
+import { payload } from "./payload.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { filingOf, ReportContentType } from "./seizure-report-input.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { attempt, UserErrorType } from "./user-error.ts";
 
 const Outcome = listed("SeizureReportDraftOutcome", "draftOutcomes", draftOutcomes, "What became of a draft.");
 
@@ -34,19 +35,14 @@ const ResultType = builder.objectRef<Result>("SeizureReportDraftResult").impleme
   }),
 });
 
-const Payload = builder.objectRef<Attempt<Result[]>>("SeizureReportDraftManyPayload").implement({
-  description: "A result for each report, in the order sent; or what was wrong with the whole.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
+const Payload = payload<Result[]>(
+  "SeizureReportDraftManyPayload",
+  "A result for each report, in the order sent; or what was wrong with the whole.",
+  (t) => ({
     // The mutation's own cost counts the reports.
     results: t.field({ type: [ResultType], complexity: { multiplier: 1 }, description: "In the order sent.", resolve: ({ done }) => done ?? [] }),
-    userErrors: t.field({
-      type: [UserErrorType],
-      description: "What was wrong with the whole. With any, nothing was written.",
-      resolve: ({ faults }) => faults,
-    }),
   }),
-});
+);
 
 const Input = builder.inputType("SeizureReportDraftManyInput", {
   description: "Reports to file, and how.",

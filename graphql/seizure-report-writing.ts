@@ -6,24 +6,20 @@ import type { ReportInput } from "../lib/seizures/report-input.ts";
 import { editReport, rewriteReport } from "../lib/seizures/save-report.ts";
 import { builder } from "./builder.ts";
 import { RecallInstruction, RecallReason } from "./enums.ts";
+import { payload } from "./payload.ts";
 import { RecipientType, recipientsOf } from "./recipient.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 import { ReportContentType, ReportInputType } from "./seizure-report-input.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { attempt } from "./user-error.ts";
 
-export const ReportPayload = builder.objectRef<Attempt<string>>("SeizureReportPayload").implement({
-  description: "The report after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    seizureReport: t.prismaField({
-      type: "SeizureReport",
-      nullable: true,
-      description: "The report as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.seizureReport.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right. With any, nothing was written.", resolve: ({ faults }) => faults }),
+export const ReportPayload = payload<string>("SeizureReportPayload", "The report after the action, or what was wrong with the input.", (t) => ({
+  seizureReport: t.prismaField({
+    type: "SeizureReport",
+    nullable: true,
+    description: "The report as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.seizureReport.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const EditInput = builder.inputType("SeizureReportEditInput", {
   fields: (t) => ({

@@ -1,6 +1,7 @@
 import { endSession } from "../lib/access/api-key.ts";
 import { builder } from "./builder.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
 const SessionType = builder.prismaNode("Session", {
   id: { field: "id" },
@@ -36,14 +37,9 @@ builder.queryField("sessions", (t) =>
   }),
 );
 
-const Payload = builder.objectRef<Attempt<string>>("SessionPayload").implement({
-  description: "What became of the session.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    ended: t.boolean({ description: "Whether it is ended.", resolve: ({ done }) => done !== null }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
-  }),
-});
+const Payload = payload<string>("SessionPayload", "What became of the session.", (t) => ({
+  ended: t.boolean({ description: "Whether it is ended.", resolve: ({ done }) => done !== null }),
+}));
 
 const EndInput = builder.inputType("SessionEndInput", {
   fields: (t) => ({ id: t.globalID({ for: SessionType, description: "The session; the one that you are asking in unless told." }) }),

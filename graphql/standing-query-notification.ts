@@ -4,8 +4,9 @@ import { GraphQLError } from "graphql";
 import { listNotifications, type Notification, seeNotification } from "../lib/standing-queries/notifications.ts";
 import type { Member, StandingQuery, WatchlistEntry } from "../prisma/generated/client/client.ts";
 import { builder, type Context, maximumPage } from "./builder.ts";
+import { payload } from "./payload.ts";
 import { StandingQueryType } from "./standing-query.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { attempt } from "./user-error.ts";
 import { WatchlistHitType } from "./watchlist-ask.ts";
 
 type Loaded = Notification & { query: StandingQuery; entry: WatchlistEntry; seenBy: Member | null };
@@ -100,19 +101,14 @@ builder.queryField("standingQueryNotifications", (t) =>
   ),
 );
 
-const Payload = builder.objectRef<Attempt<Loaded>>("StandingQueryNotificationPayload").implement({
-  description: "The notification after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    notification: t.field({
-      type: NotificationType,
-      nullable: true,
-      description: "As it is now; null if there are user errors.",
-      resolve: ({ done }) => done,
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<Loaded>("StandingQueryNotificationPayload", "The notification after the action, or what was wrong with the input.", (t) => ({
+  notification: t.field({
+    type: NotificationType,
+    nullable: true,
+    description: "As it is now; null if there are user errors.",
+    resolve: ({ done }) => done,
   }),
-});
+}));
 const SeeInput = builder.inputType("StandingQueryNotificationSeeInput", {
   description: "Which one.",
   fields: (t) => ({ id: t.globalID({ for: NotificationType, required: true, description: "The notification." }) }),

@@ -10,6 +10,7 @@ import {
 } from "../lib/standing-queries/standing-query.ts";
 import { builder, type SchemaTypes } from "./builder.ts";
 import { Purpose } from "./enums.ts";
+import { payload } from "./payload.ts";
 import { ScreeningSubjectInput } from "./screening-subject.ts";
 import { StandingQueryType } from "./standing-query.ts";
 import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
@@ -35,19 +36,14 @@ const Answer = builder.objectRef<Attempt<Expectation>>("StandingQueryExpectation
   }),
 });
 
-const Payload = builder.objectRef<Attempt<string>>("StandingQueryPayload").implement({
-  description: "The standing query after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    standingQuery: t.prismaField({
-      type: StandingQueryType,
-      nullable: true,
-      description: "As it is now; null if it was deleted, or if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.standingQuery.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("StandingQueryPayload", "The standing query after the action, or what was wrong with the input.", (t) => ({
+  standingQuery: t.prismaField({
+    type: StandingQueryType,
+    nullable: true,
+    description: "As it is now; null if it was deleted, or if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.standingQuery.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const wantedOf = (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, "InputObject">) => ({
   subject: t.field({ type: ScreeningSubjectInput, required: true, description: "Whom or what you look for." }),

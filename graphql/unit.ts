@@ -1,20 +1,16 @@
 import { createUnit, renameUnit } from "../lib/members/administer-members.ts";
 import { builder } from "./builder.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 
-const Payload = builder.objectRef<Attempt<string>>("UnitPayload").implement({
-  description: "The unit after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    unit: t.prismaField({
-      type: "Unit",
-      nullable: true,
-      description: "The unit; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.unit.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("UnitPayload", "The unit after the action, or what was wrong with the input.", (t) => ({
+  unit: t.prismaField({
+    type: "Unit",
+    nullable: true,
+    description: "The unit; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.unit.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const CreateInput = builder.inputType("UnitCreateInput", {
   fields: (t) => ({ name: t.string({ required: true, description: "Name within the agency." }) }),

@@ -1,8 +1,9 @@
 // "Not this person": clearing a hit, and the clearances of one's agency.
 import { clearEntry, withdrawClearance } from "../lib/clearances/clear-entry.ts";
 import { builder, maximumPage } from "./builder.ts";
+import { payload } from "./payload.ts";
 import { ScreeningSubjectInput } from "./screening-subject.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { attempt } from "./user-error.ts";
 import { WatchlistEntryType } from "./watchlist-entry.ts";
 
 export const ClearanceType = builder.prismaNode("WatchlistClearance", {
@@ -58,20 +59,14 @@ builder.queryField("watchlistClearances", (t) =>
   ),
 );
 
-const Payload = builder.objectRef<Attempt<string>>("WatchlistClearancePayload").implement({
-  description: "The clearance after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    clearance: t.prismaField({
-      type: ClearanceType,
-      nullable: true,
-      description: "The clearance as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) =>
-        done ? operation.db.watchlistClearance.findUnique({ ...query, where: { id: done } }) : null,
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right. With any, nothing was written.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("WatchlistClearancePayload", "The clearance after the action, or what was wrong with the input.", (t) => ({
+  clearance: t.prismaField({
+    type: ClearanceType,
+    nullable: true,
+    description: "The clearance as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.watchlistClearance.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const ClearInput = builder.inputType("WatchlistEntryClearInput", {
   fields: (t) => ({

@@ -4,7 +4,8 @@ import { proposeChange } from "../lib/watchlists/nominate.ts";
 import type { NominationInput } from "../lib/watchlists/nomination.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { CorrectionField, CorrectionState } from "./enums.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 import { WatchlistEntryType } from "./watchlist-entry.ts";
 import { NominationInputType } from "./watchlist-nominating.ts";
 
@@ -80,20 +81,15 @@ builder.queryField("watchlistCorrections", (t) =>
   ),
 );
 
-const Payload = builder.objectRef<Attempt<string>>("WatchlistCorrectionPayload").implement({
-  description: "The correction after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    correction: t.prismaField({
-      type: CorrectionType,
-      nullable: true,
-      description: "The correction as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) =>
-        done ? operation.db.watchlistCorrection.findUnique({ ...query, where: { id: done } }) : null,
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right. With any, nothing was written.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("WatchlistCorrectionPayload", "The correction after the action, or what was wrong with the input.", (t) => ({
+  correction: t.prismaField({
+    type: CorrectionType,
+    nullable: true,
+    description: "The correction as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) =>
+      done ? operation.db.watchlistCorrection.findUnique({ ...query, where: { id: done } }) : null,
   }),
-});
+}));
 
 const ProposeInput = builder.inputType("WatchlistCorrectionProposeInput", {
   fields: (t) => ({

@@ -8,22 +8,18 @@ import {
   takeBackEntryImport,
 } from "../lib/watchlists/entry-import-steps.ts";
 import { builder, type Context } from "./builder.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 import { EntryImportType } from "./watchlist-entry-import.ts";
 
-const Payload = builder.objectRef<Attempt<string>>("WatchlistEntryImportPayload").implement({
-  description: "The file after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    watchlistEntryImport: t.prismaField({
-      type: EntryImportType,
-      nullable: true,
-      description: "The file as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.reportImport.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("WatchlistEntryImportPayload", "The file after the action, or what was wrong with the input.", (t) => ({
+  watchlistEntryImport: t.prismaField({
+    type: EntryImportType,
+    nullable: true,
+    description: "The file as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.reportImport.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const StepInput = builder.inputType("WatchlistEntryImportStepInput", {
   fields: (t) => ({ id: t.globalID({ for: EntryImportType, required: true, description: "The file." }) }),

@@ -3,7 +3,8 @@ import { confirmEntry, withdrawEntry } from "../lib/watchlists/govern-entry.ts";
 import { doubtfulItems } from "../lib/watchlists/nomination.ts";
 import { builder, maximumPage } from "./builder.ts";
 import { EntryState, EntryStepKind, Handling, HitAction, LegalBasis, RecallInstruction, RecallReason, SubjectStatus } from "./enums.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 import { WatchlistEntryType } from "./watchlist-entry.ts";
 import { NominationType } from "./watchlist-nomination.ts";
 
@@ -133,19 +134,14 @@ builder.queryField("watchlistReviewsDue", (t) =>
   ),
 );
 
-export const EntryPayload = builder.objectRef<Attempt<string>>("WatchlistEntryPayload").implement({
-  description: "The entry after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    entry: t.prismaField({
-      type: WatchlistEntryType,
-      nullable: true,
-      description: "The entry as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.watchlistEntry.findUnique({ ...query, where: { id: done } }) : null),
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right. With any, nothing was written.", resolve: ({ faults }) => faults }),
+export const EntryPayload = payload<string>("WatchlistEntryPayload", "The entry after the action, or what was wrong with the input.", (t) => ({
+  entry: t.prismaField({
+    type: WatchlistEntryType,
+    nullable: true,
+    description: "The entry as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.watchlistEntry.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const WithdrawInput = builder.inputType("WatchlistEntryWithdrawInput", {
   fields: (t) => ({

@@ -8,7 +8,8 @@ import type { NominationInput } from "../lib/watchlists/nomination.ts";
 import type { WatchlistNomination } from "../prisma/generated/client/client.ts";
 import { builder, type Context } from "./builder.ts";
 import { Handling, HitAction, LegalBasis, NominatedKind, NominationOutcome, SubjectStatus } from "./enums.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt, UserErrorType } from "./user-error.ts";
 import { WatchlistType } from "./watchlist.ts";
 import { WatchlistEntryType } from "./watchlist-entry.ts";
 import { NominationType } from "./watchlist-nomination.ts";
@@ -60,26 +61,21 @@ export const NominationInputType = builder.inputType("WatchlistNominationInput",
 });
 
 type Made = Exclude<Nominated, { faults: Fault[] }>;
-const Payload = builder.objectRef<Attempt<Made>>("WatchlistNominationPayload").implement({
-  description: "The nomination after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    nomination: t.prismaField({
-      type: NominationType,
-      nullable: true,
-      description: "The nomination as it is now; null where the entry says it already, and if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) =>
-        done?.id ? operation.db.watchlistNomination.findUnique({ ...query, where: { id: done.id } }) : null,
-    }),
-    outcome: t.field({
-      type: NominationOutcome,
-      nullable: true,
-      description: "What nominating did; null if there are user errors.",
-      resolve: ({ done }) => done?.outcome ?? null,
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right. With any, nothing was written.", resolve: ({ faults }) => faults }),
+const Payload = payload<Made>("WatchlistNominationPayload", "The nomination after the action, or what was wrong with the input.", (t) => ({
+  nomination: t.prismaField({
+    type: NominationType,
+    nullable: true,
+    description: "The nomination as it is now; null where the entry says it already, and if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) =>
+      done?.id ? operation.db.watchlistNomination.findUnique({ ...query, where: { id: done.id } }) : null,
   }),
-});
+  outcome: t.field({
+    type: NominationOutcome,
+    nullable: true,
+    description: "What nominating did; null if there are user errors.",
+    resolve: ({ done }) => done?.outcome ?? null,
+  }),
+}));
 
 type Result = { nomination: WatchlistNomination | null; outcome: Made["outcome"] | null; faults: Fault[] };
 const ResultType = builder.objectRef<Result>("WatchlistNominationResult").implement({
@@ -100,22 +96,17 @@ const ResultType = builder.objectRef<Result>("WatchlistNominationResult").implem
     }),
   }),
 });
-const ManyPayload = builder.objectRef<Attempt<Result[]>>("WatchlistNominateManyPayload").implement({
-  description: "A result for each entry, in the order sent; or what was wrong with the whole.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
+const ManyPayload = payload<Result[]>(
+  "WatchlistNominateManyPayload",
+  "A result for each entry, in the order sent; or what was wrong with the whole.",
+  (t) => ({
     results: t.field({ type: [ResultType], complexity: { multiplier: 1 }, description: "In the order sent.", resolve: ({ done }) => done ?? [] }),
-    userErrors: t.field({
-      type: [UserErrorType],
-      description: "What was wrong with the whole. With any, nothing was written.",
-      resolve: ({ faults }) => faults,
-    }),
   }),
-});
-const DecidedPayload = builder.objectRef<Attempt<string[]>>("WatchlistNominationsPayload").implement({
-  description: "The nominations after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
+);
+const DecidedPayload = payload<string[]>(
+  "WatchlistNominationsPayload",
+  "The nominations after the action, or what was wrong with the input.",
+  (t) => ({
     nominations: t.prismaField({
       type: [NominationType],
       description: "As they are now; none if there are user errors.",
@@ -124,9 +115,8 @@ const DecidedPayload = builder.objectRef<Attempt<string[]>>("WatchlistNomination
           ? operation.db.watchlistNomination.findMany({ ...query, where: { id: { in: done } }, orderBy: [{ nominatedAt: "asc" }, { id: "asc" }] })
           : [],
     }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right. With any, nothing was decided.", resolve: ({ faults }) => faults }),
   }),
-});
+);
 
 const key = "Sending again with the same key and input nominates nothing twice.";
 const NominateInput = builder.inputType("WatchlistEntryNominateInput", {

@@ -3,24 +3,19 @@ import { once } from "../lib/access/idempotency.ts";
 import { answerQuestion, askOwner, discloseEntry, endDisclosure, refuseQuestion } from "../lib/hit-only/question.ts";
 import { builder, type Context } from "./builder.ts";
 import { Purpose } from "./enums.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 import { WatchlistEntryType } from "./watchlist-entry.ts";
 import { QuestionType } from "./watchlist-question.ts";
 
-const Payload = builder.objectRef<Attempt<string>>("WatchlistQuestionPayload").implement({
-  description: "The question after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    question: t.prismaField({
-      type: QuestionType,
-      nullable: true,
-      description: "The question as it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) =>
-        done ? operation.db.watchlistQuestion.findUnique({ ...query, where: { id: done } }) : null,
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right. With any, nothing was written.", resolve: ({ faults }) => faults }),
+const Payload = payload<string>("WatchlistQuestionPayload", "The question after the action, or what was wrong with the input.", (t) => ({
+  question: t.prismaField({
+    type: QuestionType,
+    nullable: true,
+    description: "The question as it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.watchlistQuestion.findUnique({ ...query, where: { id: done } }) : null),
   }),
-});
+}));
 
 const AskInput = builder.inputType("WatchlistQuestionAskInput", {
   description: "What it is about: the reference of a hit, or an entry.",

@@ -12,28 +12,24 @@ import {
 } from "../lib/webhooks/webhook.ts";
 import { builder, type Context } from "./builder.ts";
 import { ChangedKindType } from "./change.ts";
-import { type Attempt, attempt, UserErrorType } from "./user-error.ts";
+import { payload } from "./payload.ts";
+import { attempt } from "./user-error.ts";
 import { WebhookType } from "./webhook.ts";
 
 type Done = { id: string; secret: string | null };
-const Payload = builder.objectRef<Attempt<Done>>("WebhookPayload").implement({
-  description: "The webhook after the action, or what was wrong with the input.",
-  authScopes: { signedIn: true },
-  fields: (t) => ({
-    webhook: t.prismaField({
-      type: WebhookType,
-      nullable: true,
-      description: "As it is now; null if there are user errors.",
-      resolve: (query, { done }, _args, { operation }) => (done ? operation.db.webhook.findUnique({ ...query, where: { id: done.id } }) : null),
-    }),
-    secret: t.string({
-      nullable: true,
-      description: "What its messages are signed with, this once, after it was made or replaced: `whsec_…`.",
-      resolve: ({ done }) => done?.secret ?? null,
-    }),
-    userErrors: t.field({ type: [UserErrorType], description: "What to put right.", resolve: ({ faults }) => faults }),
+const Payload = payload<Done>("WebhookPayload", "The webhook after the action, or what was wrong with the input.", (t) => ({
+  webhook: t.prismaField({
+    type: WebhookType,
+    nullable: true,
+    description: "As it is now; null if there are user errors.",
+    resolve: (query, { done }, _args, { operation }) => (done ? operation.db.webhook.findUnique({ ...query, where: { id: done.id } }) : null),
   }),
-});
+  secret: t.string({
+    nullable: true,
+    description: "What its messages are signed with, this once, after it was made or replaced: `whsec_…`.",
+    resolve: ({ done }) => done?.secret ?? null,
+  }),
+}));
 
 const CreateInput = builder.inputType("WebhookCreateInput", {
   description: "What is to be called, and for what.",
