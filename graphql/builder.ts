@@ -12,6 +12,7 @@ import type { LivePage } from "../lib/changes/read-live-changes.ts";
 import { isUuid } from "../lib/is-uuid.ts";
 import type { Language } from "../lib/languages/language.ts";
 import type { Translate } from "../lib/languages/messages.ts";
+import "./cursor-plugin.ts";
 import type PrismaTypes from "../prisma/generated/pothos.ts";
 import { getDatamodel } from "../prisma/generated/pothos.ts";
 
@@ -75,7 +76,7 @@ export type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 
 export const builder = new SchemaBuilder<Types>({
   defaultFieldNullability: false,
-  plugins: [ScopeAuthPlugin, ComplexityPlugin, PrismaPlugin, RelayPlugin],
+  plugins: [ScopeAuthPlugin, ComplexityPlugin, "cursors", PrismaPlugin, RelayPlugin],
   complexity: { defaultComplexity: 1, defaultListMultiplier: 5, limit: { complexity: 40_000, depth: 12, breadth: 400 } },
   prisma: { client: (context) => context.operation.db, dmmf: getDatamodel(), onUnusedQuery: null },
   relay: {

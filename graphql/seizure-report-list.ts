@@ -2,6 +2,7 @@
 
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import { GraphQLError } from "graphql";
+import { isUuid } from "../lib/is-uuid.ts";
 import { listReports, type Place, type ReportFilter, type ReportOrder } from "../lib/seizures/list-reports.ts";
 import { countEvents } from "../lib/seizures/same-event.ts";
 import { AgencyType } from "./agency.ts";
@@ -41,9 +42,16 @@ export const Order = builder.inputType("SeizureReportOrder", {
   }),
 });
 
+/** A day or a moment as PostgreSQL writes it, and one that there is. */
+function isInTime(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00)?$/.test(value)) return false;
+  const moment = new Date(value.replace(" ", "T").replace(/\+00$/, "Z"));
+  return moment.getUTCFullYear() > 0 && moment.toISOString().startsWith(value.slice(0, 10));
+}
+
 function placeOf(cursor: string): Place {
-  const [value, id] = Buffer.from(cursor, "base64url").toString().split("|");
-  if (!value || !id || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(Date.parse(value.replace(" ", "T").replace(/\+00$/, "Z")))) {
+  const [value = "", id = ""] = Buffer.from(cursor, "base64url").toString().split("|");
+  if (!isUuid(id) || !isInTime(value)) {
     throw new GraphQLError("This cursor is not one of ours.", { extensions: { code: "BAD_USER_INPUT" } });
   }
   return { value, id };
