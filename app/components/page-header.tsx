@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import type { ReactNode } from "react";
+import styles from "./page-header.module.css";
 
 /** The head of every page: what it is, one sentence, and what can be done here. */
 export function PageHeader({ title, description, actions }: { title: string; description?: ReactNode; actions?: ReactNode }) {
@@ -11,7 +12,11 @@ export function PageHeader({ title, description, actions }: { title: string; des
         </Title>
         {description && <Text c="dimmed">{description}</Text>}
       </Stack>
-      {actions && <Group gap="sm">{actions}</Group>}
+      {actions && (
+        <Group gap="sm" className={styles.actions ?? ""}>
+          {actions}
+        </Group>
+      )}
     </Group>
   );
 }

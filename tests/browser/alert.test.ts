@@ -95,8 +95,11 @@ describe("an alert at three agencies", () => {
   });
 
   it("is acknowledged and found there, and begins the report of what was found, which is filed", async () => {
-    await keisha.getByRole("link", { name: "Open", exact: true }).first().click();
+    await seen(keisha, "Alert from Post of Aruba").waitFor();
+    await keisha.getByRole("link", { name: title }).click();
     await keisha.waitForURL(address);
+    // Whoever has opened it, by whatever way, is told of it no more.
+    await keisha.getByText("Alert from Post of Aruba").waitFor({ state: "detached" });
     await keisha.getByRole("link", { name: /^Call Post of Aruba/ }).waitFor();
     await stays(ruth);
     await keisha.getByRole("button", { name: "Acknowledge" }).click();

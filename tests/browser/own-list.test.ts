@@ -36,6 +36,16 @@ async function untilAnswered(name: string): Promise<void> {
   while (!(await lister.ask("Cal", query, { input: { name, ...work } })).watchlistAsk.hits.length) await wait(100);
 }
 
+/** A file of the list's entries, checked. */
+async function bringFile(page: Page, ...subjects: [reference: string, name: string][]): Promise<void> {
+  const header = "own_reference,kind,name,birth_date,subject_status,grounds,hit_action,duty_contact";
+  const rows = subjects.map(([reference, name]) => `${reference},PERSON,${name},1970,SUSPECT,Seen,CHECK,Desk`);
+  await page.goto(`${address()}/import`);
+  const file = { name: "entries.csv", mimeType: "text/csv", buffer: Buffer.from([header, ...rows].join("\n")) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.waitForURL("**/watchlists/imports/**");
+}
+
 describe("an own list", () => {
   it("takes a subject that one person nominates and another approves, whom another agency then finds by asking", async () => {
     const { Nora, Ada, Cal } = pages;
@@ -72,18 +82,10 @@ describe("an own list", () => {
 
   it("takes a file that is checked, nominated whole, and approved in one step by who sees what it changes", async () => {
     const { Nora, Ada } = pages;
-    const header = "own_reference,kind,name,birth_date,subject_status,grounds,hit_action,duty_contact";
-    const row = (reference: string, name: string) => `${reference},PERSON,${name},1970,SUSPECT,Seen,CHECK,Desk`;
     const [changed] = (await lister.listed(list, [{ kind: "PERSON", name: "Barthold Nijkerkman", birthDate: "1970", ownReference: "B-1" }])) as [
       string,
     ];
-    await Nora.goto(`${address()}/import`);
-    await Nora.locator("input[type=file]").setInputFiles({
-      name: "entries.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from([header, row("B-1", "Barthold Nijkerk"), row("B-2", "Adelheid Oosterwolde")].join("\n")),
-    });
-    await Nora.waitForURL("**/watchlists/imports/**");
+    await bringFile(Nora, ["B-1", "Barthold Nijkerk"], ["B-2", "Adelheid Oosterwolde"]);
     await seen(Nora, "1 entry changed").first().waitFor();
     await Nora.getByRole("button", { name: "Nominate 2 rows" }).click();
     await seen(Nora, /2 nominations wait for a second person/)
@@ -102,5 +104,16 @@ describe("an own list", () => {
       .waitFor();
     await Ada.goto(`${portal.url}/watchlists/entries/${encodeURIComponent(changed)}`);
     await Ada.getByRole("heading", { name: "Barthold Nijkerk", exact: true }).waitFor();
+  });
+
+  it("lets whoever brought a file take back what still waits of it", async () => {
+    const { Nora, Ada } = pages;
+    await bringFile(Nora, ["C-1", "Bartolomea Wezenaar"]);
+    await Nora.getByRole("button", { name: "Nominate 1 row" }).click();
+    await Nora.getByRole("button", { name: "Take back 1 nomination" }).click();
+    await Nora.getByRole("dialog").getByRole("button", { name: "Take back 1 nomination" }).click();
+    await Nora.getByRole("button", { name: "Take back 1 nomination" }).waitFor({ state: "detached" });
+    await Ada.goto(`${portal.url}/watchlists/approvals`);
+    await seen(Ada, "Nothing waits").first().waitFor();
   });
 });

@@ -131,6 +131,23 @@ describe("in the browser", () => {
     await page.getByText("Pistol slides, unfinished").first().waitFor();
   });
 
+  it("an alert is begun from the report, and each leads to the other", async () => {
+    const title = "More pistol slides are on their way";
+    await page.getByRole("link", { name: "Send an alert" }).click();
+    await page.waitForURL(/\/alerts\/new\?report=/);
+    await page.getByText(/^Founded on report/).waitFor();
+    await page.getByLabel("Headline").fill(title);
+    await page.getByRole("textbox", { name: "For action" }).fill("Customs of Jamaica");
+    await page.getByRole("option", { name: "Customs of Jamaica" }).click();
+    await page.getByRole("status").filter({ hasText: "in 1 agency will see it" }).waitFor();
+    await page.getByRole("button", { name: "Send alert" }).click();
+    await page.waitForURL(/\/alerts\/(?!new)/);
+    await page.getByRole("heading", { level: 1, name: title }).waitFor();
+    await page.getByRole("link", { name: /^AW-CUSTOMS-/ }).click();
+    await page.waitForURL(address);
+    await page.getByRole("link", { name: title }).waitFor();
+  });
+
   it("a recall reaches the recipient, who confirms it, and the originator sees that", async () => {
     await page.goto(`${address}/recall`);
     await page.getByRole("radio", { name: "Inaccurate" }).check();

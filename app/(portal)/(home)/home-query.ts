@@ -30,7 +30,7 @@ export const HomeQuery = graphql(
       $patterns: Boolean!
       $webhooks: Boolean!
     ) {
-      alerts(filter: { isUnacknowledged: true, isCurrent: true }, first: 3) @include(if: $alerts) {
+      alerts(filter: { isUnacknowledged: true, isCurrent: true }, orderBy: { by: SEVERITY }, first: 3) @include(if: $alerts) {
         totalCount
         edges { node { id title requestedAction severity agency { name } releasedAt ownPart { isOverdue } } }
       }

@@ -2,16 +2,18 @@ import { Group, Paper, Text, Title } from "@mantine/core";
 import { TextLink } from "../../components/link.tsx";
 import { Moment } from "../../components/moment.tsx";
 import { TlpBadge } from "../../components/tlp-badge.tsx";
+import { readLanguage } from "../../language/read-language.ts";
 import { translations } from "../../language/translations.ts";
 import { alertAddress } from "./alert-address.ts";
 import type { ListedAlert } from "./alerts-query.ts";
+import { lineValue } from "./line-value.ts";
 import { PartBadge } from "./part-badge.tsx";
 import { SeverityBadge } from "./severity-badge.tsx";
 import { StateBadge } from "./state-badge.tsx";
 
 /** What is asked and whether it waits for the reader; the same on a desk and on a telephone. */
 export async function AlertCard({ alert }: { alert: ListedAlert }) {
-  const [t, codes] = await Promise.all([translations("alerts"), translations("codes")]);
+  const [t, codes, language] = await Promise.all([translations("alerts"), translations("codes"), readLanguage()]);
   const { id, title, severity, tlp, requestedAction, agency, lines, releasedAt, validUntil, ownPart, addressees, ...state } = alert;
   const asked = addressees.filter(({ purpose }) => purpose === "ACTION");
   const finds = addressees.filter(({ outcome }) => outcome === "FOUND").length;
@@ -26,7 +28,7 @@ export async function AlertCard({ alert }: { alert: ListedAlert }) {
           <StateBadge {...state} />
         </Group>
         <Group gap="xs">
-          {ownPart && <PartBadge part={ownPart} />}
+          {ownPart && <PartBadge part={ownPart} isCurrent={state.isCurrent} />}
           <TlpBadge tlp={tlp} />
         </Group>
       </Group>
@@ -39,7 +41,7 @@ export async function AlertCard({ alert }: { alert: ListedAlert }) {
         <Text size="sm" style={{ overflowWrap: "anywhere" }}>
           {lines
             .slice(0, 4)
-            .map(({ kind, value }) => `${codes(`alertLineKinds.${kind}`)}: ${value}`)
+            .map((line) => `${codes(`alertLineKinds.${line.kind}`)}: ${lineValue(line, language)}`)
             .join(" · ")}
         </Text>
       )}

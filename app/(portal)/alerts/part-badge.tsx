@@ -8,8 +8,8 @@ export type Part = {
   outcome: "FOUND" | "NOT_FOUND" | "NOT_ARRIVED" | null;
 };
 
-/** How far an agency is with an alert. */
-export async function PartBadge({ part: { purpose, acknowledgedAt, isOverdue, outcome } }: { part: Part }) {
+/** How far an agency is with an alert. What does not hold any more waits for nobody. */
+export async function PartBadge({ part: { purpose, acknowledgedAt, isOverdue, outcome }, isCurrent }: { part: Part; isCurrent: boolean }) {
   const [t, codes] = await Promise.all([translations("alerts"), translations("codes")]);
   if (outcome)
     return (
@@ -27,6 +27,12 @@ export async function PartBadge({ part: { purpose, acknowledgedAt, isOverdue, ou
     return (
       <Badge radius="sm" variant="default">
         {codes("addresseePurposes.INFORMATION")}
+      </Badge>
+    );
+  if (!isCurrent)
+    return (
+      <Badge radius="sm" variant="light" color="gray">
+        {t("notAcknowledged")}
       </Badge>
     );
   return (

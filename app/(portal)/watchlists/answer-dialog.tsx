@@ -1,6 +1,6 @@
 "use client";
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
+import { WordsField } from "../../components/words-field.tsx";
 import { StepDialog } from "./step-dialog.tsx";
 
 type Words = { step: string; title: string; explained?: string; label: string; cancel: string; done: string };
@@ -21,15 +21,7 @@ export function AnswerDialog({ words, isRefusing, send }: { words: Words; isRefu
       isTaking={isRefusing}
       act={async () => (await send(answer)).answer.userErrors[0]?.message ?? null}
     >
-      <Textarea
-        label={label}
-        withAsterisk
-        value={answer}
-        maxLength={2_000}
-        autosize
-        minRows={2}
-        onChange={(event) => setAnswer(event.currentTarget.value)}
-      />
+      <WordsField label={label} isNeeded value={answer} onChange={setAnswer} />
     </StepDialog>
   );
 }

@@ -8,7 +8,7 @@ import { PartBadge } from "../part-badge.tsx";
 import type { OneAlert } from "./alert-query.ts";
 
 /** For the originator: which agency has it, and how far each is; what it led to on top. */
-export async function Addressees({ addressees }: { addressees: OneAlert["addressees"] }) {
+export async function Addressees({ alert: { addressees, isCurrent } }: { alert: OneAlert }) {
   const [t, codes, language] = await Promise.all([translations("alerts"), translations("codes"), readLanguage()]);
   const finds = addressees.filter(({ outcome }) => outcome === "FOUND");
   const where = new Intl.ListFormat(language).format([...new Set(finds.map(({ agency }) => countryName(agency.country, language)))]);
@@ -27,14 +27,15 @@ export async function Addressees({ addressees }: { addressees: OneAlert["address
           cells: [
             agency.name,
             codes(`addresseePurposes.${part.purpose}`),
-            openedAt ? <Moment key="opened" at={openedAt} /> : t("one.notOpened"),
+            // A program acknowledges without opening.
+            openedAt ? <Moment key="opened" at={openedAt} /> : acknowledgedAt ? null : t("one.notOpened"),
             acknowledgedAt ? (
               <Moment key="acknowledged" at={acknowledgedAt} />
             ) : (
               [part.purpose === "ACTION" ? t("one.notAcknowledged") : null, escalatedAt && t("one.escalated")].filter(Boolean).join(" · ") || null
             ),
             <div key="outcome">
-              <PartBadge part={{ ...part, acknowledgedAt }} />
+              <PartBadge part={{ ...part, acknowledgedAt }} isCurrent={isCurrent} />
               {responses[0]?.comment && <Text size="sm">{responses[0].comment}</Text>}
             </div>,
           ],

@@ -10,10 +10,10 @@ import { LinkButton } from "../../../components/link.tsx";
 import { showFault } from "../../../components/show-fault.ts";
 import { acknowledge, answer, type Outcome } from "./alert-steps.ts";
 
-type Props = { id: string; isAcknowledged: boolean; outcome: Outcome | null; mayFile: boolean };
+type Props = { id: string; isToAcknowledge: boolean; outcome: Outcome | null; mayFile: boolean };
 
 /** For a thumb: acknowledge, then what came of it, in one tap each. */
-export function AnswerPanel({ id, isAcknowledged, outcome, mayFile }: Props) {
+export function AnswerPanel({ id, isToAcknowledge, outcome, mayFile }: Props) {
   const t = useTranslations("alerts.one");
   const codes = useTranslations("codes");
   const router = useRouter();
@@ -35,7 +35,7 @@ export function AnswerPanel({ id, isAcknowledged, outcome, mayFile }: Props) {
 
   return (
     <Stack gap="sm">
-      {!isAcknowledged && (
+      {isToAcknowledge && (
         <Button size="lg" loading={acting === "acknowledge"} onClick={() => void act("acknowledge", t("acknowledgeDone"), () => acknowledge(id))}>
           {t("acknowledge")}
         </Button>

@@ -12,7 +12,7 @@ export const CallButton = ({ phone, icon, children }: { phone: string; icon: Rea
     leftSection={icon}
     h="auto"
     py="xs"
-    styles={{ label: { whiteSpace: "normal" } }}
+    styles={{ label: { whiteSpace: "normal", lineHeight: 1.35 } }}
   >
     {children}
   </Button>

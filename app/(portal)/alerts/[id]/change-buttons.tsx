@@ -2,7 +2,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ConfirmedButton } from "../../../components/confirmed-button.tsx";
 import { StepDialog } from "../../watchlists/step-dialog.tsx";
 import { cancel, extend, withdraw } from "./alert-steps.ts";
 
@@ -51,19 +50,20 @@ export function ChangeButtons({ id }: { id: string }) {
   );
 }
 
-export function WithdrawButton({ id, reference }: { id: string; reference: string }) {
+/** Closes a draft, or one that stays recalled. */
+export function WithdrawButton({ id, status }: { id: string; status: "DRAFT" | "RECALLED" }) {
   const t = useTranslations("alerts.one");
+  const words = useTranslations(`alerts.one.withdraw.${status}`);
   return (
-    <ConfirmedButton
-      label={t("withdraw")}
-      ariaLabel={`${t("withdraw")}: ${reference}`}
-      title={t("withdrawTitle")}
-      confirm={t("withdraw")}
+    <StepDialog
+      label={words("label")}
+      title={words("title")}
+      explained={t("withdraw.explained")}
+      go={words("label")}
       cancel={t("back")}
-      done={t("withdrawn")}
+      done={t("withdraw.done")}
+      isTaking
       act={() => withdraw(id)}
-    >
-      {reference}
-    </ConfirmedButton>
+    />
   );
 }

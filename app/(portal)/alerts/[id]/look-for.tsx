@@ -4,15 +4,16 @@ import { LineList } from "../../../components/line-list.tsx";
 import { Panel } from "../../../components/panel.tsx";
 import { readLanguage } from "../../../language/read-language.ts";
 import { translations } from "../../../language/translations.ts";
+import { lineValue } from "../line-value.ts";
 import type { OneAlert } from "./alert-query.ts";
-
-const places = ["ORIGIN", "TRANSIT", "DESTINATION"];
 
 /** Everything to look for, with names where the reader may see them. */
 export async function LookFor({ alert: { lines, parties, commodityGroup, concealment, narrative }, isOwn }: { alert: OneAlert; isOwn: boolean }) {
   const [t, codes, language] = await Promise.all([translations("alerts"), translations("codes"), readLanguage()]);
-  const shownValue = (kind: string, value: string) => (places.includes(kind) && value.length === 2 ? countryName(value, language) : value);
-  const goods = [commodityGroup && codes(`commodityGroups.${commodityGroup}`), concealment && codes(`concealments.${concealment}`)].filter(Boolean);
+  const goods = [
+    { label: t("form.commodityGroup"), said: commodityGroup && codes(`commodityGroups.${commodityGroup}`) },
+    { label: t("form.concealment"), said: concealment && codes(`concealments.${concealment}`) },
+  ].filter(({ said }) => said);
   return (
     <Panel title={t("one.lookFor")}>
       {lines.length + parties.length + goods.length === 0 && <Text c="dimmed">{t("one.nothingToLookFor")}</Text>}
@@ -27,7 +28,7 @@ export async function LookFor({ alert: { lines, parties, commodityGroup, conceal
               ff={["ITEM_ID", "ITEM_PREFIX", "RECEPTACLE_ID"].includes(kind) ? "monospace" : undefined}
               style={{ overflowWrap: "anywhere" }}
             >
-              {shownValue(kind, value)}
+              {lineValue({ kind, value }, language)}
             </Text>
           </li>
         ))}
@@ -40,11 +41,14 @@ export async function LookFor({ alert: { lines, parties, commodityGroup, conceal
             {(address || country) && <Text size="sm">{[address, country && countryName(country, language)].filter(Boolean).join(", ")}</Text>}
           </li>
         ))}
-        {goods.length > 0 && (
-          <li>
-            <Text fw={600}>{goods.join(" · ")}</Text>
+        {goods.map(({ label, said }) => (
+          <li key={label}>
+            <Text size="sm" c="dimmed">
+              {label}
+            </Text>
+            <Text fw={600}>{said}</Text>
           </li>
-        )}
+        ))}
       </LineList>
       {narrative && (
         <Text mt="sm" style={{ whiteSpace: "pre-line" }}>

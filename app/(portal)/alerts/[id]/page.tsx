@@ -13,7 +13,7 @@ import { readAlert } from "./alert-query.ts";
 import { ChangeButtons, WithdrawButton } from "./change-buttons.tsx";
 import { LinkedReports } from "./linked-reports.tsx";
 import { LookFor } from "./look-for.tsx";
-import { SendAsAsked } from "./send-as-asked.tsx";
+import { SendWaiting } from "./send-waiting.tsx";
 import { StateNotes } from "./state-notes.tsx";
 import { WhatToDo } from "./what-to-do.tsx";
 
@@ -25,7 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OneAlertPage({ params }: Props) {
   const [{ alert, isOwn, permissions }, t] = await Promise.all([readAlert((await params).id), translations("alerts")]);
-  const { id, reference, releaseRequest } = alert;
+  const { id, reference, status } = alert;
+  // A recalled alert is closed by a supervisor only.
+  const isClosable = status === "DRAFT" || (status === "RECALLED" && permissions.includes("ALERT_RECALL"));
   return (
     <>
       <PageHeader
@@ -39,7 +41,7 @@ export default async function OneAlertPage({ params }: Props) {
                 {t(alert.viewerCanAmend ? "one.update" : "one.edit")}
               </LinkButton>
             )}
-            {alert.viewerCanEdit && <WithdrawButton id={id} reference={reference} />}
+            {alert.viewerCanEdit && isClosable && <WithdrawButton id={id} status={status} />}
             {alert.viewerCanRecall && (
               <LinkButton href={alertAddress(id, "/recall")} variant="default" size="compact-md" c="var(--mantine-color-error)">
                 {t("one.recall")}
@@ -57,10 +59,10 @@ export default async function OneAlertPage({ params }: Props) {
         <GridCol span={{ base: 12, lg: 8 }}>
           <Stack gap="md">
             <StateNotes alert={alert} />
-            {releaseRequest && alert.viewerCanRelease && <SendAsAsked alert={alert} request={releaseRequest} />}
+            {alert.viewerCanRelease && <SendWaiting alert={alert} />}
             <WhatToDo alert={alert} mayFile={permissions.includes("SEIZURE_REPORT_DRAFT")} />
             <LookFor alert={alert} isOwn={isOwn} />
-            {isOwn && alert.addressees.length > 0 && <Addressees addressees={alert.addressees} />}
+            {isOwn && alert.addressees.length > 0 && <Addressees alert={alert} />}
             <LinkedReports title={t("one.sourceReports")} reports={alert.sourceReports} />
             <LinkedReports title={t("one.reports")} reports={alert.reports} />
           </Stack>

@@ -9,7 +9,7 @@ import { CallButton } from "./call-button.tsx";
 /** The first thing on the page: what is asked, whom to call, and by when to say that it was read. */
 export async function WhatToDo({ alert, mayFile }: { alert: OneAlert; mayFile: boolean }) {
   const [t, codes] = await Promise.all([translations("alerts"), translations("codes")]);
-  const { id, requestedAction, contactName, contactPhone, ownPart, viewerCanAnswer } = alert;
+  const { id, requestedAction, contactName, contactPhone, isCurrent, ownPart, viewerCanAnswer } = alert;
   return (
     <Paper component="section" withBorder p={{ base: "sm", sm: "md" }} aria-label={t("one.do")}>
       <Stack gap="sm">
@@ -21,7 +21,7 @@ export async function WhatToDo({ alert, mayFile }: { alert: OneAlert; mayFile: b
             {`${t("one.call", { name: contactName })} · ${contactPhone.replaceAll(" ", "\u00a0")}`}
           </CallButton>
         </Group>
-        {ownPart?.dueAt && !ownPart.acknowledgedAt && (
+        {ownPart?.dueAt && !ownPart.acknowledgedAt && isCurrent && (
           <Text {...(ownPart.isOverdue && { c: "var(--mantine-color-error)", fw: 600 })}>
             {t("one.acknowledgeUntil")} <Moment at={ownPart.dueAt} withZone />
           </Text>
@@ -33,12 +33,12 @@ export async function WhatToDo({ alert, mayFile }: { alert: OneAlert; mayFile: b
           </Text>
         )}
         {viewerCanAnswer && (
-          <AnswerPanel id={id} isAcknowledged={ownPart?.acknowledgedAt != null} outcome={ownPart?.outcome ?? null} mayFile={mayFile} />
+          <AnswerPanel id={id} isToAcknowledge={isCurrent && !ownPart?.acknowledgedAt} outcome={ownPart?.outcome ?? null} mayFile={mayFile} />
         )}
         {(ownPart?.responses.length ?? 0) > 0 && (
           <Text size="sm">
             {t("one.answered")}:{" "}
-            {ownPart?.responses.map(({ outcome, comment }) => [codes(`alertOutcomes.${outcome}`), comment].filter(Boolean).join(", ")).join(" ← ")}
+            {ownPart?.responses.map(({ outcome, comment }) => [codes(`alertOutcomes.${outcome}`), comment].filter(Boolean).join(" · ")).join(" ← ")}
           </Text>
         )}
       </Stack>

@@ -12,7 +12,7 @@ export function SendPanel({ preview, isChosen, isSending }: Props) {
   const t = useTranslations("alerts.form");
   const isPossible = preview !== null && preview.userErrors.length === 0;
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder p={{ base: "sm", sm: "md" }}>
       <Stack gap="sm">
         <Text role="status" fw={600}>
           {isPossible ? t("reach", { members: preview.memberCount, agencies: preview.agencyCount }) : !isChosen && t("choose")}

@@ -10,7 +10,7 @@ export type AmendedForm = Pick<UseFormReturnType<{ amendment: Amendment }>, "get
 export function AmendmentFields({ form }: { form: AmendedForm }) {
   const t = useTranslations("seizure-reports.form");
   return (
-    <Paper withBorder p="md">
+    <Paper withBorder p={{ base: "sm", sm: "md" }}>
       <Stack gap="sm">
         <Textarea label={t("note")} description={t("noteHint")} autosize minRows={2} maxLength={2000} {...form.getInputProps("amendment.note")} />
         <Checkbox

@@ -1,7 +1,7 @@
 "use client";
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { WordsField } from "../../../components/words-field.tsx";
 import { graphql } from "../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 import { StepDialog } from "../step-dialog.tsx";
@@ -46,15 +46,7 @@ export function DecideButtons({ ids }: { ids: string[] }) {
         isTaking
         act={reject}
       >
-        <Textarea
-          label={t("rejectReason")}
-          withAsterisk
-          value={reason}
-          maxLength={2_000}
-          autosize
-          minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <WordsField label={t("rejectReason")} isNeeded value={reason} onChange={setReason} />
       </StepDialog>
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
-import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { WordsField } from "../../../components/words-field.tsx";
 import { graphql, type VariablesOf } from "../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 import { StepDialog } from "../step-dialog.tsx";
@@ -36,15 +36,7 @@ export function AskOwner({ about, owner, work: { purpose, caseReference } }: Pro
         (await askFromBrowser(Ask, { input: { ...about, purpose, caseReference, text } })).watchlistQuestionAsk.userErrors[0]?.message ?? null
       }
     >
-      <Textarea
-        label={t("text")}
-        withAsterisk
-        value={text}
-        maxLength={2_000}
-        autosize
-        minRows={3}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
+      <WordsField label={t("text")} isNeeded value={text} onChange={setText} />
     </StepDialog>
   );
 }

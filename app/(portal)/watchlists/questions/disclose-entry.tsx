@@ -1,7 +1,8 @@
 "use client";
-import { Stack, Textarea, TextInput } from "@mantine/core";
+import { Stack, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { WordsField } from "../../../components/words-field.tsx";
 import { graphql } from "../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 import { StepDialog } from "../step-dialog.tsx";
@@ -47,14 +48,7 @@ export function DiscloseEntry({ id, agency }: { id: string; agency: string }) {
           max={inDays(365)}
           onChange={(event) => setDay(event.currentTarget.value)}
         />
-        <Textarea
-          label={t("answerLabel")}
-          value={answer}
-          maxLength={2_000}
-          autosize
-          minRows={2}
-          onChange={(event) => setAnswer(event.currentTarget.value)}
-        />
+        <WordsField label={t("answerLabel")} value={answer} onChange={setAnswer} />
       </Stack>
     </StepDialog>
   );

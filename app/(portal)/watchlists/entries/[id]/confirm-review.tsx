@@ -1,7 +1,8 @@
 "use client";
-import { Textarea, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { WordsField } from "../../../../components/words-field.tsx";
 import { graphql } from "../../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../../session/ask-from-browser.ts";
 import { StepDialog } from "../../step-dialog.tsx";
@@ -42,14 +43,7 @@ export function ConfirmReview({ id }: { id: string }) {
         max={latestReview()}
         onChange={(event) => setReviewOn(event.currentTarget.value)}
       />
-      <Textarea
-        label={t("confirmNote")}
-        value={note}
-        maxLength={2_000}
-        autosize
-        minRows={2}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <WordsField label={t("confirmNote")} value={note} onChange={setNote} />
     </StepDialog>
   );
 }

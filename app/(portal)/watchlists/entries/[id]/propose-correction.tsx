@@ -1,8 +1,9 @@
 "use client";
-import { NativeSelect, Textarea } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { correctionFields } from "../../../../../lib/codes/domain-codes.ts";
+import { WordsField } from "../../../../components/words-field.tsx";
 import { graphql } from "../../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../../session/ask-from-browser.ts";
 import { StepDialog } from "../../step-dialog.tsx";
@@ -38,23 +39,8 @@ export function ProposeCorrection({ id, owner }: { id: string; owner: string }) 
         onChange={(event) => setField(correctionFields.find((one) => one === event.currentTarget.value) ?? "OTHER")}
         data={correctionFields.map((value) => ({ value, label: codes(value) }))}
       />
-      <Textarea
-        label={t("problem")}
-        withAsterisk
-        value={problem}
-        maxLength={2_000}
-        autosize
-        minRows={2}
-        onChange={(event) => setProblem(event.currentTarget.value)}
-      />
-      <Textarea
-        label={t("evidence")}
-        value={evidence}
-        maxLength={2_000}
-        autosize
-        minRows={2}
-        onChange={(event) => setEvidence(event.currentTarget.value)}
-      />
+      <WordsField label={t("problem")} isNeeded value={problem} onChange={setProblem} />
+      <WordsField label={t("evidence")} value={evidence} onChange={setEvidence} />
     </StepDialog>
   );
 }

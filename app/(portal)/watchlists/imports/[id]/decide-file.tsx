@@ -1,9 +1,9 @@
 "use client";
-import { Group, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { Group } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { graphql } from "../../../../graphql/contract.ts";
 import { askFromBrowser } from "../../../../session/ask-from-browser.ts";
+import { AnswerDialog } from "../../answer-dialog.tsx";
 import { StepDialog } from "../../step-dialog.tsx";
 
 const Approve = graphql(`
@@ -20,7 +20,6 @@ const Reject = graphql(`
 /** A second person's decision on all that waits from a file. */
 export function DecideFile({ id, waitingCount }: { id: string; waitingCount: number }) {
   const t = useTranslations("entry-imports");
-  const [reason, setReason] = useState("");
   const count = waitingCount;
   return (
     <Group gap="xs">
@@ -33,25 +32,11 @@ export function DecideFile({ id, waitingCount }: { id: string; waitingCount: num
         done={t("approving")}
         act={async () => (await askFromBrowser(Approve, { input: { id, waitingCount } })).answer.userErrors[0]?.message ?? null}
       />
-      <StepDialog
-        label={t("reject")}
-        title={t("rejectTitle", { count })}
-        go={t("reject")}
-        cancel={t("goOn")}
-        done={t("rejected")}
-        isTaking
-        act={async () => (await askFromBrowser(Reject, { input: { id, reason } })).answer.userErrors[0]?.message ?? null}
-      >
-        <Textarea
-          label={t("rejectReason")}
-          withAsterisk
-          value={reason}
-          maxLength={2_000}
-          autosize
-          minRows={2}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      </StepDialog>
+      <AnswerDialog
+        words={{ step: t("reject"), title: t("rejectTitle", { count }), label: t("rejectReason"), cancel: t("goOn"), done: t("rejected") }}
+        isRefusing
+        send={(reason) => askFromBrowser(Reject, { input: { id, reason } })}
+      />
     </Group>
   );
 }

@@ -13,22 +13,24 @@ import type { Directory } from "../form/directory.ts";
 import { type Addressing, preview, release } from "./alert-steps.ts";
 import { changed, chosenOf } from "./asked-addressing.ts";
 
-type Props = { id: string; tlp: Tlp; asked: Addressing; directory: Directory };
+type Props = { id: string; tlp: Tlp; asked: Addressing | null; directory: Directory };
 
-/** What an officer asked for, before a supervisor: precisely whom it reaches, which can be changed, and one button. */
-export function ReleaseAsAsked({ id, tlp, asked, directory }: Props) {
+/** What an officer asked for, if one did: precisely whom it reaches, which can be changed, and one button. */
+export function ReleaseWaiting({ id, tlp, asked, directory }: Props) {
   const t = useTranslations("alerts");
   const router = useRouter();
   const save = useSaving();
   const [found, setFound] = useState<Awaited<ReturnType<typeof preview>> | null>(null);
   const [isActing, setActing] = useState(false);
-  const [addressing, setAddressing] = useState(asked);
-  const [isChanging, setChanging] = useState(false);
+  const [addressing, setAddressing] = useState(asked ?? {});
+  const [isChanging, setChanging] = useState(!asked);
   const to = JSON.stringify(addressing);
+  const isChosen = (addressing.forAction?.length ?? 0) + (addressing.forInformation?.length ?? 0) > 0;
 
   useEffect(() => {
     let isLatest = true;
     setFound(null);
+    if (!isChosen) return;
     preview(id, JSON.parse(to) as Addressing).then(
       (answer) => isLatest && setFound(answer),
       () => undefined,
@@ -36,7 +38,7 @@ export function ReleaseAsAsked({ id, tlp, asked, directory }: Props) {
     return () => {
       isLatest = false;
     };
-  }, [id, to]);
+  }, [id, to, isChosen]);
 
   async function send() {
     setActing(true);

@@ -5,7 +5,7 @@ import { ask } from "../../../session/ask.ts";
 import { directoryOf } from "../form/directory.ts";
 import type { OneAlert } from "./alert-query.ts";
 import { askedAddressing } from "./asked-addressing.ts";
-import { ReleaseAsAsked } from "./release-as-asked.tsx";
+import { ReleaseWaiting } from "./release-waiting.tsx";
 
 const DirectoryQuery = graphql(`
   query AlertDirectory {
@@ -15,14 +15,14 @@ const DirectoryQuery = graphql(`
   }
 `);
 
-type Props = { alert: OneAlert; request: NonNullable<OneAlert["releaseRequest"]> };
-
-/** An alert that waits, before whoever may send it. */
-export async function SendAsAsked({ alert: { id, tlp }, request }: Props) {
+/** An alert that waits, or that was recalled, before whoever may send it. */
+export async function SendWaiting({ alert: { id, tlp, releaseRequest: request } }: { alert: OneAlert }) {
+  // RED goes to persons, whom whoever writes it chooses.
+  if (!request && tlp === "RED") return null;
   const [t, known] = await Promise.all([translations("alerts"), ask(DirectoryQuery)]);
   return (
-    <Panel title={t("one.sendAsAsked")}>
-      <ReleaseAsAsked id={id} tlp={tlp} asked={askedAddressing(request)} directory={directoryOf(known)} />
+    <Panel title={t(request ? "one.sendAsAsked" : "form.post")}>
+      <ReleaseWaiting id={id} tlp={tlp} asked={request && askedAddressing(request)} directory={directoryOf(known)} />
     </Panel>
   );
 }
