@@ -112,7 +112,7 @@ describe("an own list", () => {
     await Nora.getByRole("button", { name: "Nominate 1 row" }).click();
     await Nora.getByRole("button", { name: "Take back 1 nomination" }).click();
     await Nora.getByRole("dialog").getByRole("button", { name: "Take back 1 nomination" }).click();
-    await Nora.getByRole("button", { name: "Take back 1 nomination" }).waitFor({ state: "detached" });
+    await Nora.getByRole("main").getByRole("button", { name: "Take back 1 nomination" }).waitFor({ state: "detached" });
     await Ada.goto(`${portal.url}/watchlists/approvals`);
     await seen(Ada, "Nothing waits").first().waitFor();
   });

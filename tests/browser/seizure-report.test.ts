@@ -137,7 +137,7 @@ describe("in the browser", () => {
     await page.waitForURL(/\/alerts\/new\?report=/);
     await page.getByText(/^Founded on report/).waitFor();
     await page.getByLabel("Headline").fill(title);
-    await page.getByRole("textbox", { name: "For action" }).fill("Customs of Jamaica");
+    await page.locator("[data-path='forAction']").fill("Customs of Jamaica");
     await page.getByRole("option", { name: "Customs of Jamaica" }).click();
     await page.getByRole("status").filter({ hasText: "in 1 agency will see it" }).waitFor();
     await page.getByRole("button", { name: "Send alert" }).click();
