@@ -55,9 +55,9 @@ type InputFields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, "InputObject
 
 const contentOf = (t: InputFields) => ({
   ownReference: t.string({ description: "Your own number for the report; one report of your unit has it." }),
-  tlp: t.field({ type: enums.Tlp, description: "AMBER unless told otherwise." }),
-  handling: t.field({ type: enums.Handling, description: "H0 unless told otherwise." }),
-  handlingNote: t.string({ description: "Other restrictions, in words." }),
+  tlp: t.field({ type: enums.Tlp, description: "AMBER unless told otherwise; left out of an edit, it stays." }),
+  handling: t.field({ type: enums.Handling, description: "H0 unless told otherwise; left out of an edit, it stays." }),
+  handlingNote: t.string({ description: "Other restrictions, in words; left out of an edit, they stay." }),
   occurredOn: t.field({ type: "Date", required: true, description: "Day of the seizure." }),
   place: t.string({ required: true, description: "Place of the seizure." }),
   placeKind: t.field({ type: enums.PlaceKind, description: "Kind of place." }),

@@ -11,15 +11,16 @@ const trimmed = (text: string | null | undefined) => text?.trim() || null;
 
 type Known = { contactName: string | null; contactPhone: string | null; validUntil: Date };
 
+/** Undefined: the usual one in a new alert, and in an edit as it is. */
 function columnsOf(input: AlertInput, known: Known) {
   const contactName = trimmed(input.contactName) ?? known.contactName;
   const contactPhone = trimmed(input.contactPhone) ?? known.contactPhone;
   if (!contactName || !contactPhone) throw new UserError({ code: "REQUIRED", field: [contactName ? "contactPhone" : "contactName"] });
   return {
     ownReference: trimmed(input.ownReference),
-    tlp: input.tlp ?? "AMBER",
-    handling: input.handling ?? "H0",
-    handlingNote: trimmed(input.handlingNote),
+    tlp: input.tlp ?? undefined,
+    handling: input.handling ?? undefined,
+    handlingNote: input.handlingNote === undefined ? undefined : trimmed(input.handlingNote),
     requestedAction: input.requestedAction,
     severity: input.severity,
     title: input.title.trim(),

@@ -9,10 +9,11 @@ import type { PatternInput } from "./pattern-input.ts";
 const day = (date: string | null | undefined) => (date ? new Date(`${date}T00:00:00Z`) : null);
 const trimmed = (text: string | null | undefined) => text?.trim() || null;
 
+/** Undefined: the usual one in a new pattern, and in an edit as it is. */
 const columnsOf = (input: PatternInput) => ({
-  tlp: input.tlp ?? "AMBER",
-  handling: input.handling ?? "H0",
-  handlingNote: trimmed(input.handlingNote),
+  tlp: input.tlp ?? undefined,
+  handling: input.handling ?? undefined,
+  handlingNote: input.handlingNote === undefined ? undefined : trimmed(input.handlingNote),
   title: input.title.trim(),
   modusOperandi: trimmed(input.modusOperandi),
   commodityGroups: [...new Set(input.commodityGroups ?? [])],
@@ -22,9 +23,9 @@ const columnsOf = (input: PatternInput) => ({
   counterMeasures: trimmed(input.counterMeasures),
   observedFrom: day(input.observedFrom),
   observedUntil: day(input.observedUntil),
-  confidence: input.confidence ?? "MODERATE",
-  source: input.source ?? "X",
-  information: input.information ?? "I4",
+  confidence: input.confidence ?? undefined,
+  source: input.source ?? undefined,
+  information: input.information ?? undefined,
 });
 
 /** The row that parts belong to; their composite key names all three. */

@@ -19,12 +19,13 @@ export function newReference(agencyCode: string): string {
 const day = (date: string | null | undefined) => (date ? new Date(`${date}T00:00:00Z`) : null);
 const trimmed = (text: string | null | undefined) => text?.trim() || null;
 
+/** Undefined: the usual one in a new report, and in an edit as it is. */
 function columnsOf(input: ReportInput) {
   return {
     ownReference: trimmed(input.ownReference),
-    tlp: input.tlp ?? "AMBER",
-    handling: input.handling ?? "H0",
-    handlingNote: trimmed(input.handlingNote),
+    tlp: input.tlp ?? undefined,
+    handling: input.handling ?? undefined,
+    handlingNote: input.handlingNote === undefined ? undefined : trimmed(input.handlingNote),
     occurredOn: day(input.occurredOn) as Date,
     place: input.place.trim(),
     placeKind: input.placeKind ?? null,

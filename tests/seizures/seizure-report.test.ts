@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type pg from "pg";
 import { alert, Poster } from "../alerts/poster.ts";
 import { type Answer, TestPortal } from "../running/portal.ts";
+import { faultsOfEdits } from "./left-out.ts";
 
 let portal: TestPortal;
 let administrator: pg.Client;
@@ -101,6 +102,12 @@ describe("a seizure report", () => {
     const { parties: _, ...withoutParties } = report;
     const { data } = await act("Inés", "seizureReportEdit", "SeizureReportEditInput", { id, revision, report: withoutParties });
     expect(data.seizureReportEdit.seizureReport.parties).toEqual([{ name: "Invented Trading" }]);
+  });
+
+  it("stays as it is in whatever an edit says nothing of that a new one is given unasked; as alerts and patterns do", async () => {
+    const poster = new Poster(portal, keyOf);
+    await poster.learnAgencies("Ruth");
+    expect(await faultsOfEdits(poster)).toEqual([]);
   });
 
   it("is released to exactly the preview, amended with versions, and recalled with a notice that one agency acknowledges once", async () => {
