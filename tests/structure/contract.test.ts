@@ -26,6 +26,14 @@ describe("the contract", () => {
     expect(open).toEqual([]);
   });
 
+  it("has words for every one of them, for who reads the record of access", () => {
+    const words = JSON.parse(readFileSync("lib/languages/en/access-records.json", "utf8")).fields;
+    const wordless = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].flatMap((root) =>
+      Object.keys(root?.getFields() ?? {}).filter((name) => !words[name]),
+    );
+    expect(wordless).toEqual([]);
+  });
+
   it("declares a scope on every object type", () => {
     const open = objects.filter(
       ({ name, extensions }) => !["Query", "Mutation", "Subscription"].includes(name) && !isPlumbing(name) && !scopesOf(extensions),

@@ -13,12 +13,12 @@ export async function Asked({ operation, asked, consulted }: Pick<AccessRecord, 
   return (
     <>
       <Text size="sm" c={telling.every(({ field }) => field === "viewer") ? "dimmed" : undefined}>
-        {telling.map(({ field }) => named(field)).join(", ") || named(operation)}
+        {[...new Set(telling.map(({ field }) => named(field)))].join(", ") || named(operation)}
       </Text>
       {telling
         .filter(({ details }) => details)
         .map(({ field, details }) => (
-          <Text key={field} size="xs" c="dimmed" lineClamp={3} style={{ overflowWrap: "anywhere" }}>
+          <Text key={`${field} ${details}`} size="xs" c="dimmed" lineClamp={3} style={{ overflowWrap: "anywhere" }}>
             {telling.length > 1 ? `${named(field)}: ${details}` : details}
           </Text>
         ))}
