@@ -4,6 +4,7 @@ import { LinkButton, TextLink } from "../../components/link.tsx";
 import { Moment } from "../../components/moment.tsx";
 import { Panel } from "../../components/panel.tsx";
 import { translations } from "../../language/translations.ts";
+import { SeverityBadge } from "../alerts/severity-badge.tsx";
 import type { Alerts } from "./home-query.ts";
 import styles from "./open-alerts.module.css";
 
@@ -40,12 +41,12 @@ export async function OpenAlerts({ alerts: { totalCount, edges } }: { alerts: Al
                 </Text>
               </div>
               <Group gap="xs">
-                {ownPart?.isOverdue && <Badge color="red.9">{t("overdue")}</Badge>}
-                {severity === "CRITICAL" && (
-                  <Badge color="red.9" variant="outline">
-                    {codes(`alertSeverities.${severity}`)}
+                {ownPart?.isOverdue && (
+                  <Badge color="red.9" radius="sm">
+                    {t("overdue")}
                   </Badge>
                 )}
+                <SeverityBadge severity={severity} />
                 <LinkButton href={`/alerts/${encodeURIComponent(id)}`} size="compact-sm" aria-label={`${t("toAlert")}: ${title}`}>
                   {t("toAlert")}
                 </LinkButton>
