@@ -29,6 +29,25 @@ begin
   end loop;
 end $$;
 
+-- What has become graver is to be acknowledged sooner; never later than agencies were told.
+create or replace function portolan.hasten_acknowledging() returns trigger
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  due timestamptz := now() + portolan.time_to_acknowledge(new.severity);
+  addressee uuid;
+begin
+  for addressee in
+    update public.alert_addressee d set due_at = due
+    where d.alert_id = new.id and d.purpose = 'ACTION' and d.acknowledged_at is null and d.due_at > due
+    returning d.id
+  loop
+    perform portolan.add_job('escalate-alert', jsonb_build_object('addressee', addressee), run_at => due, key => 'escalate-alert-' || addressee);
+  end loop;
+  return null;
+end $$;
+create or replace trigger hasten_acknowledging after update of severity on public.alert
+  for each row when (new.status = 'RELEASED' and new.severity <> old.severity) execute function portolan.hasten_acknowledging();
+
 -- The part of the viewer's agency in an alert that the viewer sees.
 create or replace function portolan.own_part_in_alert(alert uuid) returns public.alert_addressee
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$

@@ -185,6 +185,30 @@ describe("an alert that is out", () => {
     expect((await poster.act("Ruth", "alertCancel", { id, reason: "again" })).userErrors).toEqual([{ code: "ALERT_NOT_IN_FORCE", field: ["id"] }]);
   });
 
+  it("is to be acknowledged sooner once it is graver, and never later than was told", async () => {
+    const to = { forAction: [poster.agency("TT-CUSTOMS"), poster.agency("JM-CUSTOMS")] };
+    const { id } = (await poster.post("Ruth", to, { severity: "HIGH" })).alert;
+    await poster.act("Keisha", "alertAcknowledge", { id });
+    const told = async (code: string) => {
+      const { addressees } = await poster.see("Ruth", id);
+      return Date.parse(addressees.find(({ agency }: { agency: { code: string } }) => agency.code === code).dueAt);
+    };
+    const before = [await told("TT-CUSTOMS"), await told("JM-CUSTOMS")];
+    const amend = async (severity: string) => {
+      const { revision } = (await poster.ask("Desmond", "query ($id: ID!) { node(id: $id) { ... on Alert { revision } } }", { id })).data.node;
+      expect((await poster.act("Desmond", "alertAmend", { id, revision, alert: { ...alert, severity } })).userErrors).toEqual([]);
+      return [await told("TT-CUSTOMS"), await told("JM-CUSTOMS")];
+    };
+    expect(await amend("ROUTINE")).toEqual(before);
+    const [acknowledged, open = 0] = await amend("CRITICAL");
+    expect([acknowledged, (before[1] as number) - open > hour]).toEqual([before[0], true]);
+    expect(await amend("HIGH")).toEqual([acknowledged, open]);
+    const jobs = "select from graphile_worker._private_jobs j join alert_addressee d on j.key = 'escalate-alert-' || d.id and j.run_at = d.due_at";
+    expect(
+      (await administrator.query(`${jobs} where d.due_at between $1::timestamptz and $1::timestamptz + interval '1 ms'`, [new Date(open)])).rowCount,
+    ).toBe(1);
+  });
+
   it("is updated and recalled by a supervisor; after that nothing of it is left with others but a notice", async () => {
     const { id, revision } = await posted();
     const amended = await poster.act("Desmond", "alertAmend", { id, revision, alert: { ...alert, title: "Two parcels now" }, note: "one more" });
