@@ -62,7 +62,7 @@ builder.queryField("consultations", (t) =>
       type: "Consultation",
       cursor: "id",
       maxSize: maximumPage,
-      description: "Which agencies consulted records of yours, latest first.",
+      description: "Which agencies consulted records of yours, latest first; what an agency consulted again within ten minutes is there once.",
       authScopes: { permission: "consultation:read" },
       totalCount: (_parent, _args, { operation }) => operation.db.consultation.count(),
       resolve: (query, _root, _args, { operation }) =>
@@ -78,7 +78,7 @@ const BriefType = builder.objectRef<{ latest: Consultation; count: number }>("Co
   authScopes: { permission: "consultation:read" },
   fields: (t) => ({
     latest: t.field({ type: ConsultationType, description: "The last time: which agency, which record, when.", resolve: ({ latest }) => latest }),
-    count: t.exposeInt("count", { description: "How often in these days." }),
+    count: t.exposeInt("count", { description: "How often in these days; what the agency consulted again within ten minutes counts once." }),
   }),
 });
 

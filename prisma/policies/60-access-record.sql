@@ -39,7 +39,8 @@ begin
   r.hash := portolan.access_hash(chain.hash, r);
   insert into public.access_record select r.*;
   update portolan.access_strand s set sequence = r.sequence, hash = r.hash where s.strand = chain.strand;
-  -- What an originator learns: which agency, which record, when. Reference lists have no originator to tell.
+  -- What an originator learns: which agency, which record, when; not how often it was loaded again. Reference lists
+  -- have no originator to tell.
   -- Who is told is worked out once for each home, not once for each record of it.
   with consulted as materialized (
     select 'SEIZURE_REPORT' as kind, s.id, s.agency_id, s.unit_id from public.seizure_report s
@@ -64,7 +65,9 @@ begin
   )
   insert into public.consultation (agency_id, audience_id, consulter_id, record_kind, record_id, consulted_at)
   select c.agency_id, t.audience_id, r.agency_id, c.kind, c.id, r.recorded_at
-  from consulted c join told t on t.agency_id = c.agency_id and t.unit_id is not distinct from c.unit_id;
+  from consulted c join told t on t.agency_id = c.agency_id and t.unit_id is not distinct from c.unit_id
+  where not exists (select from public.consultation e
+    where e.record_id = c.id and e.consulter_id = r.agency_id and e.consulted_at > r.recorded_at - interval '10 minutes');
 end $$;
 
 -- For the operator: the first place in each chain where a row was removed or altered.

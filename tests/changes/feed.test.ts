@@ -87,6 +87,7 @@ describe("the feed of changes", () => {
     await history.carryOut({ kind: "draft", who: 0, what: 0, whom: 0 });
     await history.carryOut({ kind: "release", who: 0, what: 5, whom: 0 });
     await history.end();
+    await administrator.query("update consultation set consulted_at = consulted_at - interval '1 hour'");
     const before = Number((await administrator.query("select count(*) from consultation")).rows[0].count);
     const newcomer = new Partner("AnalystB", (partners.find(({ name }) => name === "AnalystB") as Partner).ask);
     await newcomer.catchUp();

@@ -82,6 +82,9 @@ export const weakenedFunctions = [
     ["portolan.principal('AUDITORS', r.agency_id)", "portolan.principal('STAFF', r.agency_id)"],
     [" and s.audience_id = any (portolan.visible())", ""],
     ["s.agency_id <> r.agency_id and ", ""],
+    ["e.record_id = c.id and ", ""],
+    ["e.consulter_id = r.agency_id and ", ""],
+    [" and e.consulted_at > r.recorded_at - interval '10 minutes'", ""],
     ["portolan.home_principals(agency_id, unit_id) || portolan.principal('AUDITORS', agency_id)", "array[portolan.principal('EVERYONE')]"],
   ),
   ...weakened(

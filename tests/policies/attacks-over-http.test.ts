@@ -125,6 +125,7 @@ describe("roles and scopes", () => {
     const open = (key: string, id: string) => portal.ask(key, "query ($id: ID!) { node(id: $id) { id } }", { id });
     const consulted = async () =>
       (await administrator.query("select 1 from consultation where record_id = $1", [scene.reports.toCustoms.id])).rowCount ?? 0;
+    await administrator.query("update consultation set consulted_at = consulted_at - interval '1 hour'");
     const before = await consulted();
     expect(await open(secret, reportId("toCustoms"))).toEqual(await open(secret, globalId("SeizureReport", randomUUID())));
     expect(await consulted()).toBe(before);

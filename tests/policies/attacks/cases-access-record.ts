@@ -30,6 +30,7 @@ const finds = (name: string, expected: RegExp, ...tampering: string[]): AttackCa
     assert.match(faults[0] as string, expected);
   },
 });
+const longAgo = "update consultation set consulted_at = consulted_at - interval '1 hour'";
 const madeToFit = "update access_record a set hash = portolan.access_hash(a.previous_hash, a)";
 
 const tables = ["access_record", "consultation"];
@@ -114,7 +115,7 @@ export const casesOfTheRecordOfAccess: AttackCase[] = [
     run: async (stage) => {
       const { people, reports } = stage.scene;
       const consulted = async (by: string, id: string) =>
-        stage.as(by, async (seat) => {
+        stage.asThough(longAgo, by, async (seat) => {
           const count = () => seat.count("select 1 from consultation where record_id = $1", id);
           await seat.enter(people.Ada.session.secret);
           const before = await count();
@@ -130,6 +131,34 @@ export const casesOfTheRecordOfAccess: AttackCase[] = [
       assert.equal(await consulted(people.Cal.key.secret, reports.toCustoms.id), 1);
       assert.equal(await consulted(people.Cal.key.secret, reports.northDraft.id), 0);
       assert.equal(await consulted(people.Ned.key.secret, reports.toCustoms.id), 0);
+    },
+  },
+  {
+    name: "what an agency consults again within minutes is in its record of access and told once, and nobody else's goes untold by it",
+    run: (stage) => {
+      const { people, reports } = stage.scene;
+      const { Cal, Cora, Don } = people;
+      const [everyones, customs] = [reports.toEveryone.id, reports.toCustoms.id];
+      return stage.asThough(longAgo, Cal.key.secret, async (seat) => {
+        const consults = async (by: typeof Cal, id: string) => {
+          await seat.enter(by.session.secret);
+          await record(seat, [`SEIZURE_REPORT:${id}`]);
+        };
+        const told = async () => {
+          await seat.client.query("reset role");
+          const rows = await seat.rows("select * from consultation where consulted_at > now()");
+          return rows.map((row) => `${row.consulter_id} ${row.record_id}`).sort();
+        };
+        await consults(Cal, everyones);
+        await consults(Cora, everyones);
+        await consults(Don, everyones);
+        await consults(Cal, customs);
+        assert.deepEqual(await told(), [`${Cal.agencyId} ${customs}`, `${Cal.agencyId} ${everyones}`, `${Don.agencyId} ${everyones}`].sort());
+        assert.equal(await seat.count("select 1 from access_record where recorded_at > now()"), 4);
+        await seat.rows(longAgo);
+        await consults(Cal, everyones);
+        assert.deepEqual(await told(), [`${Cal.agencyId} ${everyones}`]);
+      });
     },
   },
   { name: "the record of access as it is has no fault", run: async (stage) => assert.deepEqual(await faultsAfter(stage, async () => undefined), []) },
