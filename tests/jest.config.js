@@ -16,5 +16,6 @@ export default {
   globalTeardown: "<rootDir>/tests/running/stop-databases.ts",
   testSequencer: "<rootDir>/tests/running/longest-first.cjs",
   testTimeout: 120000,
-  maxWorkers: 2,
+  // One more than the cores that CI has: tests wait for servers and browsers.
+  maxWorkers: 3,
 };
