@@ -1,7 +1,7 @@
-import { Button, type ButtonProps, Group, Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { translations } from "../language/translations.ts";
-import { LinkButton } from "./link.tsx";
+import { PageStep } from "./page-step.tsx";
 
 type PageInfo = { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 
@@ -10,10 +10,6 @@ export function pageOf({ after, before }: { after?: string | string[]; before?: 
   return typeof before === "string" ? { last: size, before } : { first: size, ...(typeof after === "string" && { after }) };
 }
 export type PageAsked = ReturnType<typeof pageOf>;
-
-function Step({ href, ...props }: ButtonProps & { href: string | null; children: string }) {
-  return href ? <LinkButton variant="default" href={href} {...props} /> : <Button variant="default" disabled {...props} />;
-}
 
 /** To the pages before and after of a list, which is by time, latest first, unless told; their cursors are part of the address. */
 export async function Pager({ path, pageInfo, total, isByTime = true }: { path: string; pageInfo: PageInfo; total: number; isByTime?: boolean }) {
@@ -27,12 +23,12 @@ export async function Pager({ path, pageInfo, total, isByTime = true }: { path: 
       </Text>
       {(hasPreviousPage || hasNextPage) && (
         <Group gap="xs">
-          <Step href={hasPreviousPage ? address("before", startCursor) : null} leftSection={<IconChevronLeft size={16} />}>
+          <PageStep href={hasPreviousPage ? address("before", startCursor) : null} leftSection={<IconChevronLeft size={16} />}>
             {t(isByTime ? "newer" : "previous")}
-          </Step>
-          <Step href={hasNextPage ? address("after", endCursor) : null} rightSection={<IconChevronRight size={16} />}>
+          </PageStep>
+          <PageStep href={hasNextPage ? address("after", endCursor) : null} rightSection={<IconChevronRight size={16} />}>
             {t(isByTime ? "older" : "next")}
-          </Step>
+          </PageStep>
         </Group>
       )}
     </Group>

@@ -3,10 +3,10 @@ import type { Metadata } from "next";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { LinkButton } from "../../components/link.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { PageSteps } from "../../components/page-steps.tsx";
 import { pageOf } from "../../components/pager.tsx";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
-import { PageSteps } from "../seizure-reports/page-steps.tsx";
 import { reportWords } from "../seizure-reports/report-words.ts";
 import { FilterForm } from "./filter-form.tsx";
 import { aboutOf, addressOf, type Box, boxes, boxOf, type Notice, NoticesQuery } from "./notices-query.ts";
@@ -76,12 +76,7 @@ export default async function Notices({ searchParams }: Props) {
           ? recallsOf(notices).map((recall) => <OwnRecall key={recall[0]?.id} notices={recall} words={words} />)
           : notices.map((notice) => <ReceivedNotice key={notice.id} notice={notice} />)}
       </Stack>
-      <PageSteps
-        words={words}
-        first={pageInfo.hasPreviousPage ? addressOf(box, about) : null}
-        previous={pageInfo.hasPreviousPage ? addressOf(box, about, { before: pageInfo.startCursor ?? "" }) : null}
-        next={pageInfo.hasNextPage ? addressOf(box, about, { after: pageInfo.endCursor ?? "" }) : null}
-      />
+      <PageSteps pageInfo={pageInfo} addressOf={(place) => addressOf(box, about, place)} />
     </>
   );
 }

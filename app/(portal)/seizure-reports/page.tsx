@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { LinkButton } from "../../components/link.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { PageSteps } from "../../components/page-steps.tsx";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
 import { readViewer } from "../../session/viewer.ts";
@@ -13,7 +14,6 @@ import { ExportMenu } from "./export-menu.tsx";
 import { activeFilters, addressOf, filterOf, nothingAsked, type Parameters, readAddress } from "./list-address.ts";
 import { ListControls } from "./list-controls.tsx";
 import { ByReferenceQuery, ListQuery } from "./list-query.ts";
-import { PageSteps } from "./page-steps.tsx";
 import { reportAddress } from "./report-address.ts";
 import { ReportTable } from "./report-table.tsx";
 import { reportWords } from "./report-words.ts";
@@ -105,12 +105,7 @@ export default async function SeizureReports({ searchParams }: { searchParams: P
             {t(canDraft ? "empty.nothingHint" : "empty.nothingToRead")}
           </EmptyState>
         ))}
-      <PageSteps
-        words={words}
-        first={pageInfo.hasPreviousPage ? addressOf(asked) : null}
-        previous={pageInfo.hasPreviousPage ? addressOf(asked, { before: pageInfo.startCursor ?? "" }) : null}
-        next={pageInfo.hasNextPage ? addressOf(asked, { after: pageInfo.endCursor ?? "" }) : null}
-      />
+      <PageSteps pageInfo={pageInfo} addressOf={(place) => addressOf(asked, place)} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import { EmptyState } from "../../components/empty-state.tsx";
 import { LinkButton } from "../../components/link.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
+import { PageSteps } from "../../components/page-steps.tsx";
 import { pageOf } from "../../components/pager.tsx";
 import { translations } from "../../language/translations.ts";
 import { ask } from "../../session/ask.ts";
@@ -12,7 +13,6 @@ import { GovernanceLinks } from "./governance-links.tsx";
 import { LawNote } from "./law-note.tsx";
 import { ListCards } from "./list-cards.tsx";
 import { ListsQuery } from "./lists-query.ts";
-import { PageSteps } from "./page-steps.tsx";
 import { watchlistWords } from "./watchlist-words.ts";
 
 const pageSize = 50;
@@ -78,7 +78,7 @@ export default async function Watchlists({ searchParams }: { searchParams: Promi
         </EmptyState>
       )}
       <ListCards lists={watchlists.edges.map(({ node }) => node)} words={words} />
-      <PageSteps pageInfo={watchlists.pageInfo} words={words} addressOf={(place) => `/watchlists?${new URLSearchParams(place)}`} />
+      <PageSteps pageInfo={watchlists.pageInfo} addressOf={(place) => `/watchlists?${new URLSearchParams(place)}`} />
     </>
   );
 }

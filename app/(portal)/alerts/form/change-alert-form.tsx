@@ -1,7 +1,7 @@
 "use client";
-import { Paper, Title } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { showAtFields } from "../../../components/form-faults.ts";
+import { FormPart } from "../../../components/form-part.tsx";
 import { useGoingTo } from "../../../components/use-going-to.ts";
 import type { Stored } from "../../../components/use-kept-form.ts";
 import { RecordForm } from "../../seizure-reports/form/record-form.tsx";
@@ -56,18 +56,12 @@ export function ChangeAlertForm({ member, kind, stored, expectedAt }: Props) {
       kept={kept}
       saving={{ ...saving, save }}
     >
-      <Paper withBorder p={{ base: "sm", sm: "md" }}>
-        <Title order={2} size="h4" mb="sm">
-          {t("lookFor")}
-        </Title>
+      <FormPart title={t("lookFor")}>
         <LookForFields form={form} />
-      </Paper>
-      <Paper withBorder p={{ base: "sm", sm: "md" }}>
-        <Title order={2} size="h4" mb="sm">
-          {t("doThis")}
-        </Title>
+      </FormPart>
+      <FormPart title={t("doThis")}>
         <WhatToDoFields form={form} isNew={false} />
-      </Paper>
+      </FormPart>
     </RecordForm>
   );
 }

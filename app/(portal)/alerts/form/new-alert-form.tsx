@@ -1,10 +1,11 @@
 "use client";
-import { Grid, GridCol, Paper, Stack, Title } from "@mantine/core";
+import { Grid, GridCol, Stack } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { showAtFields, useSaving } from "../../../components/form-faults.ts";
+import { FormPart } from "../../../components/form-part.tsx";
 import { RestoredNote } from "../../../components/restored-note.tsx";
 import { askFromBrowser } from "../../../session/ask-from-browser.ts";
 import { useLatestAnswer } from "../../../session/use-latest-answer.ts";
@@ -84,28 +85,19 @@ export function NewAlertForm({ member, beginning, reportId, directory }: Props) 
         )}
         <GridCol span={{ base: 12, md: 7 }}>
           <Stack gap="md">
-            <Paper withBorder p={{ base: "sm", sm: "md" }}>
-              <Title order={2} size="h4" mb="sm">
-                {t("lookFor")}
-              </Title>
+            <FormPart title={t("lookFor")}>
               <LookForFields form={form} />
-            </Paper>
-            <Paper withBorder p={{ base: "sm", sm: "md" }}>
-              <Title order={2} size="h4" mb="sm">
-                {t("doThis")}
-              </Title>
+            </FormPart>
+            <FormPart title={t("doThis")}>
               <WhatToDoFields form={form} isNew />
-            </Paper>
+            </FormPart>
           </Stack>
         </GridCol>
         <GridCol span={{ base: 12, md: 5 }}>
           <Stack gap="md">
-            <Paper withBorder p={{ base: "sm", sm: "md" }}>
-              <Title order={2} size="h4" mb="sm">
-                {t("whom")}
-              </Title>
+            <FormPart title={t("whom")}>
               <WhomFields form={form} directory={directory} />
-            </Paper>
+            </FormPart>
             <SendPanel preview={preview} isChosen={isChosen} isSending={isSending} />
           </Stack>
         </GridCol>

@@ -1,7 +1,7 @@
 "use client";
-import { Paper, Title } from "@mantine/core";
-import { type ReactNode, useEffect } from "react";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
+import { FormPart } from "../../../components/form-part.tsx";
 import { useGoingTo } from "../../../components/use-going-to.ts";
 import { type Stored, useKeptForm } from "../../../components/use-kept-form.ts";
 import { RecordForm } from "../../seizure-reports/form/record-form.tsx";
@@ -22,15 +22,6 @@ type Props = {
   /** What a new one begins with, if it comes of a proposal. */
   beginning?: Beginning | null;
 };
-
-const Part = ({ title, children }: { title: string; children: ReactNode }) => (
-  <Paper component="section" withBorder p={{ base: "sm", sm: "md" }} aria-label={title}>
-    <Title order={2} size="h4" mb="sm">
-      {title}
-    </Title>
-    {children}
-  </Paper>
-);
 
 /** Files, edits or amends a pattern. */
 export function PatternFormFrame({ member, kind, stored, beginning = null }: Props) {
@@ -65,18 +56,18 @@ export function PatternFormFrame({ member, kind, stored, beginning = null }: Pro
       kept={kept}
       saving={saving}
     >
-      <Part title={t("description")}>
+      <FormPart title={t("description")}>
         <DescriptionFields form={form} />
-      </Part>
-      <Part title={t("indicators")}>
+      </FormPart>
+      <FormPart title={t("indicators")}>
         <IndicatorFields form={form} onAdded={goTo} />
-      </Part>
-      <Part title={t("route")}>
+      </FormPart>
+      <FormPart title={t("route")}>
         <RouteFields form={form} onAdded={goTo} />
-      </Part>
-      <Part title={t("judgement")}>
+      </FormPart>
+      <FormPart title={t("judgement")}>
         <JudgementFields form={form} isReleased={kind === "amend"} />
-      </Part>
+      </FormPart>
     </RecordForm>
   );
 }

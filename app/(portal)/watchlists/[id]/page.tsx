@@ -6,13 +6,13 @@ import { EmptyState } from "../../../components/empty-state.tsx";
 import { LinkButton, TextLink } from "../../../components/link.tsx";
 import { Moment } from "../../../components/moment.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
+import { PageSteps } from "../../../components/page-steps.tsx";
 import { translations } from "../../../language/translations.ts";
 import { ask } from "../../../session/ask.ts";
 import { readViewer } from "../../../session/viewer.ts";
 import { idInPath } from "../../id-in-path.ts";
 import { listPath } from "../addresses.ts";
 import { LawNote } from "../law-note.tsx";
-import { PageSteps } from "../page-steps.tsx";
 import { watchlistWords } from "../watchlist-words.ts";
 import { AboutOwnList } from "./about-own-list.tsx";
 import { EntryTable } from "./entry-table.tsx";
@@ -119,7 +119,7 @@ export default async function WatchlistPage({ params, searchParams }: { params: 
         ) : (
           <EmptyState title={isReference ? t("list.nothing") : own("list.nothing")}>{!isReference && own("list.nothingHint")}</EmptyState>
         ))}
-      <PageSteps pageInfo={pageInfo} words={words} addressOf={(place) => addressOf(id, asked, place)} />
+      <PageSteps pageInfo={pageInfo} addressOf={(place) => addressOf(id, asked, place)} />
     </>
   );
 }
