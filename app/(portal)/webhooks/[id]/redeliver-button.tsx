@@ -16,7 +16,7 @@ export function RedeliverButton({ messageId }: { messageId: string }) {
   const { isActing, take } = useStep();
   const act = async () => (await askFromBrowser(Redeliver, { messageId })).webhookRedeliver.userErrors[0]?.message;
   return (
-    <Button variant="subtle" size="compact-sm" loading={isActing} onClick={() => void take(act, t("redelivered"))}>
+    <Button variant="default" size="compact-sm" loading={isActing} onClick={() => void take(act, t("redelivered"))}>
       {t("redeliver")}
     </Button>
   );
