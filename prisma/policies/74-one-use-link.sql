@@ -4,11 +4,14 @@
 create or replace function portolan.replace_link(person uuid, for_purpose text, link_hash bytea, until timestamptz) returns void
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  delete from portolan.one_use_link where member_id = person and purpose = for_purpose;
   -- Without a hash it is mailed: the link is made when the mail is (make_link).
-  if link_hash is not null then
-    insert into portolan.one_use_link (hash, member_id, purpose, expires_at) values (link_hash, person, for_purpose, until);
+  if link_hash is null then
+    delete from portolan.one_use_link where member_id = person and purpose = for_purpose;
+    return;
   end if;
+  -- Two mails to one person may be on their way at once: the link of the later one works.
+  insert into portolan.one_use_link (hash, member_id, purpose, expires_at) values (link_hash, person, for_purpose, until)
+  on conflict (member_id, purpose) do update set hash = excluded.hash, expires_at = excluded.expires_at;
 end $$;
 
 -- Whom a link that works is for; no row otherwise. An invitation to an address with an account elsewhere does not work:

@@ -62,6 +62,23 @@ describe("mail", () => {
     expect(mailbox.mails.some(({ to }) => to.startsWith("nobody"))).toBe(false);
   });
 
+  it("to one person twice at once waits for nothing but the other, and the link of the later one works", async () => {
+    const [one, other, auth] = await Promise.all([portal.role("portolan_system"), portal.role("portolan_system"), portal.role("portolan_auth")]);
+    const make = (client: typeof one, secret: string) =>
+      client.query("select from portolan.make_link($1, 'PASSWORD_RESET', $2)", [registry.people.get("Ned")?.id, Buffer.from(secret)]);
+    await one.query("begin");
+    await make(one, "earlier");
+    const later = make(other, "later");
+    const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    while (!(await registry.administrator.query(waiting)).rowCount) await new Promise((done) => setTimeout(done, 20));
+    await one.query("commit");
+    expect((await later).rowCount).toBe(1);
+    const works = async (secret: string) =>
+      (await auth.query("select from portolan.read_link($1, 'PASSWORD_RESET')", [Buffer.from(secret)])).rowCount === 1;
+    expect([await works("earlier"), await works("later")]).toEqual([false, true]);
+    await Promise.all([one, other, auth].map((client) => client.end()));
+  });
+
   it("that a mail server does not answer for keeps no other work waiting", async () => {
     const { administrator, people } = registry;
     mailbox.manner = "SILENT";
