@@ -46,7 +46,7 @@ export const HomeQuery = graphql(
       webhooks @include(if: $webhooks) { status }
       notices(received: true, open: true, first: 3) @include(if: $notices) {
         totalCount
-        edges { node { id reference instruction createdAt originator { name } viewerCanAcknowledge } }
+        edges { node { id recordKind reference instruction createdAt originator { name } viewerCanAcknowledge } }
       }
       releaseRequests(first: 5) @include(if: $requests) {
         totalCount

@@ -9,7 +9,7 @@ import styles from "./open-notices.module.css";
 
 /** Recalled records whose instruction the viewer's agency has not confirmed yet. */
 export async function OpenNotices({ notices: { totalCount, edges } }: { notices: Notices }) {
-  const [t, codes] = await Promise.all([translations("home"), translations("codes")]);
+  const [t, notices, codes] = await Promise.all([translations("home"), translations("notices"), translations("codes")]);
   const canAcknowledge = edges.some(({ node }) => node.viewerCanAcknowledge);
   return (
     <Panel
@@ -22,13 +22,13 @@ export async function OpenNotices({ notices: { totalCount, edges } }: { notices:
       }
     >
       <LineList>
-        {edges.map(({ node: { id, reference, instruction, originator, createdAt } }) => (
+        {edges.map(({ node: { id, recordKind, reference, instruction, originator, createdAt } }) => (
           <li key={id}>
             <Text size="sm" fw={600}>
               {codes(`noticeInstructions.${instruction}`)}
             </Text>
             <Text size="sm" c="dimmed">
-              {originator.name} · <span style={{ whiteSpace: "nowrap" }}>{reference}</span> · <Moment at={createdAt} />
+              {originator.name} · {notices(`of.${recordKind}`, { reference })} · <Moment at={createdAt} />
             </Text>
           </li>
         ))}

@@ -33,7 +33,15 @@ export async function FilterForm({ asked }: { asked: Asked }) {
             defaultValue={asked.severity ?? ""}
             data={[any, ...named(alertSeverities, (value) => codes(`alertSeverities.${value}`))]}
           />
-          <TextInput name="item" label={t("item")} defaultValue={asked.item} maxLength={30} autoComplete="off" placeholder="RR473124829GB" />
+          <TextInput
+            name="item"
+            w="10rem"
+            label={t("item")}
+            defaultValue={asked.item}
+            maxLength={30}
+            autoComplete="off"
+            placeholder="RR473124829GB"
+          />
           <NativeSelect name="sort" label={t("sortBy")} defaultValue={asked.sort} data={named(orders, (value) => t(`orders.${value}`))} />
           <Button type="submit" variant="default">
             {t("find")}

@@ -25,7 +25,16 @@ export async function FaultPanel({ id, faults, total }: { id: string; faults: Fa
         heads={[t("import.row"), t("import.column"), t("import.value"), t("import.reason")]}
         rows={faults.map(({ row, column, value, message }, place) => ({
           key: `${row} ${place}`,
-          cells: [row, column ?? t("import.wholeRow"), value, message],
+          cells: [
+            <span key="row">
+              {/* Without a head above it on a telephone. */}
+              <Text span inherit hiddenFrom="sm">{`${t("import.row")} `}</Text>
+              {row}
+            </span>,
+            column ?? t("import.wholeRow"),
+            value,
+            message,
+          ],
         }))}
       />
       {faults.length < total && (
