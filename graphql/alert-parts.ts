@@ -1,8 +1,9 @@
 // The parts of an alert: what to look for, what it said before, and the reports that it is linked with.
 import { sql } from "../prisma/generated/client/internal/prismaNamespace.ts";
 import { AlertType } from "./alert.ts";
-import { builder, type Context, costOfLinks } from "./builder.ts";
+import { builder, type Context } from "./builder.ts";
 import * as enums from "./enums.ts";
+import { costOfPart, partArguments, partAsked } from "./linked-part.ts";
 import { SeizureReportType } from "./seizure-report.ts";
 
 builder.prismaObject("AlertLine", {
@@ -54,12 +55,20 @@ for (const [name, isSource] of Object.entries(linkedReports)) {
   builder.prismaObjectField(AlertType, name, (t) =>
     t.prismaField({
       type: [SeizureReportType],
-      description: isSource ? "Reports that it is founded on, as far as you may see them." : "Reports that it led to, as far as you may see them.",
+      description: isSource
+        ? "Reports that it is founded on, as far as you may see them; latest first."
+        : "Reports that it led to, as far as you may see them; latest first.",
       select: { id: true },
-      complexity: costOfLinks,
-      resolve: async (query, { id }, _args, context) =>
+      args: partArguments(t.arg),
+      complexity: costOfPart,
+      resolve: async (query, { id }, part, context) =>
         context.operation.permissions.has("seizure-report:read")
-          ? context.operation.db.seizureReport.findMany({ ...query, where: { id: { in: await linked(context, { alert: id }, isSource) } } })
+          ? context.operation.db.seizureReport.findMany({
+              ...query,
+              ...partAsked(part),
+              where: { id: { in: await linked(context, { alert: id }, isSource) } },
+              orderBy: [{ occurredOn: "desc" }, { id: "asc" }],
+            })
           : [],
     }),
   );
@@ -70,12 +79,20 @@ for (const [name, isSource] of Object.entries(linkedAlerts)) {
   builder.prismaObjectField(SeizureReportType, name, (t) =>
     t.prismaField({
       type: [AlertType],
-      description: isSource ? "Alerts that are founded on it, as far as you may see them." : "Alerts that led to it, as far as you may see them.",
+      description: isSource
+        ? "Alerts that are founded on it, as far as you may see them; latest first."
+        : "Alerts that led to it, as far as you may see them; latest first.",
       select: { id: true },
-      complexity: costOfLinks,
-      resolve: async (query, { id }, _args, context) =>
+      args: partArguments(t.arg),
+      complexity: costOfPart,
+      resolve: async (query, { id }, part, context) =>
         context.operation.permissions.has("alert:read")
-          ? context.operation.db.alert.findMany({ ...query, where: { id: { in: await linked(context, { report: id }, isSource) } } })
+          ? context.operation.db.alert.findMany({
+              ...query,
+              ...partAsked(part),
+              where: { id: { in: await linked(context, { report: id }, isSource) } },
+              orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+            })
           : [],
     }),
   );

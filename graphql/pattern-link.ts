@@ -2,7 +2,8 @@
 import { linkedKinds } from "../lib/codes/domain-codes.ts";
 import { type LinkedKind, linkPattern, linksOf, type PatternLink, unlinkPattern } from "../lib/patterns/link-pattern.ts";
 import { UserError } from "../lib/user-error.ts";
-import { builder, type Context, costOfLinks, decodeGlobalId } from "./builder.ts";
+import { builder, type Context, decodeGlobalId } from "./builder.ts";
+import { costOfPart, partArguments, partAsked } from "./linked-part.ts";
 import { PatternType } from "./pattern.ts";
 import { PatternPayload } from "./pattern-writing.ts";
 import { SeizureReportType } from "./seizure-report.ts";
@@ -49,11 +50,13 @@ builder.prismaObjectFields(PatternType, (t) => ({
     type: ["SeizureReport"],
     description: "Seizures that were linked to it, among those that you may see.",
     select: { id: true },
-    complexity: costOfLinks,
-    resolve: async (query, { id }, _args, context) =>
+    args: partArguments(t.arg),
+    complexity: costOfPart,
+    resolve: async (query, { id }, part, context) =>
       context.operation.permissions.has("seizure-report:read")
         ? context.operation.db.seizureReport.findMany({
             ...query,
+            ...partAsked(part),
             where: { id: { in: linkedTo(await linksRead(context, id), id, "SEIZURE_REPORT") } },
             orderBy: [{ occurredOn: "desc" }, { id: "asc" }],
           })
@@ -63,11 +66,13 @@ builder.prismaObjectFields(PatternType, (t) => ({
     type: ["Alert"],
     description: "Alerts that were linked to it, among those that you may see.",
     select: { id: true },
-    complexity: costOfLinks,
-    resolve: async (query, { id }, _args, context) =>
+    args: partArguments(t.arg),
+    complexity: costOfPart,
+    resolve: async (query, { id }, part, context) =>
       context.operation.permissions.has("alert:read")
         ? context.operation.db.alert.findMany({
             ...query,
+            ...partAsked(part),
             where: { id: { in: linkedTo(await linksRead(context, id), id, "ALERT") } },
             orderBy: [{ createdAt: "desc" }, { id: "asc" }],
           })
@@ -77,11 +82,17 @@ builder.prismaObjectFields(PatternType, (t) => ({
     type: ["WatchlistEntry"],
     description: "Entries of watchlists that were linked to it, among those that you may see. They count as consulted.",
     select: { id: true },
-    complexity: costOfLinks,
-    resolve: async (query, { id }, _args, context) => {
+    args: partArguments(t.arg),
+    complexity: costOfPart,
+    resolve: async (query, { id }, part, context) => {
       if (!context.operation.permissions.has("watchlist:read")) return [];
       const ids = linkedTo(await linksRead(context, id), id, "WATCHLIST_ENTRY");
-      const entries = await context.operation.db.watchlistEntry.findMany({ ...query, where: { id: { in: ids } }, orderBy: { id: "asc" } });
+      const entries = await context.operation.db.watchlistEntry.findMany({
+        ...query,
+        ...partAsked(part),
+        where: { id: { in: ids } },
+        orderBy: { id: "asc" },
+      });
       for (const entry of entries) context.operation.consult("WATCHLIST_ENTRY", entry.id);
       return entries;
     },
@@ -89,13 +100,21 @@ builder.prismaObjectFields(PatternType, (t) => ({
   linkedPatterns: t.prismaField({
     type: [PatternType],
     description: "Other patterns that were linked to it, or that it was linked to, among those that you may see.",
-    args: { linkedHere: t.arg.boolean({ description: "true: only those that were linked to it; false: only those that it was linked to." }) },
+    args: {
+      ...partArguments(t.arg),
+      linkedHere: t.arg.boolean({ description: "true: only those that were linked to it; false: only those that it was linked to." }),
+    },
     select: { id: true },
-    complexity: costOfLinks,
-    resolve: async (query, { id }, { linkedHere }, context) => {
+    complexity: costOfPart,
+    resolve: async (query, { id }, { linkedHere, ...part }, context) => {
       const links = await linksRead(context, id);
       const ids = [...(linkedHere === false ? [] : linkedTo(links, id, "PATTERN")), ...(linkedHere === true ? [] : linkingTo(links, id))];
-      return context.operation.db.pattern.findMany({ ...query, where: { id: { in: ids } }, orderBy: [{ title: "asc" }, { id: "asc" }] });
+      return context.operation.db.pattern.findMany({
+        ...query,
+        ...partAsked(part),
+        where: { id: { in: ids } },
+        orderBy: [{ title: "asc" }, { id: "asc" }],
+      });
     },
   }),
 }));
@@ -105,11 +124,13 @@ builder.prismaObjectField(SeizureReportType, "linkedPatterns", (t) =>
     type: [PatternType],
     description: "Patterns that it was linked to, among those that you may see.",
     select: { id: true },
-    complexity: costOfLinks,
-    resolve: async (query, { id }, _args, context) =>
+    args: partArguments(t.arg),
+    complexity: costOfPart,
+    resolve: async (query, { id }, part, context) =>
       context.operation.permissions.has("pattern:read")
         ? context.operation.db.pattern.findMany({
             ...query,
+            ...partAsked(part),
             where: { id: { in: linkingTo(await linksRead(context, id), id) } },
             orderBy: [{ title: "asc" }, { id: "asc" }],
           })

@@ -174,6 +174,39 @@ describe("/graphql", () => {
     expect(asked.length).toBeGreaterThan(1_000);
   }, 120_000);
 
+  it("answers what is linked with a record in parts, each of it once", async () => {
+    const { agency } = (await portal.ask(key, "{ viewer { agency { id } } }")).data.viewer;
+    const administrator = await portal.administrator();
+    const { rows } = await administrator.query(
+      `with whole as (
+         insert into pattern (agency_id, audience_id, reference, title) values ($1, portolan.home_audience($1, null), 'MANY', 'Many') returning *),
+       alert as (
+         insert into alert (agency_id, audience_id, reference, requested_action, severity, title, contact_name, contact_phone, valid_until)
+         select agency_id, audience_id, 'MANY', 'INSPECT', 'HIGH', 'Many', 'Desk', '1', now() + interval '1 day' from whole returning id),
+       reports as (
+         insert into seizure_report (agency_id, audience_id, reference, occurred_on, place, transport)
+         select agency_id, audience_id, 'MANY-' || n, '2026-03-05', 'Quay', 'MAIL' from whole, generate_series(1, 60) n returning *),
+       links as (insert into portolan.alert_report (alert_id, report_id, is_source) select alert.id, reports.id, false from alert, reports),
+       others as (insert into portolan.pattern_link (pattern_id, record_kind, record_id) select whole.id, 'SEIZURE_REPORT', reports.id from whole, reports)
+       select whole.id as pattern, alert.id as alert from whole, alert`,
+      [Buffer.from(agency.id, "base64").toString().split(":")[1]],
+    );
+    await administrator.end();
+    const [pattern, alert] = [`Pattern:${rows[0].pattern}`, `Alert:${rows[0].alert}`].map((one) => Buffer.from(one).toString("base64"));
+    for (const [id, type, list] of [
+      [pattern, "Pattern", "linkedReports"],
+      [alert, "Alert", "reports"],
+    ]) {
+      const asking = (part: string) => `{ node(id: "${id}") { ... on ${type} { found: ${list}${part} { id } } } }`;
+      const part = async (args: string) => (await portal.ask(key, asking(args))).data.node.found.map((one: { id: string }) => one.id);
+      const first = await part("");
+      const all = [...first, ...(await part(`(after: "${first.at(-1)}", first: 100)`))];
+      expect([first.length, all.length, new Set(all).size]).toEqual([50, 60, 60]);
+      for (const args of ["(first: 101)", '(after: "nonsense")', '(after: "QWdlbmN5OjE=")'])
+        expect(await codeOf(asking(args))).toBe("BAD_USER_INPUT");
+    }
+  });
+
   it("bounds how much one key asks in a minute, and tells when to come back", async () => {
     const answers = await Promise.all(Array.from({ length: 320 }, () => post('{"query": "{ viewer { name } }"}')));
     const refused = answers.filter(({ status }) => status === 429);

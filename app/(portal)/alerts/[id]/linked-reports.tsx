@@ -3,6 +3,7 @@ import { LineList } from "../../../components/line-list.tsx";
 import { TextLink } from "../../../components/link.tsx";
 import { Day } from "../../../components/moment.tsx";
 import { Panel } from "../../../components/panel.tsx";
+import { PartShown } from "../../../components/part-shown.tsx";
 import { graphql, type ResultOf } from "../../../graphql/contract.ts";
 import { reportAddress } from "../../seizure-reports/report-address.ts";
 
@@ -35,6 +36,7 @@ export function LinkedReports({ title, reports }: { title: string; reports: Resu
           </li>
         ))}
       </LineList>
+      <PartShown count={reports.length} />
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { Group, Text, Title } from "@mantine/core";
 import { LineList } from "../../../components/line-list.tsx";
 import { TextLink } from "../../../components/link.tsx";
 import { Panel } from "../../../components/panel.tsx";
+import { PartShown } from "../../../components/part-shown.tsx";
 import { translations } from "../../../language/translations.ts";
 import { ask } from "../../../session/ask.ts";
 import type { ReportWords } from "../../seizure-reports/report-words.ts";
@@ -47,6 +48,7 @@ export async function LinksPanel({ pattern: { id, viewerCanLink }, may, words: {
                 </li>
               ))}
             </LineList>
+            <PartShown count={ofKind.length} />
           </section>
         );
       })}

@@ -2,6 +2,7 @@ import { Text, Title } from "@mantine/core";
 import { LineList } from "../../../components/line-list.tsx";
 import { TextLink } from "../../../components/link.tsx";
 import { Panel } from "../../../components/panel.tsx";
+import { PartShown } from "../../../components/part-shown.tsx";
 import { graphql, type ResultOf } from "../../../graphql/contract.ts";
 import { translations } from "../../../language/translations.ts";
 import { ask } from "../../../session/ask.ts";
@@ -53,6 +54,7 @@ function Alerts({ title, alerts }: { title: string; alerts: ResultOf<typeof Link
           </li>
         ))}
       </LineList>
+      <PartShown count={alerts.length} />
     </>
   );
 }
