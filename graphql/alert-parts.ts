@@ -1,4 +1,4 @@
-// The parts of an alert: what to look for, what it said before, and the reports that it is linked with.
+// The parts of an alert: what to look for, and the reports that it is linked with.
 import { sql } from "../prisma/generated/client/internal/prismaNamespace.ts";
 import { AlertType } from "./alert.ts";
 import { builder, type Context } from "./builder.ts";
@@ -25,19 +25,6 @@ builder.prismaObject("AlertParty", {
     name: t.exposeString("name", { description: "Name as it is likely written." }),
     address: t.exposeString("address", { nullable: true, description: "Address." }),
     country: t.expose("country", { type: "CountryCode", nullable: true, description: "Country of the address." }),
-  }),
-});
-
-builder.prismaObject("AlertVersion", {
-  description: "What an alert said at a time, without its senders and addressees. After a correction, earlier ones are the originator's alone.",
-  authScopes: { permission: "alert:read" },
-  fields: (t) => ({
-    version: t.exposeInt("version", { description: "Its number." }),
-    content: t.expose("content", { type: "JSON", description: "The fields as they were." }),
-    note: t.exposeString("note", { nullable: true, description: "Why it was changed." }),
-    isCorrection: t.exposeBoolean("isCorrection", { description: "Whether what was said before was wrong." }),
-    author: t.relation("author", { nullable: true, description: "Who changed it; visible within the originating agency." }),
-    createdAt: t.expose("createdAt", { type: "DateTime", description: "When." }),
   }),
 });
 

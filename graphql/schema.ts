@@ -38,6 +38,7 @@ import "./pattern-link.ts";
 import "./pattern-fit.ts";
 import "./pattern-proposal.ts";
 import "./seizure-report-alike.ts";
+import "./record-parts.ts";
 import "./record-steps.ts";
 import "./release.ts";
 import "./release-policy.ts";

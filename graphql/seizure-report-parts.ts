@@ -1,4 +1,4 @@
-// The parts of a seizure report: goods, route, parties and versions.
+// What is a seizure report's own among its parts: goods and parties.
 import { builder } from "./builder.ts";
 import * as enums from "./enums.ts";
 
@@ -25,16 +25,6 @@ builder.prismaObject("SeizureGoods", {
   }),
 });
 
-builder.prismaObject("RouteLeg", {
-  description: "A leg of the route.",
-  authScopes: { permission: "seizure-report:read" },
-  fields: (t) => ({
-    role: t.expose("role", { type: enums.LegRole, description: "Origin, transit or destination." }),
-    country: t.expose("country", { type: "CountryCode", description: "Country." }),
-    office: t.expose("office", { type: "UnLocode", nullable: true, description: "UN/LOCODE or IMPC of the office." }),
-  }),
-});
-
 builder.prismaObject("SeizureParty", {
   description: "A person or company named in a report. Being named is not being guilty: see `status`.",
   authScopes: { permission: "seizure-report:read" },
@@ -49,18 +39,5 @@ builder.prismaObject("SeizureParty", {
     phone: t.exposeString("phone", { nullable: true, description: "Telephone." }),
     email: t.exposeString("email", { nullable: true, description: "E-mail." }),
     document: t.exposeString("document", { nullable: true, description: "Passport or other document." }),
-  }),
-});
-
-builder.prismaObject("SeizureReportVersion", {
-  description: "What a report said at a release or amendment, without its parties. After a correction, earlier ones are the originator's alone.",
-  authScopes: { permission: "seizure-report:read" },
-  fields: (t) => ({
-    version: t.exposeInt("version", { description: "Its number." }),
-    content: t.expose("content", { type: "JSON", description: "The fields as they were." }),
-    note: t.exposeString("note", { nullable: true, description: "Why it was amended." }),
-    isCorrection: t.exposeBoolean("isCorrection", { description: "Whether what was said before was wrong." }),
-    author: t.relation("author", { nullable: true, description: "Who released or amended; visible within the originating agency." }),
-    createdAt: t.expose("createdAt", { type: "DateTime", description: "When." }),
   }),
 });
