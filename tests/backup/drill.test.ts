@@ -168,8 +168,22 @@ describe("npm run backup and npm run restore", () => {
   it("refuse a database that holds something, or that somebody uses, unless told to replace it", async () => {
     expect((await run("restore", ["--from", file, "--into", target("portolan")])).error).toContain("The database is not empty.");
     expect((await run("restore", ["--from", file])).error).toContain("The database is in use.");
-    const { code, out } = await run("restore", ["--from", file, "--into", target("portolan"), "--replace"]);
+  });
+
+  it("put right in its place what PostgreSQL's own dump brought here with the numbers of another server", async () => {
+    const client = await connect(target("portolan"));
+    for (const [table, column] of [
+      ["change", "transaction"],
+      ["portolan.mail_choice", "told_before"],
+      ["portolan.pattern_match", "told_in"],
+    ])
+      await client.query(`update ${table} set ${column} = ${column} + 1000000000 where ${column} > 0`);
+    await client.end();
+    const moved = join(folder, "moved.backup");
+    expect((await run("backup", ["--to", moved], { DATABASE_URL: target("portolan") })).code).toBe(0);
+    const { code, out } = await run("restore", ["--from", moved, "--into", target("portolan"), "--replace"]);
     expect([code, out]).toEqual([0, expect.stringContaining("The record of access is whole.")]);
+    expect(await feedOf(target("portolan"))).toEqual({ ...(await feedOf(portal.databaseUrl)), isReadable: true });
   });
 
   it("refuse a damaged file before anything is touched", async () => {
