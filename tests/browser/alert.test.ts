@@ -144,7 +144,8 @@ describe("an alert at three agencies", () => {
   });
 
   it("is taken back by a supervisor: whoever reads it is told, and confirms, and the originator sees that", async () => {
-    await keisha.goto(address);
+    await keisha.getByRole("link", { name: title }).first().click();
+    await keisha.waitForURL(address);
     await stays(keisha);
     await desmond.goto(`${address}/recall`);
     await desmond.locator("input[name='reason']").first().check();
@@ -166,6 +167,16 @@ describe("an alert at three agencies", () => {
     await desmond.goto(`${portal.url}/notices?show=own`);
     const recall = desmond.getByRole("listitem").filter({ hasText: "Customs of Trinidad" }).first();
     await recall.locator("time").nth(1).waitFor();
+  });
+
+  it("is sent again from its page, and told anew to whom it goes now", async () => {
+    await desmond.goto(address);
+    await desmond.getByLabel("For action").first().fill("Customs of Trinidad");
+    await desmond.getByRole("option", { name: "Customs of Trinidad and Tobago" }).click();
+    await desmond.keyboard.press("Escape");
+    await desmond.getByRole("button", { name: "Send alert" }).click();
+    await seen(keisha, "Alert from Post of Aruba").waitFor();
+    expect(await stayed(keisha)).toBe(true);
     expect(complaints).toEqual([]);
   });
 });

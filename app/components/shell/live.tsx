@@ -68,8 +68,13 @@ export function Live({ person, agency }: Props) {
     }
 
     function tell(change: LiveChange) {
+      // What was taken back is told of no more, and anew if it comes again.
+      if (change.isGone) {
+        if (told.current.delete(change.recordId)) notifications.hide(change.recordId);
+        return;
+      }
       const place = placeOf(change);
-      if (!place || change.isGone || change.agency.name === agency || told.current.has(change.recordId)) return;
+      if (!place || change.agency.name === agency || told.current.has(change.recordId)) return;
       told.current.set(change.recordId, place);
       const title = latest.current.t(names[change.kind as keyof typeof names], { agency: change.agency.name });
       const isOpen = window.location.pathname === place && showsChanged(window.location, { changes: [change], newFits: [] });
