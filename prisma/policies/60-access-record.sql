@@ -39,23 +39,23 @@ begin
   r.hash := portolan.access_hash(chain.hash, r);
   insert into public.access_record select r.*;
   update portolan.access_strand s set sequence = r.sequence, hash = r.hash where s.strand = chain.strand;
-  -- What an originator learns: which agency, which record, when; not how often it was loaded again. Reference lists
-  -- have no originator to tell.
+  -- What an originator learns: which agency, which record, when; not how often it was loaded again, unless it was
+  -- released again in between. Reference lists have no originator to tell.
   -- Who is told is worked out once for each home, not once for each record of it.
   with consulted as materialized (
-    select 'SEIZURE_REPORT' as kind, s.id, s.agency_id, s.unit_id from public.seizure_report s
+    select 'SEIZURE_REPORT' as kind, s.id, s.agency_id, s.unit_id, s.released_at from public.seizure_report s
     where s.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'SEIZURE\_REPORT:%')
       and s.agency_id <> r.agency_id and s.audience_id = any (portolan.visible())
     union all
-    select 'ALERT', a.id, a.agency_id, a.unit_id from public.alert a
+    select 'ALERT', a.id, a.agency_id, a.unit_id, a.released_at from public.alert a
     where a.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'ALERT:%')
       and a.agency_id <> r.agency_id and a.audience_id = any (portolan.visible())
     union all
-    select 'PATTERN', p.id, p.agency_id, p.unit_id from public.pattern p
+    select 'PATTERN', p.id, p.agency_id, p.unit_id, p.released_at from public.pattern p
     where p.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'PATTERN:%')
       and p.agency_id <> r.agency_id and p.audience_id = any (portolan.visible())
     union all
-    select 'WATCHLIST_ENTRY', e.id, e.agency_id, null from public.watchlist_entry e
+    select 'WATCHLIST_ENTRY', e.id, e.agency_id, null, null from public.watchlist_entry e
     where e.id in (select split_part(c, ':', 2)::uuid from unnest(r.consulted) c where c like 'WATCHLIST\_ENTRY:%')
       and e.nomination_id is not null and e.agency_id <> r.agency_id and e.audience_id = any (portolan.visible())
   ), told as materialized (
@@ -67,7 +67,7 @@ begin
   select c.agency_id, t.audience_id, r.agency_id, c.kind, c.id, r.recorded_at
   from consulted c join told t on t.agency_id = c.agency_id and t.unit_id is not distinct from c.unit_id
   where not exists (select from public.consultation e
-    where e.record_id = c.id and e.consulter_id = r.agency_id and e.consulted_at > r.recorded_at - interval '10 minutes');
+    where e.record_id = c.id and e.consulter_id = r.agency_id and e.consulted_at > greatest(r.recorded_at - interval '10 minutes', c.released_at));
 end $$;
 
 -- For the operator: the first place in each chain where a row was removed or altered.

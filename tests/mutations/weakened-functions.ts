@@ -84,7 +84,8 @@ export const weakenedFunctions = [
     ["s.agency_id <> r.agency_id and ", ""],
     ["e.record_id = c.id and ", ""],
     ["e.consulter_id = r.agency_id and ", ""],
-    [" and e.consulted_at > r.recorded_at - interval '10 minutes'", ""],
+    [" and e.consulted_at > greatest(r.recorded_at - interval '10 minutes', c.released_at)", ""],
+    ["greatest(r.recorded_at - interval '10 minutes', c.released_at)", "r.recorded_at - interval '10 minutes'"],
     ["portolan.home_principals(agency_id, unit_id) || portolan.principal('AUDITORS', agency_id)", "array[portolan.principal('EVERYONE')]"],
   ),
   ...weakened(

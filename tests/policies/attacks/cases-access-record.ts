@@ -158,6 +158,10 @@ export const casesOfTheRecordOfAccess: AttackCase[] = [
         await seat.rows(longAgo);
         await consults(Cal, everyones);
         assert.deepEqual(await told(), [`${Cal.agencyId} ${everyones}`]);
+        // Released again, it is opened anew.
+        await seat.rows("update seizure_report set released_at = clock_timestamp() where id = $1", everyones);
+        await consults(Cal, everyones);
+        assert.equal((await told()).length, 2);
       });
     },
   },
