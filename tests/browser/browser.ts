@@ -8,6 +8,9 @@ import { type Browser, type Locator, type Page, chromium as playwright } from "p
 // The package unpacks its copies of those libraries only where it believes to run in Amazon's cloud.
 process.env.AWS_LAMBDA_JS_RUNTIME ??= "nodejs20.x";
 
+// Without WebGL, which a machine without graphics would compute for every picture.
+chromium.setGraphicsMode = false;
+
 export async function startBrowser(): Promise<Browser> {
   const executablePath = await chromium.executablePath();
   const libraries = join(tmpdir(), "al2023", "lib");
@@ -21,6 +24,7 @@ export async function startBrowser(): Promise<Browser> {
       "--disable-sync",
       "--no-first-run",
       "--disable-quic",
+      "--disable-gpu",
     ],
     // The machine's own libraries first, the copies for what it has not.
     env: { ...process.env, NODE_OPTIONS: "", LD_LIBRARY_PATH: ["/lib/x86_64-linux-gnu", "/usr/lib64", libraries].join(delimiter) },
@@ -31,11 +35,17 @@ export async function startBrowser(): Promise<Browser> {
 
 /** While a page arrives, what React holds back of it stands in the document a second time: gone to it is who has it once. */
 function arrivesWhole(page: Page): void {
-  const goto = page.goto.bind(page);
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  // Of a page that there is not it stays for good, so it is not waited for without end.
+  const isWhole = () => page.waitForFunction(() => !document.querySelector('[hidden][id^="S:"]'), null, { timeout: 3_000 }).catch(() => undefined);
   page.goto = async (...to) => {
     const answer = await goto(...to);
-    // Of a page that there is not it stays for good, so it is not waited for without end.
-    await page.waitForFunction(() => !document.querySelector('[hidden][id^="S:"]'), null, { timeout: 3_000 }).catch(() => undefined);
+    await isWhole();
+    return answer;
+  };
+  page.reload = async (...how) => {
+    const answer = await reload(...how);
+    await isWhole();
     return answer;
   };
 }
