@@ -85,7 +85,12 @@ export class Operation implements Reader {
   /** Enters with the presented secret; throws NotSignedIn when it opens nothing. */
   static async open(credential: string, address: string | null): Promise<Operation> {
     const { client, viewer } = await enter("begin", credential, address);
-    await client.query("savepoint operation");
+    try {
+      await client.query("savepoint operation");
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
     return new Operation(client, viewer, address);
   }
 

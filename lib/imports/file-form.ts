@@ -1,5 +1,5 @@
 // What kind of CSV a file is, told from its first bytes; and its records, whatever kind it is.
-import { Readable } from "node:stream";
+import { pipeline } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { parse as parseAtOnce } from "csv-parse/sync";
 import { plainCell } from "../csv-cell.ts";
@@ -76,7 +76,8 @@ async function* textOf(pieces: AsyncIterable<Uint8Array>, encoding: string): Asy
 
 /** Rows after the header, each with its number as a spreadsheet counts them; empty ones are left out. */
 export async function* rowsOf(pieces: AsyncIterable<Uint8Array>, form: FileForm): AsyncGenerator<{ row: number; cells: string[] }> {
-  const parser = Readable.from(textOf(pieces, form.encoding)).pipe(parse(options(form.delimiter)));
+  // What breaks the source is told where rows are waited for: `pipe` would leave them waited for without end.
+  const parser = pipeline(textOf(pieces, form.encoding), parse(options(form.delimiter)), () => undefined);
   let row = 0;
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {

@@ -29,25 +29,9 @@ const cursors = ["", "J:", 'J:"x"', "J:null", "S:nothing", `S:${id}\u0000`, `S:$
     encoded("1.1.1.0123456789abcdef"),
     encoded(`\u0000|${id}`),
   );
-const texts = [
-  "",
-  "\u0001",
-  "'",
-  '"',
-  "\\",
-  "%_",
-  "& | ! ( :* <-> )",
-  "-",
-  '"-"',
-  "9".repeat(400),
-  "NaN",
-  "-1",
-  "0000-01-01",
-  "9999-99-99",
-  "x".repeat(9_000),
-]
-  .concat("\u{1f4e6}", "a\u0300\u0301", "2026-03-05", "KN", "9999-12-31T23:59:59Z", "1.5e308")
-  .concat(encoded("Agency:999999999"), encoded(`SeizureReport:${id}`), encoded(`Agency:${id}`), encoded("AccessRecord:0"));
+const texts = ["", "\u0001", "' \" \\ %_", "& | ! ( :* <-> ) -", "9".repeat(400), "NaN", "9999-99-99", "x".repeat(9_000)]
+  .concat("a\u0300\u{1f4e6}", "2026-03-05", "9999-12-31T23:59:59Z", "1.5e308")
+  .concat(encoded("Agency:999999999"), encoded(`SeizureReport:${id}`), encoded("AccessRecord:0"));
 
 /** As little as a type takes. */
 function least(type: GraphQLInputType): unknown {
