@@ -50,7 +50,7 @@ const AddresseeType = builder.prismaObject("AlertAddressee", {
       type: enums.AlertOutcome,
       nullable: true,
       description: "What came of it there, as said last.",
-      select: { deliveredAt: true, responses: latestFirst },
+      select: { deliveredAt: true, responses: { ...latestFirst, take: 1 } },
       resolve: (addressee) => (sinceDelivery(addressee)[0]?.outcome as "FOUND" | undefined) ?? null,
     }),
     responses: t.field({

@@ -36,18 +36,14 @@ export async function startBrowser(): Promise<Browser> {
 /** While a page arrives, what React holds back of it stands in the document a second time: gone to it is who has it once. */
 function arrivesWhole(page: Page): void {
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
-  // Of a page that there is not it stays for good, so it is not waited for without end.
-  const isWhole = () => page.waitForFunction(() => !document.querySelector('[hidden][id^="S:"]'), null, { timeout: 3_000 }).catch(() => undefined);
-  page.goto = async (...to) => {
-    const answer = await goto(...to);
-    await isWhole();
+  const whole = async <Answer>(arriving: Promise<Answer>): Promise<Answer> => {
+    const answer = await arriving;
+    // Of a page that there is not it stays for good, so it is not waited for without end.
+    await page.waitForFunction(() => !document.querySelector('[hidden][id^="S:"]'), null, { timeout: 3_000 }).catch(() => undefined);
     return answer;
   };
-  page.reload = async (...how) => {
-    const answer = await reload(...how);
-    await isWhole();
-    return answer;
-  };
+  page.goto = (...to) => whole(goto(...to));
+  page.reload = (...how) => whole(reload(...how));
 }
 
 /** Text that a person sees: what React still holds back while a page arrives stands in the document a second time. */

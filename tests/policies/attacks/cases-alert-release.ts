@@ -1,14 +1,11 @@
 // Alerts going out: for how long, and who learns which agencies they reached, at first and when released again.
 import assert from "node:assert/strict";
+import { digestOf, type Recipients, releasing } from "./cases-release.ts";
 import type { PersonName } from "./scene.ts";
 import type { AttackCase, Seat, Stage } from "./stage.ts";
 
 /** The step that sends it out to those, as previewed. */
-async function release(seat: Seat, id: string, to: object[]): Promise<[string, ...unknown[]]> {
-  const chosen = JSON.stringify(to);
-  const [{ digest }] = await seat.rows("select portolan.preview_release('ALERT', $1, $2, '[]') ->> 'digest' as digest", id, chosen);
-  return ["select portolan.release_record('ALERT', $1, $2, '[]', $3)", id, chosen, digest];
-}
+const release = async (seat: Seat, id: string, to: Recipients) => releasing(id, to, [], await digestOf(seat, id, to, [], "ALERT"), "ALERT");
 
 const as = (stage: Stage, name: PersonName, work: (seat: Seat) => Promise<void>) => stage.as(stage.scene.people[name].session.secret, work);
 const partsOf = (seat: Seat, id: string) =>

@@ -8,12 +8,12 @@ const kind = "SEIZURE_REPORT";
 /** A statement with its values. */
 type Call = readonly [string, ...unknown[]];
 export type Recipients = Record<string, unknown>[];
-export const digestOf = async (seat: Seat, id: string, to: Recipients, partiesTo: Recipients = []) =>
+export const digestOf = async (seat: Seat, id: string, to: Recipients, partiesTo: Recipients = [], of = kind) =>
   (
-    await seat.rows("select portolan.preview_release($1, $2, $3, $4) ->> 'digest' as digest", kind, id, JSON.stringify(to), JSON.stringify(partiesTo))
+    await seat.rows("select portolan.preview_release($1, $2, $3, $4) ->> 'digest' as digest", of, id, JSON.stringify(to), JSON.stringify(partiesTo))
   )[0].digest as string;
-export const releasing = (id: string, to: Recipients, partiesTo: Recipients, digest: string | null) =>
-  ["select portolan.release_record($1, $2, $3, $4, $5)", kind, id, JSON.stringify(to), JSON.stringify(partiesTo), digest] as const;
+export const releasing = (id: string, to: Recipients, partiesTo: Recipients, digest: string | null, of = kind) =>
+  ["select portolan.release_record($1, $2, $3, $4, $5)", of, id, JSON.stringify(to), JSON.stringify(partiesTo), digest] as const;
 export const recalling = (id: string) => ["select portolan.recall_record($1, $2, 'OTHER', 'DESTROY')", kind, id] as const;
 const amending = (id: string) => ["select portolan.amend_record($1, $2, null, false)", kind, id] as const;
 const withdrawing = (id: string) => ["select portolan.withdraw_record($1, $2)", kind, id] as const;
